@@ -1,0 +1,39 @@
+/** What a decision may read: the clock, who acts, and named rows of other subjects. No I/O. */
+import type { DaySetup } from './day/setup.ts';
+import type { Actor, EventBody } from './event.ts';
+import type { LotState } from './lot/lot.ts';
+import type { PatientState } from './patient/patient.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import type { VisitState } from './visit/visit.ts';
+
+export interface Rows {
+  day(): DaySetup | undefined;
+  patient(id: string): PatientState | undefined;
+  visit(id: string): VisitState | undefined;
+  lot(id: string): LotState | undefined;
+  /** A total over all subjects (`stock/<lotId>`, `savings-books/spent`…); 0 where nothing was counted. */
+  total(key: string): number;
+}
+
+export interface Context {
+  /** ISO instant. */
+  now: string;
+  actor: Actor;
+  witness?: Actor;
+  /** This station's letter. */
+  station: string;
+  rows: Rows;
+  newId(): string;
+  /** Random text of `[0-9a-z]`. */
+  randomText(length: number): string;
+}
+
+export type Decision = { events: EventBody[] } | { refusal: Refusal };
+
+export function happened(...events: EventBody[]): Decision {
+  return { events };
+}
+
+export function refuse(code: RefusalCode, params?: Record<string, string | number>): Decision {
+  return { refusal: params ? { code, params } : { code } };
+}

@@ -1,0 +1,28 @@
+/** One clinic day at one site. Subject `day`; opened by the host, once. */
+import { z } from 'zod';
+import { happened, refuse } from '../context.ts';
+import { command, evolver, type SubjectDefinition, type SubjectState } from '../subject.ts';
+import { type DaySetup, daySetupSchema } from './setup.ts';
+
+export interface DayState extends SubjectState {
+  setup?: DaySetup;
+}
+
+export const dayEvents = {
+  'day.opened': z.object({ setup: daySetupSchema }),
+};
+
+export const day: SubjectDefinition<DayState> = {
+  kind: 'day',
+  initial: (id) => ({ id, steps: [], disputes: [] }),
+  undoable: [],
+  commands: {
+    'day.open': command(z.object({ setup: daySetupSchema }), (state: DayState, { setup }) =>
+      state.setup ? refuse('already-exists') : happened({ type: 'day.opened', data: { setup } }),
+    ),
+  },
+  evolve: evolver<DayState, typeof dayEvents>(dayEvents, {
+    'day.opened': (state, event) => ({ ...state, setup: state.setup ?? event.data.setup }),
+  }),
+  contributes: () => ({}),
+};

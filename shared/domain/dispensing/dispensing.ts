@@ -1,0 +1,123 @@
+/** The part of a visit that holds what the patient was handed, and from which lot. */
+import { z } from 'zod';
+import { dateOf } from '../calendar.ts';
+import { type Decision, happened, refuse } from '../context.ts';
+import type { Actor } from '../event.ts';
+import { stockOf } from '../lot/lot.ts';
+import { printedName } from '../medicine/medicine.ts';
+import { currentPrescription } from '../prescription/prescription.ts';
+import { command, type Evolver, evolver, withDispute } from '../subject.ts';
+import type { VisitState } from '../visit/visit.ts';
+
+const itemSchema = z.object({
+  lot: z.string().min(1).max(60),
+  quantity: z.number().int().positive().max(9999),
+});
+
+export const dispenseSchema = z.object({
+  /** Code of the prescription the pharmacist sees. */
+  prescription: z.string(),
+  items: z.array(itemSchema).min(1).max(60),
+});
+
+const handedOutItemSchema = itemSchema.extend({
+  medicine: z.string(),
+  name: z.string(),
+  lotNumber: z.string(),
+  expiry: z.string(),
+});
+
+export interface HandedOutItem extends z.infer<typeof handedOutItemSchema> {
+  at: string;
+  by: Actor;
+}
+
+export const dispensingEvents = {
+  'dispensing.handed-out': z.object({ prescription: z.string(), items: z.array(handedOutItemSchema) }),
+};
+
+export const dispensingUndoable = ['dispensing.handed-out'];
+
+/** Units of a medicine that the patient has been handed so far. */
+export function handedOut(visit: VisitState, medicine: string): number {
+  return visit.dispensed.reduce((sum, item) => (item.medicine === medicine ? sum + item.quantity : sum), 0);
+}
+
+/** Units of each medicine still owed under the prescription that counts now. */
+export function remaining(visit: VisitState): Map<string, number> {
+  const lines = currentPrescription(visit)?.lines ?? [];
+  return new Map(
+    lines.map((line) => [line.medicine, Math.max(0, line.quantity - handedOut(visit, line.medicine))]),
+  );
+}
+
+export type PharmacyStatus = 'none' | 'waiting' | 'partly' | 'done';
+
+/** How far the pharmacy is with a visit. */
+export function pharmacyStatus(visit: VisitState): PharmacyStatus {
+  const left = [...remaining(visit).values()];
+  if (left.length === 0) return 'none';
+  if (left.every((units) => units === 0)) return 'done';
+  return visit.dispensed.length > 0 ? 'partly' : 'waiting';
+}
+
+export const dispensingCommands = {
+  /**
+   * Hands out units from lots, part of the prescription or all of it.
+   * Refused: `no-prescription`, `prescription-replaced`, `unknown-lot`, `wrong-lot`, `lot-expired`,
+   * `more-than-prescribed`, `not-enough-stock` (with what is left).
+   */
+  'visit.dispense': command(dispenseSchema, (visit: VisitState, data, { rows, now }): Decision => {
+    const prescription = currentPrescription(visit);
+    if (!prescription) return refuse('no-prescription');
+    if (prescription.code !== data.prescription)
+      return refuse('prescription-replaced', { code: prescription.code });
+    const left = remaining(visit);
+    const taken = new Map<string, number>();
+    const items: z.infer<typeof handedOutItemSchema>[] = [];
+    for (const { lot: lotId, quantity } of data.items) {
+      const receipt = rows.lot(lotId)?.receipt;
+      const medicine = rows.day()?.formulary.find((each) => each.id === receipt?.medicine);
+      if (!receipt || !medicine) return refuse('unknown-lot');
+      const name = printedName(medicine);
+      const owed = left.get(medicine.id);
+      if (owed === undefined) return refuse('wrong-lot', { name });
+      if (receipt.expiry < dateOf(now)) return refuse('lot-expired', { name, lot: receipt.number });
+      if (quantity > owed) return refuse('more-than-prescribed', { name, left: owed });
+      const wanted = (taken.get(lotId) ?? 0) + quantity;
+      const stock = rows.total(stockOf(lotId));
+      if (wanted > stock) return refuse('not-enough-stock', { name, lot: receipt.number, left: stock });
+      left.set(medicine.id, owed - quantity);
+      taken.set(lotId, wanted);
+      items.push({
+        lot: lotId,
+        quantity,
+        medicine: medicine.id,
+        name,
+        lotNumber: receipt.number,
+        expiry: receipt.expiry,
+      });
+    }
+    return happened({ type: 'dispensing.handed-out', data: { prescription: prescription.code, items } });
+  }),
+};
+
+export const evolveDispensing: Evolver<VisitState> = evolver<VisitState, typeof dispensingEvents>(
+  dispensingEvents,
+  {
+    'dispensing.handed-out': (visit, event) => {
+      const given = event.data.items.map((item) => ({ ...item, at: event.at, by: event.by }));
+      const next = {
+        ...visit,
+        dispensed: [...visit.dispensed, ...given],
+        handOuts: [...visit.handOuts, event.id],
+      };
+      const prescription = visit.prescriptions.find((each) => each.code === event.data.prescription);
+      const tooMuch = prescription?.lines.some((line) => handedOut(next, line.medicine) > line.quantity);
+      // Two pharmacies that could not see each other gave the same lines: both stay, a person settles it.
+      return tooMuch && visit.handOuts.length > 0
+        ? withDispute(next, 'dispensed-twice', next.handOuts)
+        : next;
+    },
+  },
+);

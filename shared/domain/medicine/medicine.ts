@@ -1,0 +1,29 @@
+/** A medicine of the day's formulary, as printed on prescriptions and labels. */
+import { z } from 'zod';
+
+const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+export const medicineSchema = z.object({
+  id: z.string(),
+  /** International nonproprietary names of its active ingredients. */
+  inn: z.array(z.string()).min(1),
+  brand: z.string().optional(),
+  strength: z.string(),
+  form: bilingual,
+  unit: bilingual,
+  route: bilingual,
+  /** Code of the WHO's Anatomical Therapeutic Chemical classification. */
+  atc: z.string(),
+  toxic: z.boolean(),
+});
+export type Medicine = z.infer<typeof medicineSchema>;
+
+/**
+ * Name for a prescription: one active ingredient as INN or INN (brand); several as the brand name.
+ * Source: Thông tư 26/2025/TT-BYT.
+ */
+export function printedName(medicine: Pick<Medicine, 'inn' | 'brand'>): string {
+  const [only, ...more] = medicine.inn;
+  if (more.length === 0 && only !== undefined) return medicine.brand ? `${only} (${medicine.brand})` : only;
+  return medicine.brand ?? medicine.inn.join(' + ');
+}

@@ -1,0 +1,157 @@
+/** The part of a visit that holds its one prescription. An issued one never changes: a correction replaces it. */
+import { z } from 'zod';
+import { dateOf } from '../calendar.ts';
+import { type Decision, happened, refuse } from '../context.ts';
+import { facilitySchema } from '../day/setup.ts';
+import { actorSchema } from '../event.ts';
+import { diagnosisSchema } from '../exam/exam.ts';
+import { medicineSchema, printedName } from '../medicine/medicine.ts';
+import { isSmallChild } from '../patient/birth.ts';
+import { personSchema } from '../patient/person.ts';
+import { command, type Evolver, evolver } from '../subject.ts';
+import type { VisitState } from '../visit/visit.ts';
+import { prescriptionCode } from './prescription-code.ts';
+
+/** Longest course of an ordinary prescription, in days. Source: Thông tư 26/2025/TT-BYT. */
+export const maximumDays = 30;
+
+const text = (max: number) => z.string().trim().max(max);
+
+export const prescriptionLineSchema = z.object({
+  medicine: z.string().min(1).max(80),
+  /** Whole units of the medicine's form: tablets, bottles, sachets. */
+  quantity: z.number().int().positive().max(9999),
+  /** One dose as it is told to the patient: `1 viên`, `5 ml`. */
+  dose: text(60).min(1),
+  timesPerDay: z.number().int().min(1).max(12),
+  days: z.number().int().positive().max(365),
+  /** When to take it: `sau ăn`, `sáng, tối`. */
+  when: text(120),
+});
+export type PrescriptionLine = z.infer<typeof prescriptionLineSchema>;
+
+export const prescriptionFormSchema = z.object({
+  lines: z.array(prescriptionLineSchema).min(1).max(30),
+  advice: text(1000),
+  weightKg: z.number().min(0.5).max(400).optional(),
+  guardian: text(200).optional(),
+});
+export type PrescriptionForm = z.infer<typeof prescriptionFormSchema>;
+
+/** A line with the medicine's words copied, so that an old paper never changes because a list did. */
+const issuedLineSchema = prescriptionLineSchema.extend({
+  name: z.string(),
+  strength: z.string(),
+  form: medicineSchema.shape.form,
+  unit: medicineSchema.shape.unit,
+  route: medicineSchema.shape.route,
+  toxic: z.boolean(),
+});
+
+export const issuedSchema = z.object({
+  code: z.string(),
+  replaces: z.string().optional(),
+  date: z.string(),
+  ticket: z.string(),
+  practice: z.boolean(),
+  person: personSchema,
+  /** Under 72 months: age in months, weight and guardian are printed. */
+  smallChild: z.boolean(),
+  weightKg: z.number().optional(),
+  guardian: z.string().optional(),
+  facility: facilitySchema,
+  diagnoses: z.array(diagnosisSchema),
+  lines: z.array(issuedLineSchema),
+  advice: z.string(),
+  prescriber: actorSchema,
+});
+export type IssuedPrescription = z.infer<typeof issuedSchema>;
+
+export interface Prescription extends IssuedPrescription {
+  /** Id of the event that issued it. */
+  id: string;
+  at: string;
+}
+
+export const prescriptionEvents = { 'prescription.issued': issuedSchema };
+
+/** The prescription that counts now: the last issued. */
+export function currentPrescription(visit: VisitState): Prescription | undefined {
+  return visit.prescriptions.at(-1);
+}
+
+export const prescriptionCommands = {
+  /**
+   * Issues the visit's prescription, replacing an earlier one.
+   * Refused: `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`, `too-many-days`,
+   * `child-needs-weight`, `child-needs-guardian` (under 72 months, Thông tư 26/2025/TT-BYT).
+   */
+  'visit.issue-prescription': command(
+    prescriptionFormSchema,
+    (visit: VisitState, form, context): Decision => {
+      const { rows, actor, now } = context;
+      const day = rows.day();
+      const person = visit.opened && rows.patient(visit.opened.patientId)?.person;
+      if (!day) return refuse('day-not-open');
+      if (!visit.opened || !person) return refuse('unknown-subject');
+      if (visit.exams.length === 0) return refuse('exam-not-signed');
+      if (!actor.licence) return refuse('no-licence');
+      const date = dateOf(now);
+      const smallChild = isSmallChild(person.birth, date);
+      const weightKg = form.weightKg ?? visit.exams.findLast((exam) => exam.vitals.weightKg)?.vitals.weightKg;
+      const guardian = form.guardian || person.guardian;
+      if (smallChild && !weightKg) return refuse('child-needs-weight');
+      if (smallChild && !guardian) return refuse('child-needs-guardian');
+
+      const lines: z.infer<typeof issuedLineSchema>[] = [];
+      for (const line of form.lines) {
+        const medicine = day.formulary.find((each) => each.id === line.medicine);
+        if (!medicine) return refuse('unknown-medicine', { medicine: line.medicine });
+        const name = printedName(medicine);
+        if (lines.some((each) => each.medicine === line.medicine))
+          return refuse('duplicate-medicine', { name });
+        if (line.days > maximumDays) return refuse('too-many-days', { name, days: maximumDays });
+        const { strength, form: shape, unit, route, toxic } = medicine;
+        lines.push({ ...line, name, strength, form: shape, unit, route, toxic });
+      }
+      const replaces = currentPrescription(visit)?.code;
+      const issued: IssuedPrescription = {
+        code: prescriptionCode(day.facility.code, context.randomText(7)),
+        ...(replaces === undefined ? {} : { replaces }),
+        date,
+        ticket: visit.opened.ticket,
+        practice: day.practice,
+        person,
+        smallChild,
+        ...(weightKg === undefined ? {} : { weightKg }),
+        ...(guardian ? { guardian } : {}),
+        facility: day.facility,
+        diagnoses: visit.exams.flatMap((exam) => exam.diagnoses),
+        lines: toxicFirst(lines),
+        advice:
+          form.advice ||
+          visit.exams
+            .map((exam) => exam.advice)
+            .filter(Boolean)
+            .join(' '),
+        prescriber: actor,
+      };
+      return happened({ type: 'prescription.issued', data: issued });
+    },
+  ),
+};
+
+/** Toxic medicines come first. Source: Thông tư 26/2025/TT-BYT. */
+function toxicFirst<L extends { toxic: boolean }>(lines: readonly L[]): L[] {
+  return [...lines.filter((line) => line.toxic), ...lines.filter((line) => !line.toxic)];
+}
+
+export const evolvePrescription: Evolver<VisitState> = evolver<VisitState, typeof prescriptionEvents>(
+  prescriptionEvents,
+  {
+    'prescription.issued': (visit, event) => ({
+      ...visit,
+      prescriptions: [...visit.prescriptions, { ...event.data, id: event.id, at: event.at }],
+    }),
+  },
+);

@@ -1,0 +1,132 @@
+/**
+ * A savings book, granted once per person: subject `savings-book/<patientId>`, so that a second grant collides
+ * instead of coexisting. It needs a nomination, budget, and a second person of the committee.
+ */
+import { z } from 'zod';
+import { dateOf } from '../calendar.ts';
+import { type Decision, happened, refuse } from '../context.ts';
+import { signatorySchema } from '../day/setup.ts';
+import { type Actor, actorSchema } from '../event.ts';
+import { birthSchema } from '../patient/birth.ts';
+import { sexes } from '../patient/person.ts';
+import {
+  command,
+  evolver,
+  type SubjectDefinition,
+  type SubjectState,
+  settleCommand,
+  withDispute,
+} from '../subject.ts';
+import { savingsBookCategories } from '../visit/category.ts';
+
+export const grantSchema = z.object({
+  visitId: z.string().min(1).max(60),
+  /** Number of the bank's book, when it is already known. */
+  bookNumber: z.string().trim().max(60).optional(),
+});
+
+export const grantedSchema = z.object({
+  visitId: z.string(),
+  ticket: z.string(),
+  date: z.string(),
+  practice: z.boolean(),
+  recipient: z.object({
+    name: z.string(),
+    sex: z.enum(sexes),
+    birth: birthSchema,
+    identityNumber: z.string().optional(),
+    address: z.string().optional(),
+  }),
+  amountVnd: z.number().int(),
+  bank: z.string(),
+  bookNumber: z.string().optional(),
+  programme: z.string(),
+  sponsor: z.string(),
+  site: z.object({ name: z.string(), commune: z.string(), province: z.string() }),
+  signatories: z.array(signatorySchema),
+  reason: z.string(),
+  approvedBy: actorSchema,
+});
+export type GrantedSavingsBook = z.infer<typeof grantedSchema>;
+
+export interface Grant extends GrantedSavingsBook {
+  event: string;
+  at: string;
+  by: Actor;
+}
+
+export interface SavingsBookState extends SubjectState {
+  /** More than one only where stations that could not see each other both granted. */
+  grants: Grant[];
+}
+
+export const savingsBookEvents = { 'savings-book.granted': grantedSchema };
+
+/** Key of the total of money granted, in đồng. */
+export const spentOnSavingsBooks = 'savings-books/spent-vnd';
+
+export const savingsBook: SubjectDefinition<SavingsBookState> = {
+  kind: 'savings-book',
+  initial: (id) => ({ id, steps: [], disputes: [], grants: [] }),
+  undoable: [],
+  commands: {
+    /** Refused: `already-granted`, `not-nominated`, `category-not-eligible`, `budget-exceeded`, `witness-needed`. */
+    'savings-book.grant': command(grantSchema, (state: SavingsBookState, data, context): Decision => {
+      const { rows, witness, now } = context;
+      const day = rows.day();
+      const visit = rows.visit(data.visitId);
+      const person = rows.patient(state.id)?.person;
+      if (!day) return refuse('day-not-open');
+      if (!person || visit?.opened?.patientId !== state.id) return refuse('unknown-patient');
+      if (!witness) return refuse('witness-needed');
+      if (state.grants[0]) return refuse('already-granted', { name: state.grants[0].by.name });
+      if (!visit.nomination) return refuse('not-nominated');
+      if (!savingsBookCategories.includes(visit.opened.category)) return refuse('category-not-eligible');
+      const { amountVnd, budgetVnd, bank, signatories } = day.savingsBooks;
+      const left = budgetVnd - rows.total(spentOnSavingsBooks);
+      if (amountVnd > left) return refuse('budget-exceeded', { left });
+      const { name, sex, birth, identityNumber, address } = person;
+      const granted: GrantedSavingsBook = {
+        visitId: visit.id,
+        ticket: visit.opened.ticket,
+        date: dateOf(now),
+        practice: day.practice,
+        recipient: {
+          name,
+          sex,
+          birth,
+          ...(identityNumber ? { identityNumber } : {}),
+          ...(address ? { address } : {}),
+        },
+        amountVnd,
+        bank,
+        ...(data.bookNumber ? { bookNumber: data.bookNumber } : {}),
+        programme: day.programme.name,
+        sponsor: day.programme.sponsor,
+        site: { name: day.site.name, commune: day.site.commune, province: day.site.province },
+        signatories,
+        reason: visit.nomination.reason,
+        approvedBy: witness,
+      };
+      return happened({ type: 'savings-book.granted', data: granted });
+    }),
+    'savings-book.settle': settleCommand('savings-book'),
+  },
+  evolve: evolver<SavingsBookState, typeof savingsBookEvents>(savingsBookEvents, {
+    'savings-book.granted': (state, event) => {
+      const next: SavingsBookState = {
+        ...state,
+        grants: [...state.grants, { ...event.data, event: event.id, at: event.at, by: event.by }],
+      };
+      const first = state.grants[0];
+      return first ? withDispute(next, 'granted-twice', [first.event, event.id]) : next;
+    },
+  }),
+  contributes: (state): Record<string, number> =>
+    state.grants.length === 0
+      ? {}
+      : {
+          'savings-books': state.grants.length,
+          [spentOnSavingsBooks]: state.grants.reduce((sum, grant) => sum + grant.amountVnd, 0),
+        },
+};

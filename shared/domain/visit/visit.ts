@@ -1,0 +1,91 @@
+/** One person on one clinic day. Subject `visit/<uuid>`; this file only puts its parts together. */
+import {
+  dispensingCommands,
+  dispensingUndoable,
+  evolveDispensing,
+  type HandedOutItem,
+  pharmacyStatus,
+} from '../dispensing/dispensing.ts';
+import { type Exam, evolveExam, examCommands } from '../exam/exam.ts';
+import { evolvePrescription, type Prescription, prescriptionCommands } from '../prescription/prescription.ts';
+import { evolveQueue, type QueueEntry, queueCommands, queueUndoable } from '../queue/queue.ts';
+import { type SubjectDefinition, type SubjectState, settleCommand, undoCommand } from '../subject.ts';
+import {
+  evolveNomination,
+  type Nomination,
+  nominationCommands,
+  nominationUndoable,
+} from '../support/nomination.ts';
+import { evolveOpening, type OpenedVisit, openingCommands, visitsOf } from './opening.ts';
+import { ticketsOf } from './ticket.ts';
+
+export interface VisitState extends SubjectState {
+  opened?: OpenedVisit & { at: string; station: string };
+  queue: QueueEntry[];
+  exams: Exam[];
+  /** Oldest first; the last one counts. */
+  prescriptions: Prescription[];
+  dispensed: HandedOutItem[];
+  /** Ids of the events that handed something out. */
+  handOuts: string[];
+  nomination?: Nomination;
+}
+
+const undoable = [...queueUndoable, ...dispensingUndoable, ...nominationUndoable];
+const parts = [
+  evolveOpening,
+  evolveQueue,
+  evolveExam,
+  evolvePrescription,
+  evolveDispensing,
+  evolveNomination,
+];
+
+export const visit: SubjectDefinition<VisitState> = {
+  kind: 'visit',
+  initial: (id) => ({
+    id,
+    steps: [],
+    disputes: [],
+    queue: [],
+    exams: [],
+    prescriptions: [],
+    dispensed: [],
+    handOuts: [],
+  }),
+  undoable,
+  commands: {
+    ...openingCommands,
+    ...queueCommands,
+    ...examCommands,
+    ...prescriptionCommands,
+    ...dispensingCommands,
+    ...nominationCommands,
+    'visit.undo': undoCommand('visit', undoable),
+    'visit.settle': settleCommand('visit'),
+  },
+  evolve: (state, event) => parts.reduce((next, part) => part(next, event), state),
+  contributes: visitTotals,
+};
+
+function visitTotals(state: VisitState): Record<string, number> {
+  if (!state.opened) return {};
+  const totals: Record<string, number> = {
+    visits: 1,
+    [visitsOf(state.opened.patientId)]: 1,
+    [ticketsOf(state.opened.station)]: 1,
+    [`category/${state.opened.category}`]: 1,
+    [`pharmacy/${pharmacyStatus(state)}`]: 1,
+    exams: state.exams.length,
+    prescriptions: state.prescriptions.length > 0 ? 1 : 0,
+    nominations: state.nomination ? 1 : 0,
+  };
+  for (const entry of state.queue) totals[`queue/${entry.specialty}/${entry.status}`] = 1;
+  for (const item of state.dispensed) {
+    const stock = `stock/${item.lot}`;
+    totals[stock] = (totals[stock] ?? 0) - item.quantity;
+    const given = `dispensed/${item.medicine}`;
+    totals[given] = (totals[given] ?? 0) + item.quantity;
+  }
+  return totals;
+}

@@ -1,0 +1,174 @@
+/**
+ * The contract of a station's host, whole: every path, what it takes and what it answers.
+ * The same in both shells; every body is JSON, every answer that is not what was asked for is a `Problem`.
+ *
+ *   GET    /api/status                      Status
+ *   POST   /api/days         CreateDay    → Status      a practice day, opened with today's date
+ *   POST   /api/unlock       Unlock       → Status
+ *   POST   /api/lock                      → Status      forgets the key and everybody signed in
+ *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
+ *   POST   /api/sign-out                  → {}
+ *   POST   /api/commands     Command      → CommandReply
+ *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all rows
+ *   GET    /api/documents/:kind/:subject?copy=N&event=ID   application/pdf (`visit/…` is sent as `visit~…`)
+ *   GET    /api/printers                  → PrintersReply
+ *   POST   /api/jobs         PrintRequest → JobRow
+ *   POST   /api/jobs/:id/retry  Retry     → JobRow
+ *   POST   /api/jobs/:id/cancel           → JobRow
+ *   GET    /api/drafts/:name              → DraftReply
+ *   PUT    /api/drafts/:name  Draft       → {}          a draft belongs to who is signed in
+ *   DELETE /api/drafts/:name              → {}
+ *   GET    /api/settings                  → Settings
+ *   PUT    /api/settings     Settings     → Settings
+ *   GET    /api/export                      application/x-ndjson: every readable line of the journal
+ */
+import { z } from 'zod';
+import type { StaffMember } from './domain/day/setup.ts';
+import type { Refusal, RefusalCode } from './domain/refusal.ts';
+import type { JobRow, RowOf, Table } from './rows.ts';
+
+/** Header that carries the token of the person signed in at a window. */
+export const windowTokenHeader = 'x-window-token';
+
+/** The largest body the host reads, in bytes. */
+export const maximumBodyBytes = 256 * 1024;
+
+export type ProblemCode =
+  | RefusalCode
+  | 'bad-request'
+  | 'too-large'
+  | 'not-found'
+  | 'locked'
+  | 'wrong-passphrase'
+  | 'wrong-pin'
+  | 'wait'
+  | 'journal-too-new'
+  | 'journal-unreadable'
+  | 'key-slot-damaged'
+  | 'no-document'
+  | 'no-printer'
+  | 'no-spooler'
+  | 'internal';
+
+/** Any answer that is not what was asked for, with its HTTP status. */
+export interface Problem {
+  error: ProblemCode;
+  params?: Record<string, string | number>;
+}
+
+/** What recovery found when the day was opened. */
+export interface Recovery {
+  /** The last entry was cut by a power failure and copied aside: possibly one entry lost. */
+  tail?: { copiedTo: string };
+  /** Entries in the middle that cannot be read: the day can be read and exported, not continued. */
+  damaged?: { lines: number[]; missing: number };
+}
+
+export interface DayHeader {
+  id: string;
+  /** `yyyy-MM-dd` */
+  date: string;
+  name: string;
+  practice: boolean;
+}
+
+export interface Status {
+  version: string;
+  state: 'locked' | 'open';
+  /** Days in this station's data folder, newest first. */
+  days: DayHeader[];
+  /** Practice days that can be opened with today's date. */
+  practiceDays: { id: string; name: string }[];
+  open?: {
+    day: DayHeader;
+    station: string;
+    staff: StaffMember[];
+    /** PINs of a practice day, which are no secret; empty on a real one. */
+    practicePins: { staffId: string; pin: string }[];
+    readOnly: boolean;
+    recovery: Recovery;
+  };
+}
+
+export const createDaySchema = z.object({
+  practiceDay: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  passphrase: z.string().min(8).max(200),
+  station: z.string().regex(/^[A-Z]$/),
+});
+export const unlockSchema = z.object({ day: z.string().max(60), passphrase: z.string().min(1).max(200) });
+export const credentialsSchema = z.object({
+  staffId: z.string().max(60),
+  pin: z.string().regex(/^\d{4,6}$/),
+});
+export type Credentials = z.infer<typeof credentialsSchema>;
+export interface SignedIn {
+  token: string;
+  staff: StaffMember;
+}
+
+export const commandSchema = z.object({
+  /** Made by the sender; the same id twice is one command, also after a restart. */
+  id: z.uuid(),
+  type: z.string().max(60),
+  subject: z.string().max(120),
+  /** The subject's last event the sender had seen. */
+  basis: z.string().max(60).optional(),
+  occurredAt: z.iso.datetime().optional(),
+  witness: credentialsSchema.optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Command = z.infer<typeof commandSchema>;
+
+export type CommandReply = { ok: true; position: string; events: string[] } | { ok: false; refusal: Refusal };
+
+export interface RowsReply {
+  /** Sent back as `after`. Changes with every start of the host. */
+  position: string;
+  /** The rows are all rows: forget the old ones. */
+  reset: boolean;
+  put: { [T in Table]?: RowOf[T][] };
+}
+
+export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const printRequestSchema = z.object({
+  kind: z.enum(documentKinds),
+  subject: z.string().max(120),
+  /** Left out: the station's printer for this kind, else the spooler's default. */
+  printer: z.string().max(200).optional(),
+});
+export const retrySchema = z.object({ printer: z.string().max(200).optional() });
+
+export interface PrinterInfo {
+  name: string;
+  description: string;
+  isDefault: boolean;
+  state: 'idle' | 'printing' | 'stopped';
+  acceptingJobs: boolean;
+  /** The spooler's own words. */
+  message?: string;
+}
+export interface PrintersReply {
+  printers: PrinterInfo[];
+  problem?: 'no-spooler';
+}
+
+export const draftNamePattern = /^[a-z0-9][a-z0-9.-]{0,100}$/;
+export const draftSchema = z.object({ value: z.record(z.string(), z.unknown()) });
+export interface DraftReply {
+  value?: Record<string, unknown>;
+}
+
+export const settingsSchema = z.object({
+  /** Printer of each kind of document. */
+  printers: z.partialRecord(z.enum(documentKinds), z.string().max(200)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type { JobRow };
+
+/** Where a document of a subject is found. */
+export function documentPath(kind: DocumentKind, subject: string, copy = 1): string {
+  return `/api/documents/${kind}/${subject.replace('/', '~')}?copy=${copy}`;
+}

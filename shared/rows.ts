@@ -1,0 +1,155 @@
+/**
+ * Rows: what the screens read. The host makes them from its states, the mirror keeps them in IndexedDB.
+ * One list of tables serves both.
+ */
+import type { DaySetup, StaffMember } from './domain/day/setup.ts';
+import { type PharmacyStatus, pharmacyStatus } from './domain/dispensing/dispensing.ts';
+import type { LotReceipt, LotState } from './domain/lot/lot.ts';
+import { stockOf } from './domain/lot/lot.ts';
+import type { PatientState } from './domain/patient/patient.ts';
+import type { Person } from './domain/patient/person.ts';
+import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
+import type { Dispute, Step, SubjectState } from './domain/subject.ts';
+import type { OpenedVisit } from './domain/visit/opening.ts';
+import type { VisitState } from './domain/visit/visit.ts';
+
+export const tables = [
+  'day',
+  'patients',
+  'visits',
+  'lots',
+  'savingsBooks',
+  'totals',
+  'disputes',
+  'jobs',
+] as const;
+export type Table = (typeof tables)[number];
+
+export interface DayRow extends Omit<DaySetup, 'staff'> {
+  station: string;
+  staff: StaffMember[];
+}
+
+interface Basis {
+  id: string;
+  /** Sent back as `basis` with a command. */
+  lastEvent?: string;
+  /** What an undo would take back. */
+  lastStep?: Step;
+}
+
+export interface PatientRow extends Basis {
+  person: Person;
+  registeredAt: string;
+}
+
+export interface VisitRow extends Basis, Omit<VisitState, keyof SubjectState | 'opened'> {
+  patientId: string;
+  ticket: string;
+  openedAt: string;
+  opened: OpenedVisit;
+  /** Specialties this visit waits for now. */
+  waitingFor: string[];
+  /** Specialties it has been called to. */
+  calledTo: string[];
+  pharmacy: PharmacyStatus;
+}
+
+export interface LotRow extends Basis, LotReceipt {
+  onHand: number;
+}
+
+export interface SavingsBookRow extends Basis {
+  /** The person's id is the row's. */
+  grants: SavingsBookState['grants'];
+}
+
+/** One number over the whole day; its id names it: `visits`, `queue/cardiology/waiting`, `savings-books/spent-vnd`. */
+export interface TotalRow {
+  id: string;
+  value: number;
+}
+
+export interface DisputeRow extends Dispute {
+  subject: string;
+}
+
+export const jobStates = ['queued', 'printing', 'printed', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** One document on its way to a printer, followed to its end. */
+export interface JobRow {
+  id: string;
+  kind: string;
+  subject: string;
+  /** What the list shows: the ticket, never a name. */
+  title: string;
+  copy: number;
+  printer: string;
+  state: JobState;
+  /** The spooler's own words, or a code of ours such as `no-spooler`. */
+  reason?: string;
+  createdAt: string;
+  changedAt: string;
+  by: string;
+}
+
+export interface RowOf {
+  day: DayRow;
+  patients: PatientRow;
+  visits: VisitRow;
+  lots: LotRow;
+  savingsBooks: SavingsBookRow;
+  totals: TotalRow;
+  disputes: DisputeRow;
+  jobs: JobRow;
+}
+
+function basis(state: SubjectState): Basis {
+  const lastStep = state.steps.at(-1);
+  return {
+    id: state.id,
+    ...(state.lastEvent === undefined ? {} : { lastEvent: state.lastEvent }),
+    ...(lastStep ? { lastStep } : {}),
+  };
+}
+
+/** The day without anybody's PIN. */
+export function dayRow(setup: DaySetup, station: string): DayRow {
+  return { ...setup, station, staff: setup.staff.map(({ pinHash: _, ...member }) => member) };
+}
+
+/** Nothing until the person is registered. */
+export function patientRow(state: PatientState): PatientRow | undefined {
+  if (!state.person || !state.registeredAt) return undefined;
+  return { ...basis(state), person: state.person, registeredAt: state.registeredAt };
+}
+
+/** Nothing until the visit is opened. */
+export function visitRow(state: VisitState): VisitRow | undefined {
+  const { opened, steps: _, disputes: __, lastEvent: ___, ...parts } = state;
+  if (!opened) return undefined;
+  const inStatus = (status: string) =>
+    state.queue.filter((entry) => entry.status === status).map((entry) => entry.specialty);
+  return {
+    ...parts,
+    ...basis(state),
+    patientId: opened.patientId,
+    ticket: opened.ticket,
+    openedAt: opened.at,
+    opened,
+    waitingFor: inStatus('waiting'),
+    calledTo: inStatus('called'),
+    pharmacy: pharmacyStatus(state),
+  };
+}
+
+/** `total` reads the stock on hand. Nothing until the lot is received. */
+export function lotRow(state: LotState, total: (key: string) => number): LotRow | undefined {
+  if (!state.receipt) return undefined;
+  return { ...basis(state), ...state.receipt, onHand: total(stockOf(state.id)) };
+}
+
+export function savingsBookRow(state: SavingsBookState): SavingsBookRow | undefined {
+  return state.grants.length > 0 ? { ...basis(state), grants: state.grants } : undefined;
+}
