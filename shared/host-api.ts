@@ -127,6 +127,8 @@ export interface RowsReply {
   /** The rows are all rows: forget the old ones. */
   reset: boolean;
   put: { [T in Table]?: RowOf[T][] };
+  /** Ids of rows that are no more, as when an undo took a dispute away. */
+  remove: { [T in Table]?: string[] };
 }
 
 export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate'] as const;
@@ -167,6 +169,10 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export type { JobRow };
+
+export function isDocumentKind(text: string): text is DocumentKind {
+  return documentKinds.some((kind) => kind === text);
+}
 
 /** Where a document of a subject is found. */
 export function documentPath(kind: DocumentKind, subject: string, copy = 1): string {

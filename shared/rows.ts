@@ -72,6 +72,8 @@ export interface TotalRow {
 
 export interface DisputeRow extends Dispute {
   subject: string;
+  /** The dispute's own id within its subject, which `settle` names. */
+  dispute: string;
 }
 
 export const jobStates = ['queued', 'printing', 'printed', 'failed', 'cancelled'] as const;

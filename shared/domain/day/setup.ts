@@ -47,6 +47,8 @@ export const daySetupSchema = z.object({
   rooms: z.array(roomSchema),
   staff: z.array(staffSchema),
   formulary: z.array(medicineSchema),
+  /** False until a pharmacist has gone through the list. */
+  formularyReviewed: z.boolean(),
   gifts: z.array(
     z.object({
       id: z.string(),

@@ -35,6 +35,10 @@ const undoable = ['lot.counted'];
 /** Key of the total that is a lot's stock on hand. */
 export const stockOf = (lotId: string) => `stock/${lotId}`;
 
+/** The lot whose stock a total is; nothing for another total. */
+export const lotOfStock = (total: string) =>
+  total.startsWith('stock/') ? total.slice('stock/'.length) : undefined;
+
 export const lot: SubjectDefinition<LotState> = {
   kind: 'lot',
   initial: (id) => ({ id, steps: [], disputes: [], corrected: 0 }),

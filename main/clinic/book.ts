@@ -1,0 +1,120 @@
+/** Everything folded: the subjects by kind, the totals, the disputes, and which rows changed. */
+import type { Context, Decision, Rows } from '#shared/domain/context.ts';
+import { day } from '#shared/domain/day/day.ts';
+import type { RecordedLine } from '#shared/domain/event.ts';
+import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
+import { patient } from '#shared/domain/patient/patient.ts';
+import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
+import { parseSubject } from '#shared/domain/subjects.ts';
+import { visitsOf } from '#shared/domain/visit/opening.ts';
+import { visit } from '#shared/domain/visit/visit.ts';
+import {
+  dayRow,
+  lotRow,
+  patientRow,
+  type RowOf,
+  savingsBookRow,
+  type Table,
+  visitRow,
+} from '#shared/rows.ts';
+import { Disputes } from './disputes.ts';
+import type { ChangedRow } from './row-feed.ts';
+import { Shelf } from './shelf.ts';
+import { Totals } from './totals.ts';
+
+/** How the rows of each table are read. */
+export type RowReaders<T extends Table = Table> = {
+  [Each in T]: { row(id: string): RowOf[Each] | undefined; ids(): Iterable<string> };
+};
+
+/** Totals that stand in another row, or that only decisions read. */
+const isShown = (total: string) => lotOfStock(total) === undefined && !total.startsWith(visitsOf(''));
+
+export class Book {
+  readonly rows: Rows;
+  readonly readers: RowReaders<Exclude<Table, 'jobs'>>;
+  readonly #totals = new Totals();
+  readonly #disputes = new Disputes();
+  readonly #shelves;
+  readonly #commands = new Map<string, string[]>();
+  readonly #places = new Set<string>();
+  readonly #lines: RecordedLine[] = [];
+
+  /** `station` is this station's letter. */
+  constructor(station: string) {
+    const total = (key: string) => this.#totals.value(key);
+    const shelves = {
+      day: new Shelf('day', day, (state) => state.setup && dayRow(state.setup, station)),
+      patient: new Shelf('patients', patient, patientRow),
+      visit: new Shelf('visits', visit, visitRow),
+      lot: new Shelf('lots', lot, (state) => lotRow(state, total)),
+      'savings-book': new Shelf('savingsBooks', savingsBook, savingsBookRow),
+    };
+    this.#shelves = shelves;
+    this.rows = {
+      day: () => shelves.day.state('day')?.setup,
+      patient: (id) => shelves.patient.state(id),
+      visit: (id) => shelves.visit.state(id),
+      lot: (id) => shelves.lot.state(id),
+      total,
+    };
+    this.readers = {
+      day: shelves.day,
+      patients: shelves.patient,
+      visits: shelves.visit,
+      lots: shelves.lot,
+      savingsBooks: shelves['savings-book'],
+      disputes: this.#disputes,
+      totals: { row: (id) => ({ id, value: total(id) }), ids: () => this.#totals.keys().filter(isShown) },
+    };
+  }
+
+  /** Every line taken in, in the order of arrival. */
+  get lines(): readonly RecordedLine[] {
+    return this.#lines;
+  }
+
+  /** Ids of the events a command led to; nothing when the command is not known. */
+  eventsOfCommand(id: string): string[] | undefined {
+    return this.#commands.get(id);
+  }
+
+  /** Takes in a line, once, wherever it belongs; answers with the rows it changed. */
+  add(line: RecordedLine): ChangedRow[] {
+    const place = `${line.station}:${line.stationSeq}`;
+    if (this.#places.has(place)) return [];
+    this.#places.add(place);
+    this.#lines.push(line);
+    this.#commands.set(
+      line.command,
+      line.events.map((event) => event.id),
+    );
+    const named = parseSubject(line.subject);
+    if (!named) return [];
+    const shelf = this.#shelves[named.kind];
+    const { share, disputes } = shelf.add(named.id, line);
+    const changed: ChangedRow[] = [{ table: shelf.table, id: named.id }];
+    const disputed = this.#disputes.replace(line.subject, disputes);
+    for (const key of this.#totals.replace(line.subject, share)) {
+      const lotId = lotOfStock(key);
+      if (lotId !== undefined) changed.push({ table: 'lots', id: lotId });
+      else if (isShown(key)) changed.push({ table: 'totals', id: key });
+      const budgetVnd = this.rows.day()?.savingsBooks.budgetVnd ?? 0;
+      disputed.push(...this.#disputes.watch(key, this.#totals.value(key), budgetVnd));
+    }
+    return [...changed, ...disputed.map((id): ChangedRow => ({ table: 'disputes', id }))];
+  }
+
+  /** Runs a command's decision on a subject's present state. */
+  decide(subject: string, type: string, data: unknown, context: Context): Decision {
+    const named = parseSubject(subject);
+    if (!named) return { refusal: { code: 'unknown-subject' } };
+    return this.#shelves[named.kind].decide(named.id, type, data, context);
+  }
+
+  /** The folded state of a subject, from which its documents are made; nothing when nothing happened to it. */
+  stateOf(subject: string): unknown {
+    const named = parseSubject(subject);
+    return named && this.#shelves[named.kind].state(named.id);
+  }
+}

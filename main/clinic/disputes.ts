@@ -1,0 +1,52 @@
+/** Everything that waits for the coordinator: each subject's disputes, and totals that fell below zero. */
+import { lotOfStock } from '#shared/domain/lot/lot.ts';
+import { spentOnSavingsBooks } from '#shared/domain/savings-book/savings-book.ts';
+import type { Dispute } from '#shared/domain/subject.ts';
+import type { DisputeRow } from '#shared/rows.ts';
+
+export class Disputes {
+  readonly #rows = new Map<string, DisputeRow>();
+
+  row(id: string): DisputeRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  ids(): string[] {
+    return [...this.#rows.keys()];
+  }
+
+  /** Replaces the disputes of a subject; answers with the ids of the rows that changed. */
+  replace(subject: string, disputes: readonly Dispute[]): string[] {
+    const changed: string[] = [];
+    const kept = new Set(disputes.map((dispute) => `${subject}:${dispute.id}`));
+    for (const row of this.#rows.values()) {
+      if (row.subject !== subject || kept.has(row.id) || row.events.length === 0) continue;
+      this.#rows.delete(row.id);
+      changed.push(row.id);
+    }
+    for (const dispute of disputes) {
+      const id = `${subject}:${dispute.id}`;
+      const before = this.#rows.get(id);
+      if (before && before.settled?.at === dispute.settled?.at) continue;
+      this.#rows.set(id, { ...dispute, id, subject, dispute: dispute.id });
+      changed.push(id);
+    }
+    return changed;
+  }
+
+  /** Looks at a total that changed: stock below zero, or more granted than the budget. No event says so. */
+  watch(key: string, value: number, budgetVnd: number): string[] {
+    const lot = lotOfStock(key);
+    if (lot !== undefined) return this.#toggle(`lot/${lot}`, 'stock-below-zero', value < 0);
+    if (key === spentOnSavingsBooks) return this.#toggle('day', 'budget-overspent', value > budgetVnd);
+    return [];
+  }
+
+  #toggle(subject: string, kind: Dispute['kind'], present: boolean): string[] {
+    const id = `${subject}:${kind}`;
+    if (this.#rows.has(id) === present) return [];
+    if (present) this.#rows.set(id, { id, subject, dispute: kind, kind, events: [] });
+    else this.#rows.delete(id);
+    return [id];
+  }
+}

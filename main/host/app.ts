@@ -1,0 +1,51 @@
+/** The host as one Hono app: one route file per area, and one place where errors become answers. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { notSavedCode } from '#main/clinic/not-saved-code.ts';
+import { NotSaved } from '#main/journal/errors.ts';
+import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
+import { HostProblem } from './problem.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { dayRoutes } from './routes/days.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { exportRoutes } from './routes/export.ts';
+import { printingRoutes } from './routes/printing.ts';
+import { rowRoutes } from './routes/rows.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { screenRoutes } from './screens.ts';
+import type { Station } from './station.ts';
+
+/** `rendererDir` holds the built screens. */
+export async function createApp(station: Station, rendererDir: string): Promise<Hono> {
+  const api = new Hono()
+    .use(bodyLimit({ maxSize: maximumBodyBytes, onError: () => answer(new HostProblem('too-large')) }))
+    .use(async (context, next) => {
+      await next();
+      context.header('cache-control', 'no-store');
+    })
+    .route('/', dayRoutes(station))
+    .route('/', signInRoutes(station))
+    .route('/', commandRoutes(station))
+    .route('/', rowRoutes(station))
+    .route('/', documentRoutes(station))
+    .route('/', printingRoutes(station))
+    .route('/', draftRoutes(station))
+    .route('/', exportRoutes(station))
+    .notFound(() => answer(new HostProblem('not-found')))
+    .all('*', () => answer(new HostProblem('not-found')))
+    .onError((error) => answer(asProblem(error)));
+  return new Hono().route('/api', api).route('/', await screenRoutes(rendererDir));
+}
+
+function asProblem(error: Error): HostProblem {
+  if (error instanceof HostProblem) return error;
+  if (error instanceof NotSaved) return new HostProblem(notSavedCode(error));
+  console.error(error);
+  return new HostProblem('internal');
+}
+
+function answer(problem: HostProblem): Response {
+  const body: Problem = problem.problem;
+  return Response.json(body, { status: problem.status, headers: { 'cache-control': 'no-store' } });
+}

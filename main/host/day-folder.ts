@@ -1,0 +1,73 @@
+/**
+ * The days of a data folder. One day is one folder:
+ *
+ *   days/<id>/day.json    what may be read without a key: date, place, the key slot; written last, so a day is whole or not there
+ *   days/<id>/journal     the record
+ *   days/<id>/files/      drafts, settings, print jobs: sealed, may be overwritten
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { codeOf, type FileLayer, replaceFile } from '#main/journal/file-layer.ts';
+import type { DayHeader } from '#shared/host-api.ts';
+
+const dayFileSchema = z.object({
+  format: z.literal('tram-kham-day'),
+  version: z.literal(1),
+  id: z.uuid(),
+  date: z.string(),
+  name: z.string(),
+  practice: z.boolean(),
+  /** Which practice day it was opened from. */
+  practiceDay: z.string().optional(),
+  station: z.string(),
+  createdAt: z.string(),
+  /** Read on its own, so that a damaged slot can be told from a damaged day. */
+  slot: z.unknown(),
+});
+export type DayFile = z.infer<typeof dayFileSchema>;
+
+export class DayFolders {
+  readonly #files: FileLayer;
+  readonly #folder: string;
+
+  constructor(files: FileLayer, dataDir: string) {
+    this.#files = files;
+    this.#folder = join(dataDir, 'days');
+  }
+
+  journalOf(id: string): string {
+    return join(this.#folder, id, 'journal');
+  }
+
+  filesOf(id: string): string {
+    return join(this.#folder, id, 'files');
+  }
+
+  async write(day: DayFile): Promise<void> {
+    await replaceFile(this.#files, join(this.#folder, day.id, 'day.json'), Buffer.from(JSON.stringify(day)));
+  }
+
+  /** Nothing when there is no such day. */
+  async read(id: string): Promise<DayFile | undefined> {
+    if (!z.uuid().safeParse(id).success) return undefined;
+    try {
+      const bytes = await this.#files.read(join(this.#folder, id, 'day.json'));
+      return dayFileSchema.safeParse(JSON.parse(bytes.toString())).data;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Newest first. */
+  async list(): Promise<DayHeader[]> {
+    const days: DayFile[] = [];
+    for (const id of await this.#files.list(this.#folder)) {
+      const day = await this.read(id);
+      if (day) days.push(day);
+    }
+    return days
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map(({ id, date, name, practice }) => ({ id, date, name, practice }));
+  }
+}

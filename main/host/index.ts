@@ -1,0 +1,53 @@
+/** The host of one station: everything behind one `fetch`, which both shells mount. */
+import { join } from 'node:path';
+import { appRoot } from '#main/app-root.ts';
+import { createDocuments } from '#main/documents/index.ts';
+import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
+import type { Spooler } from '#main/printing/spooler.ts';
+import { openSystemSpooler } from '#main/printing/system-spooler.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createApp } from './app.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { DayFolders } from './day-folder.ts';
+import { createPracticeDays } from './practice-days.ts';
+import { Station } from './station.ts';
+
+export interface Host {
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface HostOptions {
+  /** Made before; holds the days of this station. */
+  dataDir: string;
+  /** The built screens. */
+  rendererDir: string;
+  /** The host's clock; robots bring their own. */
+  now?: () => Date;
+  files?: FileLayer;
+  spooler?: Spooler;
+}
+
+/** Starts the host of a data folder. Throws `DataFolderInUse` when another program has it. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles } = options;
+  const lock = await lockDataFolder(dataDir);
+  const documents = createDocuments();
+  const parts = {
+    files,
+    folders: new DayFolders(files, dataDir),
+    documents,
+    spooler: options.spooler ?? (await openSystemSpooler()),
+    now,
+  };
+  const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), packageJson.version);
+  const app = await createApp(station, rendererDir);
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: async () => {
+      await station.lock();
+      await documents.close();
+      await lock.release();
+    },
+  };
+}

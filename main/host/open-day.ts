@@ -1,0 +1,127 @@
+/** Everything that lives while a day is open: the clinic on its journal, who is signed in, sealed files, print jobs. */
+import { randomBytes, randomInt } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { Clinic } from '#main/clinic/clinic.ts';
+import type { Documents } from '#main/documents/index.ts';
+import { JournalHeaderDamaged, NotSaved } from '#main/journal/errors.ts';
+import type { FileLayer } from '#main/journal/file-layer.ts';
+import { type Journal, openJournal, type RecoveryReport, readJournal } from '#main/journal/journal.ts';
+import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
+import type { Spooler } from '#main/printing/spooler.ts';
+import type { DayKey } from '#main/vault/keys.ts';
+import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
+import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
+import type { DayFile, DayFolders } from './day-folder.ts';
+import { Sessions } from './sessions.ts';
+
+export interface Parts {
+  files: FileLayer;
+  folders: DayFolders;
+  documents: Documents;
+  spooler: Spooler;
+  now(): Date;
+}
+
+export interface OpenDay {
+  file: DayFile;
+  clinic: Clinic;
+  sessions: Sessions;
+  sealed: SealedFiles;
+  jobs: PrintJobs;
+  readOnly: boolean;
+  recovery: Recovery;
+  /** Aborted when the day is locked, so that nobody goes on waiting for it. */
+  closing: AbortSignal;
+  close(): Promise<void>;
+}
+
+const jobsFile = 'print-jobs';
+
+/** Opens a day whose key is known. Throws the journal's errors. */
+export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise<OpenDay> {
+  const { files, folders, documents, spooler, now } = parts;
+  const { journal, lines, report } = await openOrRead({
+    files,
+    path: folders.journalOf(file.id),
+    key,
+    dayId: file.id,
+  });
+  const clinic = new Clinic(
+    {
+      station: file.station,
+      append: (line) => journal.append(line),
+      now,
+      newId: () => uuidv7(),
+      randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),
+      run: randomBytes(9).toString('base64url'),
+    },
+    lines,
+  );
+  const sealed = createSealedFiles(files, folders.filesOf(file.id), key, ({ file: damaged, cause }) =>
+    console.error(`A sealed file could not be read: ${damaged}`, cause ?? ''),
+  );
+  const jobs = createPrintJobs({
+    spooler,
+    store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
+    makePdf: async ({ kind, subject, copy, upTo }) => {
+      if (!isDocumentKind(kind)) return undefined;
+      return documents.make({
+        kind,
+        state: clinic.book.stateOf(subject),
+        copy,
+        ...(upTo ? { event: upTo } : {}),
+      });
+    },
+    now: () => now().toISOString(),
+    newId: () => uuidv7(),
+    onChange: (job) => clinic.feed.changed([{ table: 'jobs', id: job.id }]),
+    onTrouble: (message, cause) => console.error(message, cause ?? ''),
+  });
+  await jobs.start();
+  const closing = new AbortController();
+  return {
+    file,
+    clinic,
+    sessions: new Sessions(() => clinic.day, now),
+    sealed,
+    jobs,
+    readOnly: journal.readOnly,
+    recovery: recoveryOf(report),
+    closing: closing.signal,
+    close: async () => {
+      closing.abort();
+      await jobs.stop();
+      await journal.close();
+      key.destroy();
+    },
+  };
+}
+
+/** A journal with a damaged header can still be read and exported, not continued. */
+async function openOrRead(place: Parameters<typeof openJournal>[0]) {
+  try {
+    return await openJournal(place);
+  } catch (error) {
+    if (!(error instanceof JournalHeaderDamaged)) throw error;
+    const journal: Journal = {
+      append: () => Promise.reject(new NotSaved('damaged')),
+      readOnly: true,
+      problem: 'damaged',
+      close: () => Promise.resolve(),
+    };
+    return { journal, ...(await readJournal(place)) };
+  }
+}
+
+function recoveryOf(report: RecoveryReport): Recovery {
+  const recovery: Recovery = {};
+  for (const finding of report) {
+    if (finding.kind === 'tail') recovery.tail = { copiedTo: finding.copiedTo ?? '' };
+    if (finding.kind === 'header') recovery.damaged = { lines: [1], missing: 0 };
+    if (finding.kind === 'middle') {
+      const missing = finding.missing.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0);
+      recovery.damaged = { lines: finding.lineNumbers, missing };
+    }
+  }
+  return recovery;
+}

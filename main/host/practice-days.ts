@@ -1,0 +1,71 @@
+/** Practice days of the resources folder: a whole day without its date. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { daySetupSchema, staffSchema } from '#shared/domain/day/setup.ts';
+import { knownSpecialties } from '#shared/domain/day/specialties.ts';
+import { lotReceiptSchema } from '#shared/domain/lot/lot.ts';
+import { medicineSchema } from '#shared/domain/medicine/medicine.ts';
+
+const practiceDaySchema = daySetupSchema
+  .omit({ date: true, formulary: true, formularyReviewed: true, staff: true, specialties: true })
+  .extend({
+    practice: z.literal(true),
+    specialties: z.array(z.string()),
+    staff: z.array(staffSchema.omit({ pinHash: true }).extend({ pin: z.string() })),
+    formulary: z.string(),
+    lots: z.array(
+      lotReceiptSchema.omit({ expiry: true }).extend({
+        expiry: lotReceiptSchema.shape.expiry.optional(),
+        /** Counted from the day it is opened; negative is already expired. */
+        expiresInDays: z.number().int().optional(),
+      }),
+    ),
+  });
+export type PracticeDay = z.infer<typeof practiceDaySchema>;
+
+const formularySchema = z.object({ reviewedByPharmacist: z.boolean(), medicines: z.array(medicineSchema) });
+
+export interface PracticeDays {
+  list(): Promise<{ id: string; name: string }[]>;
+  /** Nothing when there is no such practice day. */
+  read(id: string): Promise<PracticeDay | undefined>;
+  formulary(id: string): Promise<z.infer<typeof formularySchema>>;
+}
+
+/** `folder` holds `practice/` and `formulary/`. */
+export function createPracticeDays(folder: string): PracticeDays {
+  const practice = join(folder, 'practice');
+  const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
+
+  async function all(): Promise<PracticeDay[]> {
+    const names = (await readdir(practice)).filter((name) => name.endsWith('.json')).toSorted();
+    const days: PracticeDay[] = [];
+    for (const name of names) {
+      const parsed = practiceDaySchema.safeParse(await readJson(join(practice, name)));
+      if (parsed.success) days.push(parsed.data);
+    }
+    return days;
+  }
+
+  return {
+    list: async () => (await all()).map(({ id, site }) => ({ id, name: site.name })),
+    read: async (id) => (await all()).find((each) => each.id === id),
+    formulary: async (id) => formularySchema.parse(await readJson(join(folder, 'formulary', `${id}.json`))),
+  };
+}
+
+/** Names of the specialties of a practice day. Throws when one is not known: that is a mistake in the file. */
+export function specialtiesOf(day: PracticeDay) {
+  return day.specialties.map((id) => {
+    const known = knownSpecialties.find((each) => each.id === id);
+    if (!known) throw new Error(`Unknown specialty ${id}`);
+    return known;
+  });
+}
+
+/** The last day a lot may be handed out, `yyyy-MM-dd`. */
+export function expiryOf(lot: PracticeDay['lots'][number], today: string): string {
+  if (lot.expiresInDays === undefined) return lot.expiry ?? today;
+  return new Date(Date.parse(today) + lot.expiresInDays * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,103 @@
+/** What this program holds: the days in its folder, and the one that is open, if any. */
+
+import { JournalOfAnotherDay, JournalTooNew, WrongKey } from '#main/journal/errors.ts';
+import { createQueue } from '#main/journal/queue.ts';
+import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
+import { createTries } from '#main/vault/tries.ts';
+import type { Status } from '#shared/host-api.ts';
+import { createDay } from './create-day.ts';
+import { type OpenDay, openDay, type Parts } from './open-day.ts';
+import type { PracticeDays } from './practice-days.ts';
+import { HostProblem } from './problem.ts';
+
+export class Station {
+  readonly parts: Parts;
+  readonly #practiceDays: PracticeDays;
+  readonly #version: string;
+  readonly #tries = createTries();
+  readonly #inTurn = createQueue();
+  #open: OpenDay | undefined;
+
+  constructor(parts: Parts, practiceDays: PracticeDays, version: string) {
+    this.parts = parts;
+    this.#practiceDays = practiceDays;
+    this.#version = version;
+  }
+
+  /** The open day. Throws `locked`. */
+  get day(): OpenDay {
+    if (!this.#open) throw new HostProblem('locked');
+    return this.#open;
+  }
+
+  /** Makes a practice day and opens it. Throws `already-exists` while a day is open. */
+  create(request: { practiceDay: string; passphrase: string; station: string }): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open) throw new HostProblem('already-exists');
+      this.#open = await createDay(this.parts, this.#practiceDays, request);
+    });
+  }
+
+  /** Opens a day. Throws `not-found`, `wrong-passphrase`, `wait`, `key-slot-damaged`, `journal-too-new`, `journal-unreadable`. */
+  unlock(id: string, passphrase: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open) throw new HostProblem('already-exists');
+      const file = await this.parts.folders.read(id);
+      if (!file) throw new HostProblem('not-found');
+      const now = this.parts.now().getTime();
+      const waitMs = this.#tries.waitMs(now);
+      if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
+      this.#tries.failed(now);
+      try {
+        const key = await unwrapDayKey(file.slot, passphrase);
+        if (!key) throw new HostProblem('wrong-passphrase');
+        this.#tries.succeeded();
+        this.#open = await openDay(this.parts, file, key);
+      } catch (error) {
+        throw explained(error);
+      }
+    });
+  }
+
+  /** Forgets the key and everybody signed in. */
+  lock(): Promise<void> {
+    return this.#inTurn(async () => {
+      const day = this.#open;
+      this.#open = undefined;
+      await day?.close();
+    });
+  }
+
+  async status(): Promise<Status> {
+    const days = await this.parts.folders.list();
+    const practiceDays = await this.#practiceDays.list();
+    const open = this.#open;
+    const status = { version: this.#version, days, practiceDays };
+    if (!open) return { ...status, state: 'locked' };
+    const { id, date, name, practice, practiceDay, station } = open.file;
+    const pins = practiceDay === undefined ? undefined : await this.#practiceDays.read(practiceDay);
+    const staff = open.clinic.day?.staff ?? [];
+    return {
+      ...status,
+      state: 'open',
+      open: {
+        day: { id, date, name, practice },
+        station,
+        staff: staff.map(({ pinHash: _, ...member }) => member),
+        practicePins: practice ? (pins?.staff ?? []).map(({ id: staffId, pin }) => ({ staffId, pin })) : [],
+        readOnly: open.readOnly,
+        recovery: open.recovery,
+      },
+    };
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (error instanceof KeySlotUnusable) {
+    return new HostProblem(error.problem === 'newer' ? 'journal-too-new' : 'key-slot-damaged');
+  }
+  if (error instanceof JournalTooNew) return new HostProblem('journal-too-new', { version: error.version });
+  if (error instanceof WrongKey || error instanceof JournalOfAnotherDay)
+    return new HostProblem('journal-unreadable');
+  return error;
+}

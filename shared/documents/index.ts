@@ -1,0 +1,44 @@
+/** Every document: a pure function from a subject's folded state to a pdfmake definition. */
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { SavingsBookState } from '../domain/savings-book/savings-book.ts';
+import type { SubjectState } from '../domain/subject.ts';
+import type { VisitState } from '../domain/visit/visit.ts';
+import type { DocumentKind } from '../host-api.ts';
+import { prescriptionDocument } from './prescription.ts';
+import { savingsBookCertificate } from './savings-book-certificate.ts';
+import { ticketDocument } from './ticket.ts';
+
+export interface DocumentRequest {
+  kind: DocumentKind;
+  /** State of a visit for a ticket or prescription, of a savings book for a certificate. */
+  state: SubjectState;
+  /** 1 is the original, 2 the first reprint. */
+  copy: number;
+  /** Id of the event whose fact is printed; left out: the one that counts now. */
+  event?: string;
+}
+
+/** The definition of a document; nothing when the subject holds no such fact. */
+export function defineDocument({
+  kind,
+  state,
+  copy,
+  event,
+}: DocumentRequest): TDocumentDefinitions | undefined {
+  switch (kind) {
+    case 'ticket':
+      return isVisit(state) ? ticketDocument(state, copy, event) : undefined;
+    case 'prescription':
+      return isVisit(state) ? prescriptionDocument(state, copy, event) : undefined;
+    case 'savings-book-certificate':
+      return isSavingsBook(state) ? savingsBookCertificate(state, copy, event) : undefined;
+  }
+}
+
+function isVisit(state: SubjectState): state is VisitState {
+  return 'prescriptions' in state && 'queue' in state;
+}
+
+function isSavingsBook(state: SubjectState): state is SavingsBookState {
+  return 'grants' in state;
+}

@@ -1,0 +1,124 @@
+/** The ticket: a strip of an 80 mm roll, read from an arm's length by the patient and by reception's scanner. */
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatDate, timeOf } from '../domain/calendar.ts';
+import type { Priority } from '../domain/queue/priority.ts';
+import type { VisitState } from '../domain/visit/visit.ts';
+import { markLine, sameEachTime, watermark } from './paper.ts';
+import { colours, displayFont, mm, printable } from './style.ts';
+
+export const templateVersion = 'ticket/1';
+
+const priorityWords: Record<Priority, string> = {
+  emergency: 'CẤP CỨU',
+  priority: 'ƯU TIÊN',
+  ordinary: '',
+};
+
+/**
+ * What the ticket's QR code holds: `TK1|<visit id>|A-017`. An identity card's begins with twelve digits, so that
+ * a scanner's text tells which of the two it is.
+ */
+export function ticketQr(visitId: string, ticket: string): string {
+  return `TK1|${visitId}|${ticket}`;
+}
+
+/** The ticket of a visit; nothing before it is opened, or when `event` is not what opened it. */
+export function ticketDocument(
+  visit: VisitState,
+  copy: number,
+  event?: string,
+): TDocumentDefinitions | undefined {
+  const { opened } = visit;
+  if (!opened) return undefined;
+  const openedBy = visit.steps.find((step) => step.type === 'visit.opened');
+  if (event !== undefined && event !== openedBy?.id) return undefined;
+  const printing = { copy, practice: opened.practice };
+
+  const content: Content[] = [
+    ...markLine(printing),
+    { text: printable(opened.programme), bold: true, fontSize: 10.5, alignment: 'center', margin: [0, 4, 0, 0] },
+    { text: printable(opened.site), fontSize: 8.5, alignment: 'center', color: colours.quiet },
+    {
+      text: 'SỐ THỨ TỰ',
+      fontSize: 9,
+      bold: true,
+      characterSpacing: 1.5,
+      alignment: 'center',
+      margin: [0, 9, 0, 0],
+    },
+    {
+      text: opened.ticket,
+      font: displayFont,
+      bold: true,
+      // Past 999 a number has more digits, and still one line.
+      fontSize: Math.min(56, 280 / opened.ticket.length),
+      noWrap: true,
+      lineHeight: 0.9,
+      alignment: 'center',
+      margin: [0, 0, 0, 5],
+    },
+    ...priorityBand(opened.priority),
+    rule(),
+    { text: printable(opened.person.name), bold: true, fontSize: 13, margin: [0, 4, 0, 0] },
+    { text: `Năm sinh: ${opened.person.birth.year}`, fontSize: 10 },
+    { text: 'Đến khám tại', fontSize: 8.5, color: colours.quiet, margin: [0, 6, 0, 0] },
+    {
+      ul: opened.specialties.map((specialty) => printable(specialty.name.vi)),
+      type: 'square',
+      bold: true,
+      fontSize: 11.5,
+      margin: [0, 1, 0, 5],
+    },
+    rule(),
+    {
+      columns: [
+        { qr: ticketQr(visit.id, opened.ticket), fit: mm(27), eccLevel: 'M', width: mm(29) },
+        {
+          width: mm(38),
+          stack: [
+            { text: formatDate(opened.date), bold: true, fontSize: 11 },
+            { text: timeOf(opened.at), fontSize: 11 },
+            {
+              text: 'Xin giữ số này đến khi nhận thuốc.',
+              fontSize: 9.5,
+              bold: true,
+              margin: [0, 7, 0, 0],
+            },
+          ],
+        },
+      ],
+      columnGap: 6,
+      margin: [0, 7, 0, 0],
+    },
+  ];
+
+  return {
+    ...sameEachTime({ at: opened.at, title: `Số thứ tự ${opened.ticket}`, template: templateVersion }),
+    pageSize: { width: mm(80), height: 'auto' },
+    pageMargins: [mm(5), mm(4), mm(5), mm(5)],
+    ...watermark(printing, { fontSize: 40, angle: -52 }),
+    content,
+  };
+}
+
+/** A thermal printer has no colours: the class of a priority is a black band with words. */
+function priorityBand(priority: Priority): Content[] {
+  const text = priorityWords[priority];
+  if (!text) return [];
+  return [
+    {
+      table: {
+        widths: ['*'],
+        body: [[{ text, bold: true, fontSize: 15, characterSpacing: 2, color: 'white', alignment: 'center' }]],
+      },
+      layout: { fillColor: () => 'black', defaultBorder: false, paddingTop: () => 2, paddingBottom: () => 3 },
+      margin: [0, 0, 0, 7],
+    },
+  ];
+}
+
+function rule(): Content {
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(70), y2: 0, lineWidth: 0.7, dash: { length: 2, space: 2 } }],
+  };
+}
