@@ -55,9 +55,10 @@ function continuation({ person, code }: Prescription): Content {
   const name = printable(person.name);
   return {
     columns: [
-      { text: name.length > 40 ? `${name.slice(0, 39)}…` : name, bold: true, width: width - 150 },
-      { text: `Đơn thuốc ${code} (tiếp theo)`, width: 150, alignment: 'right', noWrap: true },
+      { text: name.length > 40 ? `${name.slice(0, 39)}…` : name, bold: true, width: width - 170 },
+      { text: `Đơn thuốc ${code} (tiếp theo)`, width: 160, alignment: 'right', noWrap: true },
     ],
+    columnGap: 10,
     fontSize: 8,
     margin: [0, 1, 0, 0],
   };
@@ -102,14 +103,14 @@ function personBlock(printed: Prescription): Content[] {
     {
       columns: [
         {
-          width: width - 190,
+          width: 190,
           ...field('Ngày sinh', smallChild ? `${birth} (${monthsOld(person.birth, date)})` : birth),
         },
         {
-          width: 105,
+          width: 95,
           ...field('Cân nặng', weightKg === undefined ? '……… kg' : `${decimal(weightKg)} kg`),
         },
-        { width: 85, alignment: 'right', ...field('Giới tính', person.sex === 'male' ? 'Nam' : 'Nữ') },
+        { width: width - 285, alignment: 'right', ...field('Giới tính', person.sex === 'male' ? 'Nam' : 'Nữ') },
       ],
     },
     field('Số thẻ BHYT (nếu có)', person.insuranceNumber ?? dots),

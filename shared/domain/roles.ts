@@ -65,8 +65,8 @@ export const witnessRoles: Partial<Record<string, readonly Role[]>> = {
 
 /** Whether somebody with these roles may send a command; nobody may send one the table does not name. */
 export function mayCommand(held: readonly Role[], type: string): boolean {
-  const allowed: Partial<Record<string, readonly Role[]>> = commandRoles;
-  return held.some((role) => allowed[type]?.includes(role));
+  const allowed = new Map<string, readonly Role[]>(Object.entries(commandRoles)).get(type) ?? [];
+  return held.some((role) => allowed.includes(role));
 }
 
 /** Desks that somebody with these roles may sit at, the usual one first. */

@@ -1,0 +1,150 @@
+/**
+ * What is done for a print job next, judging by its record alone. Whatever happens outside (in the spooler, by a crash) only
+ * changes what the next step finds.
+ */
+import {
+  isActive,
+  type JobPatch,
+  type JobRecord,
+  type PrintJob,
+  publicJob,
+  spoolTitle,
+} from './job-record.ts';
+import { type Spooler, SpoolerError, type SpoolerErrorCode } from './spooler.ts';
+
+/** The reasons that are codes of ours, for a screen to translate; any other reason is the spooler's own words. */
+export type PrintReason = Exclude<SpoolerErrorCode, 'refused'> | 'no-document' | 'not-saved';
+
+export interface StepOptions {
+  spooler: Spooler;
+  /** Makes the document from the clinic's record, anew at each attempt. */
+  makePdf(job: PrintJob): Promise<Uint8Array>;
+  /** The paper of a kind of document; without it the printer's own is used. */
+  media?(kind: string): { widthMm: number; heightMm: number } | undefined;
+  /** What nobody has to act on now but somebody should be able to read later. */
+  onTrouble(message: string, cause: unknown): void;
+}
+
+export interface JobRecords {
+  job(id: string): JobRecord;
+  /** Resolves with whether the change is on the disk; in memory it holds either way. */
+  change(id: string, patch: JobPatch): Promise<boolean>;
+}
+
+export function createSteps(
+  { spooler, makePdf, media, onTrouble }: StepOptions,
+  { job, change }: JobRecords,
+) {
+  /** Does the next thing: hand over, find out, follow, clear away. */
+  async function step(id: string): Promise<void> {
+    if (job(id).submitting) await settle(id);
+    else if (isActive(job(id)) && job(id).spoolId === undefined) await submit(id);
+    else if (isActive(job(id))) await follow(id);
+    await purge(id);
+  }
+
+  async function submit(id: string): Promise<void> {
+    let pdf: Uint8Array;
+    try {
+      pdf = await makePdf(publicJob(job(id)));
+    } catch (cause) {
+      onTrouble('A document could not be made for printing.', cause);
+      await change(id, { state: 'failed', reason: 'no-document' });
+      return;
+    }
+    // Written down first: after a crash the spooler is searched for this attempt before another is made.
+    const intent = { submitting: true, attempts: job(id).attempts + 1, reason: undefined } as const;
+    if (!(await change(id, intent))) {
+      await change(id, { state: 'failed', reason: 'not-saved', submitting: undefined });
+      return;
+    }
+    try {
+      const { printer, kind } = job(id);
+      const size = media?.(kind);
+      const given = { printer, title: spoolTitle(job(id)), pdf, ...(size && { media: size }) };
+      const { spoolId } = await spooler.submit(given);
+      await change(id, { spoolId, submitting: undefined });
+    } catch (cause) {
+      if (!(cause instanceof SpoolerError)) onTrouble('Handing over a document failed unexpectedly.', cause);
+      const reason = reasonOf(cause);
+      const submitting = reason === 'no-answer' ? true : undefined;
+      await change(id, { state: 'failed', reason, submitting });
+    }
+  }
+
+  /** Finds out whether an attempt reached the spooler, and goes on from there. */
+  async function settle(id: string): Promise<void> {
+    const { printer } = job(id);
+    let found: { spoolId: string } | undefined;
+    try {
+      found = await spooler.find({ printer, title: spoolTitle(job(id)) });
+    } catch (cause) {
+      if (isActive(job(id))) await change(id, { state: 'failed', reason: reasonOf(cause) });
+      return;
+    }
+    if (found) {
+      await change(id, { state: 'queued', spoolId: found.spoolId, submitting: undefined, reason: undefined });
+      await follow(id);
+    } else {
+      await change(id, { submitting: undefined });
+      if (isActive(job(id))) await submit(id);
+    }
+  }
+
+  async function follow(id: string): Promise<void> {
+    const { spoolId, toPurge } = job(id);
+    if (spoolId === undefined) return;
+    try {
+      const { state, reason } = await spooler.state(spoolId);
+      const over = state !== 'queued' && state !== 'printing';
+      await change(id, {
+        state,
+        reason,
+        ...(over ? { spoolId: undefined, toPurge: [...toPurge, spoolId] } : {}),
+      });
+    } catch (cause) {
+      // The job may well go on without us watching.
+      await change(id, { reason: reasonOf(cause) });
+    }
+  }
+
+  async function purge(id: string): Promise<void> {
+    for (const spoolId of job(id).toPurge) {
+      try {
+        await spooler.purge(spoolId);
+      } catch (cause) {
+        if (reasonOf(cause) === 'no-spooler' || reasonOf(cause) === 'no-answer') return;
+        onTrouble('The spooler keeps a finished print job that should be purged.', cause);
+      }
+      await change(id, { toPurge: job(id).toPurge.filter((other) => other !== spoolId) });
+    }
+  }
+
+  /** Takes a job out of the spooler; afterwards it is not active, unless the reason says why that could not be done. */
+  async function withdraw(id: string): Promise<void> {
+    const { spoolId, submitting } = job(id);
+    if (submitting) {
+      const title = spoolTitle(job(id));
+      const found = await spooler.find({ printer: job(id).printer, title });
+      await change(id, { submitting: undefined, ...(found && { state: 'queued', spoolId: found.spoolId }) });
+      if (found) return withdraw(id);
+    }
+    if (spoolId !== undefined) {
+      await spooler.cancel(spoolId);
+      await follow(id);
+      if (!isActive(job(id))) return;
+      // A printer may take a while to let go; the job is no longer ours either way.
+      await change(id, { spoolId: undefined, toPurge: [...job(id).toPurge, spoolId] });
+    }
+    if (isActive(job(id))) await change(id, { state: 'cancelled', reason: undefined });
+  }
+
+  return { step, withdraw };
+}
+
+/** A code of ours, or the spooler's own words. */
+export function reasonOf(cause: unknown): string {
+  const unforeseen: PrintReason = 'no-answer';
+  if (!(cause instanceof SpoolerError)) return unforeseen;
+  return cause.code === 'refused' ? cause.message : cause.code;
+}

@@ -1,0 +1,261 @@
+/** What the print jobs of the host do at the moments a real print server does not offer on demand. */
+import { describe, expect, it, vi } from 'vitest';
+import { type Spooler, SpoolerError, type SpoolState } from './spooler.ts';
+import { memoryStore, startPrintJobs, ticketAt } from './testing/print-jobs.ts';
+
+/** A spooler in memory: jobs stay `queued` until the test says otherwise. */
+function fakeSpooler() {
+  const held = new Map<string, { title: string; state: SpoolState }>();
+  let lastId = 0;
+  const spooler = {
+    printers: async () => [],
+    submit: vi.fn(async ({ title }: { title: string }) => {
+      lastId += 1;
+      const spoolId = String(lastId);
+      held.set(spoolId, { title, state: { state: 'queued' } });
+      return { spoolId };
+    }),
+    state: vi.fn(
+      async (spoolId: string): Promise<SpoolState> =>
+        held.get(spoolId)?.state ?? { state: 'failed', reason: 'gone' },
+    ),
+    find: vi.fn(async ({ title }: { title: string }) => {
+      const entry = [...held].find(([, job]) => job.title === title);
+      return entry && { spoolId: entry[0] };
+    }),
+    cancel: vi.fn(async (spoolId: string) => say(spoolId, { state: 'cancelled' })),
+    purge: vi.fn(async (spoolId: string) => void held.delete(spoolId)),
+  } satisfies Spooler;
+  const say = (spoolId: string, state: SpoolState) => {
+    const job = held.get(spoolId);
+    if (job) job.state = state;
+  };
+  return { spooler, held, say };
+}
+
+const gone = () => Promise.reject(new SpoolerError('no-spooler', 'connect ECONNREFUSED'));
+const hung = () => Promise.reject(new SpoolerError('no-answer', 'timeout'));
+
+describe('the stored list of jobs', () => {
+  it.each([['nonsense'], [{ version: 2, jobs: [] }], [{ version: 1, jobs: [{ id: 1 }] }]])(
+    'that cannot be understood is reported and a new one is begun: %j',
+    async (stored) => {
+      const { jobs, trouble } = await startPrintJobs(fakeSpooler().spooler, { store: memoryStore(stored) });
+      expect(jobs.list()).toEqual([]);
+      expect(trouble).toHaveLength(1);
+      await jobs.stop();
+    },
+  );
+
+  it('that cannot be read is reported and a new one is begun', async () => {
+    const store = { ...memoryStore(), read: () => Promise.reject(new Error('EIO')) };
+    const { jobs, trouble } = await startPrintJobs(fakeSpooler().spooler, { store });
+    expect(jobs.list()).toEqual([]);
+    expect(trouble).toHaveLength(1);
+    await jobs.stop();
+  });
+
+  it('keeps the newest that are over and all that are not', async () => {
+    const { spooler, say } = fakeSpooler();
+    const store = memoryStore();
+    const first = await startPrintJobs(spooler, { store, keep: 3 });
+    const waiting = await first.jobs.print(ticketAt('HP'));
+    await first.reaches(waiting.id, { spoolId: '1' });
+    for (const spoolId of ['2', '3', '4', '5']) {
+      const { id } = await first.jobs.print(ticketAt('HP', `visit/${spoolId}`));
+      await first.reaches(id, { spoolId });
+      say(spoolId, { state: 'printed' });
+      await first.reaches(id, { state: 'printed' });
+      await vi.waitFor(() => expect(spooler.purge).toHaveBeenCalledWith(spoolId));
+    }
+    await first.jobs.stop();
+    const second = await startPrintJobs(spooler, { store, keep: 3 });
+    expect(second.jobs.list().map((job) => job.subject)).toEqual(['visit/5', 'visit/4', 'visit/1']);
+    await second.jobs.stop();
+  });
+
+  it('that cannot be saved makes a print request fail with nothing printed', async () => {
+    const { spooler } = fakeSpooler();
+    const store = { ...memoryStore(), write: () => Promise.reject(new Error('ENOSPC')) };
+    const { jobs } = await startPrintJobs(spooler, { store });
+    await expect(jobs.print(ticketAt('HP'))).rejects.toThrow('ENOSPC');
+    expect(jobs.list()).toEqual([]);
+    await jobs.stop();
+    expect(spooler.submit).not.toHaveBeenCalled();
+  });
+
+  it('that cannot be saved before handing over keeps the document here', async () => {
+    const { spooler } = fakeSpooler();
+    let room = 1;
+    const write = async () => {
+      room -= 1;
+      if (room < 0) throw new Error('ENOSPC');
+    };
+    const { jobs, reaches } = await startPrintJobs(spooler, { store: { ...memoryStore(), write } });
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { state: 'failed', reason: 'not-saved' });
+    await jobs.stop();
+    expect(spooler.submit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a print job', () => {
+  it('that was not handed over before a crash is handed over after it', async () => {
+    const { spooler } = fakeSpooler();
+    const store = memoryStore();
+    const before = await startPrintJobs(spooler, { store, makePdf: () => new Promise(() => undefined) });
+    const { id } = await before.jobs.print(ticketAt('HP'));
+    expect(spooler.submit).not.toHaveBeenCalled();
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { spoolId: '1', attempts: 1 });
+    await after.jobs.stop();
+  });
+
+  it('that got lost on its way to the spooler in a crash is handed over again', async () => {
+    const { spooler } = fakeSpooler();
+    const store = memoryStore();
+    const onTheWay = Promise.withResolvers<void>();
+    spooler.submit.mockImplementationOnce(() => {
+      onTheWay.resolve();
+      return new Promise(() => undefined);
+    });
+    const before = await startPrintJobs(spooler, { store });
+    const { id } = await before.jobs.print(ticketAt('HP'));
+    await onTheWay.promise;
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { spoolId: '1', attempts: 2 });
+    await after.jobs.stop();
+  });
+
+  it('without an answer fails, and is taken back into view when it turns out to be in the spooler', async () => {
+    const { spooler, held, say } = fakeSpooler();
+    spooler.submit.mockImplementationOnce(async ({ title }) => {
+      held.set('7', { title, state: { state: 'printing' } });
+      return hung();
+    });
+    spooler.find.mockImplementationOnce(hung);
+    const { jobs, reaches, told } = await startPrintJobs(spooler);
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { state: 'printing', spoolId: '7', attempts: 1 });
+    expect(told).toContainEqual(expect.objectContaining({ state: 'failed', reason: 'no-answer' }));
+    say('7', { state: 'printed' });
+    await reaches(id, { state: 'printed' });
+    await jobs.stop();
+    expect(spooler.submit).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays what it was while the spooler is away, and its end is seen afterwards', async () => {
+    const { spooler, say } = fakeSpooler();
+    const { jobs, reaches, job } = await startPrintJobs(spooler);
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { spoolId: '1' });
+    spooler.state.mockImplementation(gone);
+    await reaches(id, { state: 'queued', reason: 'no-spooler' });
+    spooler.state.mockImplementation(async () => ({ state: 'printed' }));
+    say('1', { state: 'printed' });
+    await reaches(id, { state: 'printed' });
+    expect(job(id)).not.toHaveProperty('reason');
+    await jobs.stop();
+  });
+
+  it('is purged later when the spooler was away at its end', async () => {
+    const { spooler, say, held } = fakeSpooler();
+    const store = memoryStore();
+    spooler.purge.mockImplementationOnce(gone);
+    const before = await startPrintJobs(spooler, { store, pollMs: 60_000 });
+    const { id } = await before.jobs.print(ticketAt('HP'));
+    await before.reaches(id, { spoolId: '1' });
+    await before.jobs.stop();
+    say('1', { state: 'printed' });
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { state: 'printed' });
+    await vi.waitFor(() => expect(held.size).toBe(0));
+    await after.jobs.stop();
+  });
+
+  it('whose document cannot be made fails, and a retry makes it again', async () => {
+    const { spooler } = fakeSpooler();
+    const makePdf = vi.fn(async () => Buffer.from('%PDF'));
+    makePdf.mockImplementationOnce(() => Promise.reject(new Error('no such visit')));
+    const { jobs, reaches, trouble } = await startPrintJobs(spooler, { makePdf });
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { state: 'failed', reason: 'no-document', attempts: 0 });
+    expect(trouble).toHaveLength(1);
+    await jobs.retry(id);
+    await reaches(id, { state: 'queued', spoolId: '1' });
+    await jobs.stop();
+  });
+
+  it('retried while it waits is taken back first', async () => {
+    const { spooler } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler);
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { spoolId: '1' });
+    await jobs.retry(id);
+    expect(spooler.cancel).toHaveBeenCalledWith('1');
+    await reaches(id, { state: 'queued', attempts: 2 });
+    await jobs.stop();
+  });
+
+  it('is not printed again when it came out just before the retry', async () => {
+    const { spooler, say } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler, { pollMs: 60_000 });
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { spoolId: '1' });
+    spooler.cancel.mockImplementationOnce(async () => undefined);
+    say('1', { state: 'printed' });
+    expect(await jobs.retry(id)).toMatchObject({ state: 'printed' });
+    await jobs.stop();
+    expect(spooler.submit).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays active with the reason when it cannot be taken back', async () => {
+    const { spooler } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler, { pollMs: 60_000 });
+    const { id } = await jobs.print(ticketAt('HP'));
+    await reaches(id, { spoolId: '1' });
+    spooler.cancel.mockImplementationOnce(gone);
+    spooler.state.mockImplementation(gone);
+    expect(await jobs.cancel(id)).toMatchObject({ state: 'queued', reason: 'no-spooler', spoolId: '1' });
+    await jobs.stop();
+  });
+
+  it('stands in the spooler under a title that no other attempt has', async () => {
+    const { spooler } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler);
+    for (const spoolId of ['1', '2']) await reaches((await jobs.print(ticketAt('HP'))).id, { spoolId });
+    await jobs.retry(jobs.list()[0]?.id ?? '');
+    await vi.waitFor(() => expect(spooler.submit).toHaveBeenCalledTimes(3));
+    const titles = spooler.submit.mock.calls.map(([{ title }]) => title);
+    expect(new Set(titles).size).toBe(3);
+    expect(titles.every((title) => title.startsWith('A-017 '))).toBe(true);
+    await jobs.stop();
+  });
+
+  it('does not keep the spooler busy once all are over', async () => {
+    vi.useFakeTimers();
+    try {
+      const { spooler, say } = fakeSpooler();
+      const { jobs, job } = await startPrintJobs(spooler);
+      const { id } = await jobs.print(ticketAt('HP'));
+      await vi.advanceTimersByTimeAsync(100);
+      say('1', { state: 'printed' });
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(job(id)).toMatchObject({ state: 'printed' });
+      const asked = spooler.state.mock.calls.length;
+      expect(vi.getTimerCount()).toBe(0);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(spooler.state).toHaveBeenCalledTimes(asked);
+      await jobs.stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('that nobody knows cannot be retried or cancelled', async () => {
+    const { jobs } = await startPrintJobs(fakeSpooler().spooler);
+    await expect(jobs.retry('nothing')).rejects.toThrow(RangeError);
+    await expect(jobs.cancel('nothing')).rejects.toThrow(RangeError);
+    await jobs.stop();
+  });
+});

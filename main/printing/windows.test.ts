@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createWindowsSpooler } from './windows.ts';
+
+const job = { printer: "Tiếp đón's HP", title: 'Phiếu số A-017 0192.1', pdf: Buffer.from('%PDF') };
+
+function windowsSaying(output: string) {
+  const calls: Array<{ script: string; variables: Record<string, string> }> = [];
+  const printed: Array<{ path: string; bytes: string }> = [];
+  const spooler = createWindowsSpooler({
+    async powershell(script, variables) {
+      calls.push({ script, variables });
+      return output;
+    },
+    async print(path) {
+      printed.push({ path, bytes: readFileSync(path, 'latin1') });
+    },
+  });
+  return { spooler, calls, printed };
+}
+
+describe('the Windows spooler', () => {
+  it('reads one printer as well as many, and says what stops it', async () => {
+    const row = { name: 'HP', comment: '', isDefault: true, offline: false, status: 3, error: 4 };
+    expect(await windowsSaying(JSON.stringify(row)).spooler.printers()).toEqual([
+      {
+        name: 'HP',
+        description: 'HP',
+        isDefault: true,
+        state: 'stopped',
+        acceptingJobs: true,
+        reasons: ['media-empty-error'],
+      },
+    ]);
+    expect(await windowsSaying(JSON.stringify([row, row])).spooler.printers()).toHaveLength(2);
+    expect(await windowsSaying('').spooler.printers()).toEqual([]);
+  });
+
+  it('deletes the file it prints from', async () => {
+    const { spooler, printed } = windowsSaying('');
+    await spooler.submit(job);
+    expect(printed[0]?.bytes).toBe('%PDF');
+    expect(existsSync(printed[0]?.path ?? '/')).toBe(false);
+  });
+
+  it.each([
+    ['Printing', { state: 'printing' }],
+    ['Spooling', { state: 'queued' }],
+    ['Error, Printing, PaperOut', { state: 'queued', reason: 'Error, Printing, PaperOut' }],
+    ['Deleting', { state: 'cancelled' }],
+    ['Completed', { state: 'printed' }],
+  ])('reads the job status %s', async (status, state) => {
+    const { spooler } = windowsSaying('');
+    const { spoolId } = await spooler.submit(job);
+    const document = `C:\\Temp\\${spoolId.split('\n')[1]}.pdf`;
+    const queue = windowsSaying(JSON.stringify({ document, status })).spooler;
+    expect(await queue.state(spoolId)).toEqual(state);
+    expect(await queue.find(job)).toEqual({ spoolId });
+  });
+
+  it('takes a job that left the queue for printed', async () => {
+    const { spooler } = windowsSaying('');
+    expect(await spooler.state('HP\nA-017')).toEqual({ state: 'printed' });
+  });
+
+  it('never puts a name into a script', async () => {
+    const { spooler, calls } = windowsSaying('');
+    await spooler.cancel((await spooler.submit(job)).spoolId);
+    expect(calls[0]?.script).not.toContain('HP');
+    expect(calls[0]?.variables).toEqual({
+      PRINT_PRINTER: job.printer,
+      PRINT_DOCUMENT: 'Phi_u_s_A-017_0192.1',
+    });
+  });
+});

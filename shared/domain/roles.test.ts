@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { commandRoles, desksFor, mayCommand, roles, witnessRoles } from './roles.ts';
+import { subjects } from './subjects.ts';
+
+describe('the table of roles', () => {
+  const known = Object.values(subjects).flatMap((subject) => Object.keys(subject.commands));
+
+  it('names exactly the commands there are, but for those only the program sends', () => {
+    const byProgram = ['day.open', 'lot.receive'];
+    expect(Object.keys(commandRoles).toSorted()).toEqual(
+      known.filter((type) => !byProgram.includes(type)).toSorted(),
+    );
+  });
+
+  it('gives nobody a command it does not name', () => {
+    expect(mayCommand(roles, 'day.open')).toBe(false);
+    expect(mayCommand(roles, 'toString')).toBe(false);
+    expect(mayCommand(['doctor'], 'visit.call')).toBe(true);
+    expect(mayCommand(['pharmacist'], 'visit.call')).toBe(false);
+  });
+
+  it('lets nobody approve their own grant', () => {
+    for (const [type, witnesses] of Object.entries(witnessRoles)) {
+      expect(known).toContain(type);
+      expect(witnesses?.some((role) => mayCommand([role], type))).toBe(false);
+    }
+  });
+
+  it('offers every role a desk, the usual one first', () => {
+    for (const role of roles) expect(desksFor([role]).length).toBeGreaterThan(0);
+    expect(desksFor(['pharmacist', 'support'])).toEqual(['pharmacy', 'support']);
+  });
+});
