@@ -1,0 +1,108 @@
+/**
+ * The bytes of a journal, format version 1: a header, then one sealed line for each command, each ended by "\n".
+ *
+ * @example
+ * {"format":"tram-kham-journal","version":1,"dayId":"0199…","createdAt":"2026-11-23T00:00:00.000Z","check":"bq2…"}
+ * A 812 visit/0199… q83vEjRW…
+ *
+ * What is in clear names no person. It is authenticated together with the day, but not with its place in the file:
+ * a line stays good when it reaches another station's journal.
+ */
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { open, seal } from '#main/vault/seal.ts';
+import { JournalHeaderDamaged, JournalOfAnotherDay, JournalTooNew, WrongKey } from './errors.ts';
+
+/** One command as it is kept. */
+export interface JournalLine {
+  /** The station's letter. */
+  station: string;
+  /** The station's own count of its lines in this journal, from 1. */
+  stationSeq: number;
+  /** What the command is about: `visit/0199…`. In clear, so it names no person. */
+  subject: string;
+  /** Any JSON. */
+  payload: unknown;
+}
+
+const space = 0x20;
+const format = 'tram-kham-journal';
+const version = 1;
+
+const head = /^[A-Z][A-Z0-9]{0,7} [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?$/;
+// A count further in than the longest station name, with a subject and sealed bytes behind it.
+const laterLine = /^.{9,} [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)? [A-Za-z0-9+/]{38}/s;
+
+/** The line as it is written. A station or subject that may not stand in clear is a bug and throws. */
+export function encodeLine(key: KeyObject, dayId: string, line: JournalLine): Buffer {
+  const clear = `${line.station} ${line.stationSeq} ${line.subject}`;
+  if (!head.test(clear))
+    throw new Error('A line of the journal needs a station, a count from 1 and a plain subject');
+  const payload = JSON.stringify(line.payload);
+  if (payload === undefined) throw new Error('A line of the journal needs a payload');
+  const sealed = seal(key, Buffer.from(payload), `${dayId} ${clear}`);
+  return Buffer.from(`${clear} ${sealed.toString('base64')}\n`, 'latin1');
+}
+
+/** The line that `bytes` (without its "\n") hold; undefined when it is damaged or sealed for another day. */
+export function decodeLine(key: KeyObject, dayId: string, bytes: Buffer): JournalLine | undefined {
+  const end = bytes.lastIndexOf(space);
+  // Read apart from the rest: a piece of a longer text would keep all of that text in memory.
+  const clear = bytes.toString('latin1', 0, Math.max(0, end));
+  if (!head.test(clear)) return undefined;
+  const base64 = bytes.toString('latin1', end + 1);
+  const sealed = Buffer.from(base64, 'base64');
+  // Node reads past characters that are not base64: one that changed must not go unnoticed.
+  if (sealed.toString('base64') !== base64) return undefined;
+  const payload = open(key, sealed, `${dayId} ${clear}`);
+  if (!payload) return undefined;
+  const [station = '', stationSeq, subject = ''] = clear.split(' ');
+  return { station, stationSeq: Number(stationSeq), subject, payload: JSON.parse(payload.toString()) };
+}
+
+/** Whether a second line begins inside this text, as when the "\n" between two was changed. */
+export function holdsLaterLine(text: string): boolean {
+  return laterLine.test(text);
+}
+
+const headerSchema = z.strictObject({
+  format: z.literal(format),
+  version: z.literal(version),
+  dayId: z.string(),
+  createdAt: z.string(),
+  /** Nothing, sealed: tells a wrong key from a damaged line. */
+  check: z.string(),
+});
+const anyVersionSchema = z.object({ format: z.literal(format), version: z.int().min(1) });
+
+const headerAad = (dayId: string, createdAt: string) => JSON.stringify([format, version, dayId, createdAt]);
+
+/** The first line of a new journal; `createdAt` is an ISO instant. */
+export function encodeHeader(key: KeyObject, dayId: string, createdAt: string): Buffer {
+  const check = seal(key, new Uint8Array(), headerAad(dayId, createdAt)).toString('base64');
+  return Buffer.from(`${JSON.stringify({ format, version, dayId, createdAt, check })}\n`);
+}
+
+export type HeaderProblem = JournalTooNew | JournalHeaderDamaged | JournalOfAnotherDay | WrongKey;
+
+/** What keeps this first line (without its "\n") from being the header of the day's journal; undefined when nothing does. */
+export function headerProblem(key: KeyObject, dayId: string, text: string): HeaderProblem | undefined {
+  const json = parseJson(text);
+  const anyVersion = anyVersionSchema.safeParse(json);
+  if (!anyVersion.success) return new JournalHeaderDamaged();
+  if (anyVersion.data.version > version) return new JournalTooNew(anyVersion.data.version);
+  const header = headerSchema.safeParse(json);
+  if (!header.success) return new JournalHeaderDamaged();
+  if (header.data.dayId !== dayId) return new JournalOfAnotherDay(header.data.dayId);
+  const check = Buffer.from(header.data.check, 'base64');
+  if (check.toString('base64') !== header.data.check) return new JournalHeaderDamaged();
+  return open(key, check, headerAad(dayId, header.data.createdAt)) ? undefined : new WrongKey();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
