@@ -5,6 +5,7 @@ import type { RecordedLine } from '#shared/domain/event.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
 import { patient } from '#shared/domain/patient/patient.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
+import type { SubjectState } from '#shared/domain/subject.ts';
 import { parseSubject } from '#shared/domain/subjects.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
@@ -113,7 +114,7 @@ export class Book {
   }
 
   /** The folded state of a subject, from which its documents are made; nothing when nothing happened to it. */
-  stateOf(subject: string): unknown {
+  stateOf(subject: string): SubjectState | undefined {
     const named = parseSubject(subject);
     return named && this.#shelves[named.kind].state(named.id);
   }

@@ -193,7 +193,8 @@ describe('a locked station', () => {
       body: { error: 'wrong-passphrase' },
     });
     expect(await station.unlock(passphrase.normalize('NFD'))).toMatchObject({ status: 200 });
-    await station.signIn('coordinator-1');
+    for (const staffId of ['coordinator-1', 'reception-1', 'doctor-3'] as const)
+      await station.signIn(staffId);
     expect((await station.rows()).put).toEqual(before.put);
   });
 

@@ -10,8 +10,9 @@ import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
-import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
+import type { Recovery } from '#shared/host-api.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
+import { documentOf } from './document-of.ts';
 import { Sessions } from './sessions.ts';
 
 export interface Parts {
@@ -64,13 +65,9 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     spooler,
     store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
     makePdf: async ({ kind, subject, copy, upTo }) => {
-      if (!isDocumentKind(kind)) return undefined;
-      return documents.make({
-        kind,
-        state: clinic.book.stateOf(subject),
-        copy,
-        ...(upTo ? { event: upTo } : {}),
-      });
+      const pdf = await documentOf(documents, { clinic }, { kind, subject, copy, event: upTo });
+      if (!pdf) throw new Error(`There is no ${kind} of ${subject}`);
+      return pdf;
     },
     now: () => now().toISOString(),
     newId: () => uuidv7(),

@@ -1,0 +1,14 @@
+import type { Documents } from '#main/documents/index.ts';
+import { isDocumentKind } from '#shared/host-api.ts';
+import type { OpenDay } from './open-day.ts';
+
+/** Makes a document of a subject from the record; nothing when there is none of this kind. */
+export async function documentOf(
+  documents: Documents,
+  { clinic }: Pick<OpenDay, 'clinic'>,
+  { kind, subject, copy, event }: { kind: string; subject: string; copy: number; event?: string | undefined },
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const state = clinic.book.stateOf(subject);
+  if (!state || !isDocumentKind(kind)) return undefined;
+  return documents.make({ kind, state, copy, ...(event === undefined ? {} : { event }) });
+}
