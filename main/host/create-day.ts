@@ -37,27 +37,31 @@ export async function createDay(
   const path = parts.folders.journalOf(id);
   const journal = await createJournal({ files: parts.files, path, key, dayId: id, createdAt });
   await journal.close();
-
   const day = await openDay(parts, file, key);
+  try {
+    await setUp(day, setup, practice);
+    await parts.folders.write(file);
+  } catch (error) {
+    await day.close();
+    // Without `day.json` nobody finds it again; the space it takes is given back.
+    await parts.files.remove(path);
+    throw error;
+  }
+  return day;
+}
+
+async function setUp(day: OpenDay, setup: DaySetup, practice: PracticeDay): Promise<void> {
   await record(day, 'day.open', 'day', { setup });
   for (const lot of practice.lots) {
     const { medicine, number, quantity } = lot;
-    await record(day, 'lot.receive', `lot/${uuidv7()}`, {
-      medicine,
-      number,
-      quantity,
-      expiry: expiryOf(lot, setup.date),
-    });
+    const expiry = expiryOf(lot, setup.date);
+    await record(day, 'lot.receive', `lot/${uuidv7()}`, { medicine, number, quantity, expiry });
   }
-  await parts.folders.write(file);
-  return day;
 }
 
 async function record(day: OpenDay, type: string, subject: string, data: object): Promise<void> {
   const outcome = await day.clinic.executeAsHost({ id: uuidv7(), type, subject, data });
-  if (outcome.ok) return;
-  await day.close();
-  throw new HostProblem(outcome.refusal.code, outcome.refusal.params);
+  if (!outcome.ok) throw new HostProblem(outcome.refusal.code, outcome.refusal.params);
 }
 
 async function setupOf(

@@ -1,5 +1,5 @@
 /**
- * A disk of 64 kB for tests, which can be filled and turned read-only: a real one where mounting is permitted, else the
+ * A small disk for tests, which can be filled and turned read-only: a real one where mounting is permitted, else the
  * one in memory.
  */
 import { execFile } from 'node:child_process';
@@ -11,7 +11,6 @@ import { FaultyFiles } from './faulty-files.ts';
 import { type FileLayer, nodeFiles } from './file-layer.ts';
 
 const run = promisify(execFile);
-const sizeBytes = 64 * 1024;
 const ballastBytes = 24 * 1024;
 
 export interface SmallDisk {
@@ -23,14 +22,14 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
-/** A disk with 40 kB free. */
-export async function createSmallDisk(): Promise<SmallDisk> {
+/** A disk of this size, 24 kB of which are taken. */
+export async function createSmallDisk(sizeBytes = 64 * 1024): Promise<SmallDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'tram-kham-disk-'));
   try {
     await run('mount', ['-t', 'tmpfs', '-o', `size=${sizeBytes}`, 'tmpfs', folder]);
   } catch {
     await rm(folder, { recursive: true });
-    return inMemory(folder);
+    return inMemory(folder, sizeBytes);
   }
   const ballast = join(folder, 'ballast');
   await writeFile(ballast, Buffer.alloc(ballastBytes));
@@ -49,7 +48,7 @@ export async function createSmallDisk(): Promise<SmallDisk> {
   };
 }
 
-function inMemory(folder: string): SmallDisk {
+function inMemory(folder: string, sizeBytes: number): SmallDisk {
   const files = new FaultyFiles();
   files.capacity = sizeBytes - ballastBytes;
   return {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { type CommandReply, type RowsReply, type Status, windowTokenHeader } from '#shared/host-api.ts';
 import { createHost, type Host } from '../index.ts';
@@ -28,12 +29,14 @@ export interface Answer {
 export class TestStation {
   readonly dataDir: string;
   readonly #now: () => Date;
+  readonly #files: FileLayer;
   #host: Host | undefined;
   readonly #tokens = new Map<StaffId, string>();
 
-  constructor(dataDir: string, now: () => Date) {
+  constructor(dataDir: string, now: () => Date = () => new Date(), files: FileLayer = nodeFiles) {
     this.dataDir = dataDir;
     this.#now = now;
+    this.#files = files;
   }
 
   get host(): Host {
@@ -42,12 +45,12 @@ export class TestStation {
   }
 
   async start(): Promise<void> {
-    const spooler: Spooler = noSpooler;
     this.#host = await createHost({
       dataDir: this.dataDir,
       rendererDir: join(this.dataDir, 'screens'),
       now: this.#now,
-      spooler,
+      spooler: noSpooler,
+      files: this.#files,
     });
     this.#tokens.clear();
   }
