@@ -37,13 +37,17 @@ const star = [
 ];
 
 const sprig = [
-  '....g.....r.....g....',
-  '.g.ggg.g.rrr.g.ggg.g.',
-  '....g.....r.....g....',
+  '.............r.............',
+  '.....g......rrr......g.....',
+  'i.i.ggg.i.gr.g.rg.i.ggg.i.i',
+  '.....g......rrr......g.....',
+  '.............r.............',
 ];
 
 const thickness = diamonds.length;
 const period = thickness + 1;
+/** Between two stitches, as part of one. */
+const gap = 0.1;
 
 /** Rows of stitches. */
 type Cloth = string[][];
@@ -66,22 +70,22 @@ function weave(cloth: Cloth, chart: readonly string[], left: number, top: number
  * weave: thousands of single squares would take longer to draw than the rest of the document.
  */
 function svg(cloth: Cloth, stitch: number): string {
-  const size = (length: number) => Number((length * stitch).toFixed(2));
+  const size = (length: number) => Number((length * stitch).toFixed(3));
   const lines = new Map<string, string>();
   cloth.forEach((row, y) => {
     for (const run of row.join('').matchAll(/r+|g+|i+/g)) {
       const letter = run[0].charAt(0);
-      const line = `M${size(run.index)} ${size(y + 0.5)}h${size(run[0].length)}`;
+      const line = `M${size(run.index)} ${size(y + 0.5)}h${size(run[0].length - gap)}`;
       lines.set(letter, (lines.get(letter) ?? '') + line);
     }
   });
-  const look = `stroke-width="${size(0.9)}" stroke-dasharray="${size(0.9)} ${size(0.1)}" fill="none"`;
+  const look = `stroke-width="${size(1 - gap)}" stroke-dasharray="${size(1 - gap)} ${size(gap)}" fill="none"`;
   const paths = [...lines].map(([letter, d]) => `<path stroke="${thread[letter]}" ${look} d="${d}"/>`);
   const [width, height] = [size(cloth[0]?.length ?? 0), size(cloth.length)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paths.join('')}</svg>`;
 }
 
-export interface Frame {
+interface Frame {
   svg: string;
   /** Points from the paper's edge to the band, and from there to the band's inner side. */
   margin: number;

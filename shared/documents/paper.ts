@@ -2,11 +2,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { colours, textFont } from './style.ts';
 
-export const practiceMark = 'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ';
-export const replacedMark = 'ĐÃ THAY THẾ';
+const practiceMark = 'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ';
+const replacedMark = 'ĐÃ THAY THẾ';
 
 /** One printing of one fact. */
-export interface Printing {
+interface Printing {
   /** 1 is the original. */
   copy: number;
   practice: boolean;

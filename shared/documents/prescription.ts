@@ -1,26 +1,19 @@
 /**
  * The outpatient prescription, A5 upright. Its parts and their order are those of the form in
- * Thông tư 26/2025/TT-BYT; it is printed in Vietnamese only.
+ * Thông tư 26/2025/TT-BYT; it is printed in Vietnamese only. It is set without italics: reading one more font
+ * takes a quarter of the time of the whole paper, and a patient waits for it.
  */
-import type { Content, ContentStack, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { formatDate } from '../domain/calendar.ts';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Diagnosis } from '../domain/exam/exam.ts';
 import { ageOn, type Birth, formatBirth } from '../domain/patient/birth.ts';
 import { currentPrescription, type Prescription } from '../domain/prescription/prescription.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
+import { capital, dots, field, side, width } from './prescription-layout.ts';
+import { medicines } from './prescription-medicines.ts';
 import { colours, dateInWords, mm, printable } from './style.ts';
-import { formatQuantity } from './vietnamese-words.ts';
 
-export const templateVersion = 'prescription/1';
-
-const dots = '………………………';
-const side = mm(13);
-const width = mm(148) - 2 * side;
-// What is kept on one page must fit on one: columns have fixed widths, so that a word of 200 letters wraps, and
-// the block around the signature is limited in lines of advice and in letters.
-const maximumAdviceLines = 10;
-const maximumLettersKept = 600;
+const templateVersion = 'prescription/1';
 
 /** The prescription that counts now, or the one an event issued, marked when it was replaced; else nothing. */
 export function prescriptionDocument(
@@ -46,7 +39,7 @@ export function prescriptionDocument(
       stack: [...markLine(printing), ...(page > 1 ? [continuation(printed)] : [])],
     }),
     footer: (page, pages) => footer(printed, page, pages),
-    content: [...heading(printed), ...personBlock(printed), ...medicines(printed)],
+    content: [...heading(printed), ...personBlock(printed), ...medicines(printed, signature(printed))],
   };
 }
 
@@ -88,9 +81,7 @@ function heading({ code, facility, replaces }: Prescription): Content[] {
     { text: `Địa chỉ: ${printable(facility.address)}`, fontSize: 8.5 },
     { text: `Điện thoại: ${printable(facility.phone)}`, fontSize: 8.5 },
     { text: 'ĐƠN THUỐC', bold: true, fontSize: 18, alignment: 'center', margin: [0, 5, 0, 0] },
-    ...(replaces
-      ? [{ text: `Thay thế đơn ${replaces}`, italics: true, fontSize: 8.5, alignment: 'center' } as const]
-      : []),
+    ...(replaces ? [{ text: `Thay thế đơn ${replaces}`, fontSize: 8.5, alignment: 'center' } as const] : []),
   ];
 }
 
@@ -103,14 +94,18 @@ function personBlock(printed: Prescription): Content[] {
     {
       columns: [
         {
-          width: 190,
+          width: 185,
           ...field('Ngày sinh', smallChild ? `${birth} (${monthsOld(person.birth, date)})` : birth),
         },
         {
-          width: 95,
+          width: 85,
           ...field('Cân nặng', weightKg === undefined ? '……… kg' : `${decimal(weightKg)} kg`),
         },
-        { width: width - 285, alignment: 'right', ...field('Giới tính', person.sex === 'male' ? 'Nam' : 'Nữ') },
+        {
+          width: width - 270,
+          alignment: 'right',
+          ...field('Giới tính', person.sex === 'male' ? 'Nam' : 'Nữ'),
+        },
       ],
     },
     field('Số thẻ BHYT (nếu có)', person.insuranceNumber ?? dots),
@@ -119,132 +114,51 @@ function personBlock(printed: Prescription): Content[] {
   ];
 }
 
-/**
- * The lines and the signature, which is never alone on a page: it takes the advice along, and the last line too
- * unless both are uncommonly long.
- */
-function medicines(printed: Prescription): Content[] {
-  const lines = printed.lines.map((line, index) => medicineLine(line, index + 1));
-  const last = printed.lines.at(-1);
-  const letters = printed.advice.length + (last ? lettersOf(last) : 0);
-  const kept = letters > maximumLettersKept ? 0 : 1;
-  const [first, ...more] = lines.slice(0, lines.length - kept);
-  const title: Content = {
-    columns: [
-      { text: 'Thuốc điều trị:', bold: true, fontSize: 10.5, width: 120 },
-      {
-        text: `Cộng khoản: ${formatQuantity(lines.length)}`,
-        fontSize: 8.5,
-        color: colours.quiet,
-        alignment: 'right',
-        width: width - 120,
-      },
-    ],
-    margin: [0, 5, 0, 1],
-  };
-  return [
-    { stack: first ? [title, first] : [title], unbreakable: true },
-    ...more,
-    { stack: [...lines.slice(lines.length - kept), ...closing(printed)], unbreakable: true },
-  ];
-}
-
-function lettersOf({ name, strength, form, dose, when }: Prescription['lines'][number]): number {
-  return [name, strength, form.vi, dose, when].join('').length;
-}
-
-function medicineLine(line: Prescription['lines'][number], number: number): ContentStack {
-  const { name, strength, form, quantity, unit, route, dose, timesPerDay, when, days } = line;
-  const use = [
-    `${capital(route.vi)} mỗi lần ${printable(dose)}, ngày ${timesPerDay} lần`,
-    printable(when),
-    `trong ${days} ngày.`,
-  ];
+function signature(printed: Prescription): Content {
+  const { date, prescriber, facility, guardian } = printed;
   return {
-    unbreakable: true,
-    margin: [0, 2, 0, 2],
-    stack: [
+    columns: [
       {
-        columns: [
-          { text: `${number}.`, bold: true, width: 17 },
+        width: width - 180,
+        fontSize: 8,
+        margin: [0, 14, 0, 0],
+        stack: [
+          { text: 'Khám lại xin mang theo đơn này.', bold: true },
+          { text: `Số điện thoại liên hệ: ${printable(facility.phone)}`, margin: [0, 2, 0, 2] },
           {
-            width: width - 17 - 70,
             text: [
-              { text: `${printable(name)} ${printable(strength)}`, bold: true },
-              { text: ` · ${printable(form.vi)}`, fontSize: 8.5, color: colours.quiet },
+              'Tên bố hoặc mẹ của trẻ hoặc người đưa trẻ đến khám bệnh, chữa bệnh: ',
+              guardian ? { text: printable(guardian), bold: true } : dots,
             ],
-          },
-          {
-            width: 70,
-            text: `${formatQuantity(quantity)} ${printable(unit.vi)}`,
-            bold: true,
-            alignment: 'right',
           },
         ],
       },
-      { text: use.filter(Boolean).join(', '), margin: [17, 0, 0, 0] },
+      {
+        width: 170,
+        alignment: 'center',
+        stack: [
+          { text: capital(dateInWords(date)) },
+          { text: 'Người kê đơn', bold: true },
+          { text: '(Ký, ghi rõ họ tên)', fontSize: 8, color: colours.quiet },
+          {
+            text: printable(prescriber.name),
+            bold: true,
+            margin: [0, 40, 0, 0],
+            ...smallerWhenLong(prescriber.name),
+          },
+          ...(prescriber.licence
+            ? [{ text: `Số GPHN: ${printable(prescriber.licence)}`, fontSize: 8, color: colours.quiet }]
+            : []),
+        ],
+      },
     ],
+    columnGap: 10,
+    margin: [0, 5, 0, 0],
   };
-}
-
-function closing(printed: Prescription): Content[] {
-  const { advice, date, prescriber, facility, guardian } = printed;
-  const advised = printable(advice);
-  const shown = advised.split('\n').length > maximumAdviceLines ? advised.replace(/\s+/g, ' ') : advised;
-  return [
-    {
-      canvas: [
-        { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colours.hairline },
-      ],
-      margin: [0, 3, 0, 3],
-    },
-    field('Lời dặn', shown || dots.repeat(2), [0, 0, 0, 5]),
-    {
-      columns: [
-        {
-          width: width - 180,
-          fontSize: 8,
-          margin: [0, 14, 0, 0],
-          stack: [
-            { text: 'Khám lại xin mang theo đơn này.', bold: true },
-            { text: `Số điện thoại liên hệ: ${printable(facility.phone)}`, margin: [0, 2, 0, 2] },
-            {
-              text: [
-                'Tên bố hoặc mẹ của trẻ hoặc người đưa trẻ đến khám bệnh, chữa bệnh: ',
-                guardian ? { text: printable(guardian), bold: true } : dots,
-              ],
-            },
-          ],
-        },
-        {
-          width: 170,
-          alignment: 'center',
-          stack: [
-            { text: capital(dateInWords(date)), italics: true },
-            { text: 'Người kê đơn', bold: true },
-            { text: '(Ký, ghi rõ họ tên)', italics: true, fontSize: 8.5 },
-            { text: printable(prescriber.name), bold: true, margin: [0, 40, 0, 0], ...smallerWhenLong(prescriber.name) },
-            ...(prescriber.licence
-              ? [{ text: `Số GPHN: ${printable(prescriber.licence)}`, fontSize: 8, color: colours.quiet }]
-              : []),
-          ],
-        },
-      ],
-      columnGap: 10,
-    },
-  ];
 }
 
 function smallerWhenLong(name: string): { fontSize: number } {
   return { fontSize: name.length > 60 ? 8 : 9.5 };
-}
-
-function field(
-  label: string,
-  value: ContentText | string,
-  margin: [number, number, number, number] = [0, 1.5, 0, 0],
-): ContentText {
-  return { text: [`${label}: `, value], margin };
 }
 
 function diagnosis({ code, text }: Diagnosis): string {
@@ -260,8 +174,4 @@ function monthsOld(birth: Birth, date: string): string {
 
 function decimal(value: number): string {
   return String(value).replace('.', ',');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

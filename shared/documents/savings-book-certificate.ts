@@ -6,7 +6,7 @@ import { markLine, sameEachTime, watermark } from './paper.ts';
 import { colours, dateInWords, displayFont, mm, printable } from './style.ts';
 import { amountInWords, formatVnd } from './vietnamese-words.ts';
 
-export const templateVersion = 'savings-book-certificate/1';
+const templateVersion = 'savings-book-certificate/1';
 
 const sheet = { width: mm(297), height: mm(210) };
 const frame = brocadeFrame(sheet.width, sheet.height, { across: 21, down: 14 });
@@ -15,6 +15,7 @@ const innerEdge = frame.margin + frame.thickness;
 const side = innerEdge + 34;
 const width = sheet.width - 2 * side;
 const signingHeight = 132;
+const columnGap = 12;
 const dots = '…………………………';
 
 /** The certificate of the first grant, or of the one an event recorded; nothing when there is none. */
@@ -26,7 +27,7 @@ export function savingsBookCertificate(
   const grant = event === undefined ? book.grants[0] : book.grants.find((each) => each.event === event);
   if (!grant) return undefined;
   const printing = { copy, practice: grant.practice };
-  const top = innerEdge + 20;
+  const top = innerEdge + 18;
   return {
     ...sameEachTime({
       at: grant.at,
@@ -35,7 +36,7 @@ export function savingsBookCertificate(
     }),
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [side, top, side, innerEdge + 8],
+    pageMargins: [side, top, side, innerEdge + 7],
     ...watermark(printing, { fontSize: 110, angle: -28 }),
     background: border(),
     header: { stack: markLine(printing), margin: [side, innerEdge + 7, side, 0] },
@@ -43,8 +44,11 @@ export function savingsBookCertificate(
       {
         table: {
           widths: [width],
-          heights: [sheet.height - top - innerEdge - 12 - signingHeight, signingHeight],
-          body: [[{ stack: gift(grant), verticalAlignment: 'middle' }], [{ stack: signing(grant) }]],
+          heights: [sheet.height - top - innerEdge - 10 - signingHeight, signingHeight],
+          body: [
+            [{ stack: gift(grant), alignment: 'center', verticalAlignment: 'middle' }],
+            [{ stack: signing(grant) }],
+          ],
         },
         layout: {
           defaultBorder: false,
@@ -78,74 +82,93 @@ function border(): Content {
 }
 
 function gift(grant: Grant): Content[] {
+  const gap = isCrowded(grant) ? 0.4 : 1;
   const { programme, sponsor, recipient, amountVnd, bank, bookNumber } = grant;
   const name = printable(recipient.name);
-  const address = recipient.address ? `Địa chỉ: ${printable(recipient.address)}` : '';
-  return centred([
+  const born = `Năm sinh: ${recipient.birth.year}`;
+  const about = recipient.address ? `${born}   ·   Địa chỉ: ${printable(recipient.address)}` : born;
+  const book = `Nơi mở sổ: ${printable(bank) || dots}   ·   Số sổ: ${bookNumber ? printable(bookNumber) : dots}`;
+  return [
     {
       text: printable(programme).toUpperCase(),
       bold: true,
-      fontSize: fitting(programme, 13, 9),
+      fontSize: fitting(programme, 14, 9, 45),
       characterSpacing: 1.2,
       color: colours.indigo,
     },
-    { text: printable(sponsor), fontSize: fitting(sponsor, 11, 8.5), color: colours.quiet, margin: [0, 2, 0, 0] },
+    {
+      text: printable(sponsor),
+      fontSize: fitting(sponsor, 11.5, 8.5, 90),
+      color: colours.quiet,
+      margin: [0, 2, 0, 12 * gap],
+    },
     {
       text: 'GIẤY CHỨNG NHẬN TRAO TẶNG SỔ TIẾT KIỆM',
       font: displayFont,
       bold: true,
-      fontSize: 25,
+      fontSize: 26,
       color: colours.red,
-      margin: [0, 12, 0, 7],
     },
-    { svg: sprig.svg, width: sprig.width },
-    { text: 'Trân trọng trao tặng', italics: true, fontSize: 12, margin: [0, 9, 0, 0] },
-    { text: name, font: displayFont, bold: true, fontSize: fitting(name, 34, 13), color: colours.indigo },
+    { svg: sprig.svg, width: sprig.width, margin: [0, 7 * gap, 0, 9 * gap] },
+    { text: 'Trân trọng trao tặng', italics: true, fontSize: 12.5 },
+    { text: name, font: displayFont, bold: true, fontSize: fitting(name, 38, 13, 24), color: colours.indigo },
+    { text: about, fontSize: fitting(about, 12, 9, 100), margin: [0, 3, 0, 9 * gap] },
+    { text: 'một sổ tiết kiệm trị giá', italics: true, fontSize: 12.5 },
     {
-      text: [`Năm sinh: ${recipient.birth.year}`, address].filter(Boolean).join('   ·   '),
-      fontSize: fitting(address, 11, 9),
-      margin: [0, 2, 0, 0],
+      text: formatVnd(amountVnd),
+      font: displayFont,
+      bold: true,
+      fontSize: 20 + 12 * gap,
+      color: colours.red,
     },
-    { text: 'một sổ tiết kiệm trị giá', italics: true, fontSize: 12, margin: [0, 10, 0, 0] },
-    { text: formatVnd(amountVnd), font: displayFont, bold: true, fontSize: 30, color: colours.red },
-    { text: `(Bằng chữ: ${amountInWords(amountVnd)})`, italics: true, fontSize: 11.5 },
-    {
-      text: `Ngân hàng: ${printable(bank) || dots}   ·   Số sổ: ${bookNumber ? printable(bookNumber) : dots}`,
-      fontSize: fitting(`${bank}${bookNumber ?? ''}`, 11, 9),
-      margin: [0, 8, 0, 0],
-    },
-  ]);
+    { text: `(Bằng chữ: ${amountInWords(amountVnd)})`, italics: true, fontSize: 12 },
+    { text: book, fontSize: fitting(book, 12, 9, 100), margin: [0, 8 * gap, 0, 0] },
+  ];
 }
 
-function signing({ site, date, signatories }: Grant): Content[] {
-  const place = printable(site.commune);
+function signing(grant: Grant): Content[] {
+  const { site, date, signatories } = grant;
+  const where = `${printable(site.commune)}, ${printable(site.province)}, ${dateInWords(date)}`;
+  const columnWidth = width / Math.max(1, signatories.length) - columnGap;
+  const letters = columnWidth / 5.5;
   return [
     {
-      text: `${place}, tỉnh ${printable(site.province)}, ${dateInWords(date)}`,
+      text: where,
       italics: true,
-      fontSize: fitting(place, 11, 9),
+      fontSize: fitting(where, 11.5, 9, 110),
       alignment: 'right',
-      margin: [0, 0, 0, 6],
+      margin: [0, 0, 0, 5],
     },
     {
       columns: signatories.map(({ name, title }) => ({
-        width: width / signatories.length - 12,
+        width: columnWidth,
         alignment: 'center',
         stack: [
-          { text: printable(title), bold: true, fontSize: fitting(title, 10.5, 7.5, 60) },
-          { text: printable(name), bold: true, fontSize: fitting(name, 11.5, 8, 40), margin: [0, 56, 0, 0] },
+          { text: printable(title), bold: true, fontSize: fitting(title, 11, 7.5, letters) },
+          {
+            text: printable(name),
+            bold: true,
+            fontSize: fitting(name, 12, 8, letters),
+            margin: [0, isCrowded(grant) ? 40 : 56, 0, 0],
+          },
         ],
       })),
-      columnGap: 12,
+      columnGap,
     },
   ];
 }
 
-function centred(content: Content[]): Content[] {
-  return [{ stack: content, alignment: 'center' }];
+/** With the longest names and titles everything moves closer, so that the certificate stays one page. */
+function isCrowded({ recipient, programme, sponsor, bank, signatories }: Grant): boolean {
+  const longest = Math.max(
+    0,
+    ...signatories.map(({ name, title }) => Math.max(2 * name.length, title.length)),
+  );
+  const letters = recipient.name.length + (recipient.address?.length ?? 0);
+  return letters + programme.length + sponsor.length + bank.length + longest > 450;
 }
 
-/** A size of letters between `largest` and `smallest` points, less the longer the text. */
-function fitting(text: string, largest: number, smallest: number, letters = 32): number {
+/** A size between `largest` and `smallest` points, less the further a text goes beyond so many letters. */
+function fitting(text: string, largest: number, smallest: number, letters: number): number {
   return Math.max(smallest, Math.min(largest, (largest * letters) / text.length));
 }

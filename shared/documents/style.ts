@@ -13,7 +13,7 @@ export const fontFiles = {
   },
 } as const;
 
-export type FontFamily = keyof typeof fontFiles;
+type FontFamily = keyof typeof fontFiles;
 export const textFont: FontFamily = 'Be Vietnam Pro';
 export const displayFont: FontFamily = 'Be Vietnam Pro Display';
 

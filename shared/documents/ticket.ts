@@ -6,7 +6,7 @@ import type { VisitState } from '../domain/visit/visit.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
 import { colours, displayFont, mm, printable } from './style.ts';
 
-export const templateVersion = 'ticket/1';
+const templateVersion = 'ticket/1';
 
 const priorityWords: Record<Priority, string> = {
   emergency: 'CẤP CỨU',
@@ -36,7 +36,13 @@ export function ticketDocument(
 
   const content: Content[] = [
     ...markLine(printing),
-    { text: printable(opened.programme), bold: true, fontSize: 10.5, alignment: 'center', margin: [0, 4, 0, 0] },
+    {
+      text: printable(opened.programme),
+      bold: true,
+      fontSize: 10.5,
+      alignment: 'center',
+      margin: [0, 4, 0, 0],
+    },
     { text: printable(opened.site), fontSize: 8.5, alignment: 'center', color: colours.quiet },
     {
       text: 'SỐ THỨ TỰ',
@@ -109,7 +115,9 @@ function priorityBand(priority: Priority): Content[] {
     {
       table: {
         widths: ['*'],
-        body: [[{ text, bold: true, fontSize: 15, characterSpacing: 2, color: 'white', alignment: 'center' }]],
+        body: [
+          [{ text, bold: true, fontSize: 15, characterSpacing: 2, color: 'white', alignment: 'center' }],
+        ],
       },
       layout: { fillColor: () => 'black', defaultBorder: false, paddingTop: () => 2, paddingBottom: () => 3 },
       margin: [0, 0, 0, 7],
@@ -119,6 +127,8 @@ function priorityBand(priority: Priority): Content[] {
 
 function rule(): Content {
   return {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(70), y2: 0, lineWidth: 0.7, dash: { length: 2, space: 2 } }],
+    canvas: [
+      { type: 'line', x1: 0, y1: 0, x2: mm(70), y2: 0, lineWidth: 0.7, dash: { length: 2, space: 2 } },
+    ],
   };
 }

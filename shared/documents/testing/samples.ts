@@ -11,7 +11,6 @@ import type { OpenedVisit } from '../../domain/visit/opening.ts';
 import { type VisitState, visit } from '../../domain/visit/visit.ts';
 
 export const visitId = '01993c1e-7a10-7000-8000-00000000a017';
-export const grantEvent = 'grant-1';
 
 /** 200 characters in many words. */
 export const longName = 'Nguyễn Thị Tuyết Nhung Hương '.repeat(8).slice(0, 199).concat('Ế');

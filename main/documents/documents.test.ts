@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentRequest } from '#shared/documents/index.ts';
+import {
+  granted,
+  issued,
+  line,
+  longName,
+  openedVisit,
+  savingsBookState,
+  unbrokenName,
+  visitState,
+} from '#shared/documents/testing/samples.ts';
+import { createDocuments, type Documents } from './index.ts';
+import { pagesOf, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
+
+let documents: Documents;
+beforeAll(() => {
+  documents = createDocuments();
+});
+afterAll(() => documents.close());
+
+async function made(request: DocumentRequest, by = documents): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await by.make(request);
+  if (!bytes) throw new Error('no such document');
+  return bytes;
+}
+
+const prescription = (...forms: Parameters<typeof issued>[0][]): DocumentRequest => ({
+  kind: 'prescription',
+  state: visitState(openedVisit(), ...forms.map(issued)),
+  copy: 1,
+});
+const ticket = (change: Parameters<typeof openedVisit>[0] = {}): DocumentRequest => ({
+  kind: 'ticket',
+  state: visitState(openedVisit(change)),
+  copy: 1,
+});
+const certificate = (change: Parameters<typeof granted>[0] = {}): DocumentRequest => ({
+  kind: 'savings-book-certificate',
+  state: savingsBookState(granted(change)),
+  copy: 1,
+});
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, index) => line({ name: `Hoạt chất ${index + 1}`, quantity: index + 1 }));
+
+describe('bytes', () => {
+  it('are the same each time, from the same thread and from a fresh one', async () => {
+    const fresh = createDocuments();
+    try {
+      for (const request of [prescription({}), ticket(), certificate()]) {
+        const bytes = Buffer.from(await made(request));
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(bytes.equals(await made(request))).toBe(true);
+        expect(bytes.equals(await made(request, fresh))).toBe(true);
+        expect(bytes.equals(await made({ ...request, copy: 2 }))).toBe(false);
+      }
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it('are none for a fact that did not happen', async () => {
+    expect(await documents.make({ ...ticket(), kind: 'prescription' })).toBeUndefined();
+  });
+});
+
+describe('a printed prescription', () => {
+  it('is A5 and has every part of the legal form, from top to bottom', async () => {
+    const pdf = await made(prescription({ guardian: 'Vàng Mí Sình', replaces: '99999yyyyyyy-C' }));
+    const text = textOf(pdf);
+    let from = 0;
+    for (const part of [
+      'Mã đơn thuốc: 99999a1b2c3d-C',
+      'Bệnh viện Đa khoa Tập Huấn',
+      'Địa chỉ: Số 11, đường Minh Khai',
+      'Điện thoại: 0219 386 0000',
+      'ĐƠN THUỐC',
+      'Thay thế đơn 99999yyyyyyy-C',
+      'Họ và tên: Vàng Thị Mỷ',
+      'Số định danh cá nhân/CCCD: 002150001234',
+      'Ngày sinh: 02/03/1950',
+      'Cân nặng: 42,5 kg',
+      'Giới tính: Nữ',
+      'Số thẻ BHYT (nếu có): HN2021234567890',
+      'Nơi cư trú: Thôn Lũng Cú, xã Lũng Cú, tỉnh Tuyên Quang',
+      'Chẩn đoán: Tăng huyết áp vô căn (nguyên phát) (I10); Thoái hóa khớp gối',
+      'Thuốc điều trị:',
+      '1. Amlodipine (Normodipine) 5 mg',
+      '30 viên',
+      'Uống mỗi lần 1 viên, ngày 1 lần, buổi sáng, sau ăn, trong 30 ngày.',
+      '2. Paracetamol 500 mg',
+      '09 viên',
+      '3. Diclofenac 1%, tuýp 20 g',
+      '01 tuýp',
+      'Bôi ngoài da mỗi lần 1 lượng vừa đủ, ngày 2 lần, trong 10 ngày.',
+      'Lời dặn: Ăn nhạt, đi bộ mỗi ngày 30 phút. Tái khám',
+      'Ngày 14 tháng 07 năm 2027',
+      'Người kê đơn',
+      '(Ký, ghi rõ họ tên)',
+    ]) {
+      expect(text.slice(from), part).toContain(part);
+      from = text.indexOf(part, from);
+    }
+    for (const part of [
+      'Khám lại xin mang theo đơn này.',
+      'Số điện thoại liên hệ: 0219 386 0000',
+      'Tên bố hoặc mẹ của trẻ hoặc người',
+      'Vàng Mí Sình',
+      'BS. Giàng Thị Lan',
+      'Trang 1/1',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toBe(text.normalize('NFC'));
+    expect(sizeOf(pdf)).toEqual([148, 210]);
+  });
+
+  it('holds seven lines on one page', async () => {
+    expect(pagesOf(await made(prescription({ lines: lines(7) })))).toHaveLength(1);
+  });
+
+  it.each([8, 9, 22, 23, 24, 25, 26, 30])(
+    'of %d lines never leaves the signature alone on a page',
+    async (count) => {
+      const pages = pagesOf(await made(prescription({ lines: lines(count) })));
+      expect(pages.length).toBeGreaterThan(1);
+      const signed = pages.at(-1) ?? '';
+      expect(signed).toContain('Người kê đơn');
+      expect(signed).toContain(`Hoạt chất ${count} `);
+      pages.forEach((page, index) => {
+        expect(page).toContain(`Trang ${index + 1}/${pages.length}`);
+        expect(page).toContain('Mã đơn thuốc: 99999a1b2c3d-C');
+        expect(page).toContain('Vàng Thị Mỷ');
+      });
+      for (let number = 1; number <= count; number++) {
+        expect(pages.filter((page) => page.includes(`Hoạt chất ${number} `))).toHaveLength(1);
+      }
+    },
+  );
+
+  it.each([
+    ['many words', longName, 'Thôn dài '.repeat(33), 'Lời dặn rất dài. '.repeat(58).trim()],
+    ['one endless word', unbrokenName, 'x'.repeat(300), 'W'.repeat(1000)],
+    ['nothing but line ends', 'Dí', '', `a${'\nb'.repeat(499)}`],
+  ])('of names and texts of %s is whole and inside its margins', async (_, name, address, advice) => {
+    const pdf = await made(
+      prescription({
+        person: { ...issued().person, name, address },
+        guardian: name,
+        prescriber: { id: 'x', name, licence: '1' },
+        advice,
+        lines: [
+          line({ name: name.slice(0, 150), dose: 'x'.repeat(60), when: 'sau ăn '.repeat(17) }),
+          line({ name: name.slice(0, 150), dose: 'x'.repeat(60), when: 'w'.repeat(120) }),
+        ],
+      }),
+    );
+    expect(wordsOutside(pdf, 10)).toEqual([]);
+    const squeezed = pagesOf(pdf).join('').replace(/\s/g, '');
+    expect(squeezed).toContain(advice.replace(/\s/g, '').slice(-20));
+    expect(squeezed).toContain('Uốngmỗilần');
+    expect(squeezed).toContain('Ngườikêđơn');
+    expect(squeezed).toContain('SốGPHN:1');
+  });
+
+  it('of a practice day says so on every page', async () => {
+    for (const page of pagesOf(await made(prescription({ lines: lines(12), practice: true })))) {
+      expect(page).toContain('BẢN TẬP – KHÔNG CÓ GIÁ TRỊ');
+    }
+  });
+});
+
+describe('a printed ticket', () => {
+  it('is 80 mm wide, on one page as long as needed, with everything in words', async () => {
+    const pdf = await made(ticket({ priority: 'priority', practice: true }));
+    const text = textOf(pdf);
+    for (const part of [
+      'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ',
+      'Viettel vì cộng đồng',
+      'Trường PTDT Nội trú Hà Giang',
+      'A-017',
+      'Vàng Thị Mỷ',
+      'Năm sinh: 1950',
+      'Tim mạch',
+      'Cơ xương khớp',
+      '14/07/2027',
+      '08:02',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text.replace(/\s/g, '')).toContain('Xingiữsốnàyđếnkhi');
+    expect(text.replace(/\s/g, '')).toContain('ƯUTIÊN');
+    expect(sizeOf(pdf)[0]).toBe(80);
+  });
+
+  it.each([longName, unbrokenName])('wraps a name of 200 letters and grows', async (name) => {
+    const person = { name, sex: 'female', birth: { year: 1950 } } as const;
+    const pdf = await made(ticket({ ticket: 'A-1000', person, programme: name, site: name }));
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(wordsOutside(pdf, 5)).toEqual([]);
+    expect(textOf(pdf)).toContain('A-1000');
+    expect(sizeOf(pdf)[1]).toBeGreaterThan(sizeOf(await made(ticket()))[1] + 20);
+  });
+});
+
+describe('a printed certificate', () => {
+  it('is A4 on its side and names recipient, gift, giver and who signs', async () => {
+    const pdf = await made(certificate());
+    const text = textOf(pdf);
+    for (const part of [
+      'VIETTEL VÌ CỘNG ĐỒNG',
+      'Tập đoàn Công nghiệp – Viễn thông Quân đội (Viettel)',
+      'GIẤY CHỨNG NHẬN TRAO TẶNG SỔ TIẾT KIỆM',
+      'Giàng Thị Mỷ',
+      'Năm sinh: 1968',
+      'Địa chỉ: Thôn Lũng Cú, xã Lũng Cú, tỉnh Tuyên Quang',
+      '10.000.000 ₫',
+      'Bằng chữ: Mười triệu đồng chẵn',
+      'Nơi mở sổ: Ngân hàng TMCP Quân đội (MB)',
+      'Số sổ: AB 1234567',
+      'Phường Hà Giang 1, Tuyên Quang, ngày 14 tháng 07 năm 2027',
+      'Trưởng ban tổ chức chương trình',
+      'Nguyễn Văn Hòa',
+      'Trần Thị Bích Ngọc',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(sizeOf(pdf)).toEqual([297, 210]);
+    expect(pagesOf(pdf)).toHaveLength(1);
+  });
+
+  it('has a line to write on for a book number that is not known yet', async () => {
+    const { bookNumber: _, ...unknown } = granted();
+    const text = textOf(await made({ ...certificate(), state: savingsBookState(unknown) }));
+    expect(text).toMatch(/Số sổ: …+/);
+  });
+
+  it.each([
+    ['one word', 'Dí', ''],
+    ['200 letters', longName, 'Thôn dài '.repeat(33)],
+    ['200 letters without a space', unbrokenName, 'W'.repeat(300)],
+  ])('stays one page inside its frame with a name of %s', async (_, name, address) => {
+    const recipient = { name, sex: 'female', birth: { year: 1950 }, address } as const;
+    const title = 'Giám đốc chi nhánh Hà Giang, Ngân hàng TMCP Quân đội, Phó trưởng ban tổ chức';
+    const signatories = Array.from({ length: 4 }, () => ({ name: name.slice(0, 60), title }));
+    const pdf = await made(
+      certificate({ recipient, amountVnd: 777_777_777_777, practice: true, signatories }),
+    );
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(wordsOutside(pdf, 50)).toEqual([]);
+    const squeezed = textOf(pdf).replace(/\s/g, '');
+    expect(squeezed).toContain(name.replace(/\s/g, '').slice(0, 20));
+    expect(squeezed).toContain('777.777.777.777₫');
+  });
+});
