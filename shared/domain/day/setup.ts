@@ -3,46 +3,49 @@ import { z } from 'zod';
 import { medicineSchema } from '../medicine/medicine.ts';
 import { type Role, roles } from '../roles.ts';
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
+// Bounded, so that what is printed from them stays on its paper.
+const text = z.string().max(200);
+const word = z.string().max(60);
+const bilingual = z.object({ vi: text, en: text });
 
-export const specialtySchema = z.object({ id: z.string(), name: bilingual });
+export const specialtySchema = z.object({ id: word, name: bilingual });
 export type Specialty = z.infer<typeof specialtySchema>;
 
-export const roomSchema = z.object({ id: z.string(), name: z.string(), specialty: z.string() });
+export const roomSchema = z.object({ id: word, name: text, specialty: text });
 
 export const staffSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: word,
+  name: text,
   roles: z.array(z.enum(roles)).min(1),
-  licence: z.string().optional(),
-  specialties: z.array(z.string()).optional(),
-  room: z.string().optional(),
+  licence: text.optional(),
+  specialties: z.array(text).optional(),
+  room: text.optional(),
   /** Salted hash of the PIN; never leaves the host. */
   pinHash: z.string(),
 });
 
 /** The hospital whose name and licence the prescriptions carry. */
 export const facilitySchema = z.object({
-  name: z.string(),
+  name: text,
   /** Five characters, the first of every prescription's code. */
   code: z.string().length(5),
-  licence: z.string().optional(),
-  phone: z.string(),
-  address: z.string(),
+  licence: text.optional(),
+  phone: text,
+  address: text,
 });
 export type Facility = z.infer<typeof facilitySchema>;
 
-export const signatorySchema = z.object({ name: z.string(), title: z.string() });
+export const signatorySchema = z.object({ name: text, title: text });
 
 export const daySetupSchema = z.object({
-  id: z.string(),
+  id: word,
   /** `yyyy-MM-dd` */
-  date: z.string(),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   practice: z.boolean(),
-  programme: z.object({ name: z.string(), sponsor: z.string() }),
-  site: z.object({ name: z.string(), commune: z.string(), province: z.string(), address: z.string() }),
+  programme: z.object({ name: text, sponsor: text }),
+  site: z.object({ name: text, commune: text, province: text, address: text }),
   facility: facilitySchema,
-  hours: z.object({ open: z.string(), close: z.string() }),
+  hours: z.object({ open: text, close: text }),
   specialties: z.array(specialtySchema),
   rooms: z.array(roomSchema),
   staff: z.array(staffSchema),
@@ -51,16 +54,16 @@ export const daySetupSchema = z.object({
   formularyReviewed: z.boolean(),
   gifts: z.array(
     z.object({
-      id: z.string(),
+      id: word,
       name: bilingual,
-      sizes: z.array(z.string()).optional(),
+      sizes: z.array(text).optional(),
       quantity: z.number().int(),
     }),
   ),
   savingsBooks: z.object({
     amountVnd: z.number().int().positive(),
     budgetVnd: z.number().int().nonnegative(),
-    bank: z.string(),
+    bank: text,
     signatories: z.array(signatorySchema),
   }),
 });

@@ -1,19 +1,21 @@
 /** A medicine of the day's formulary, as printed on prescriptions and labels. */
 import { z } from 'zod';
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
+// Bounded, so that a line of a prescription stays on its paper.
+const text = z.string().max(120);
+const bilingual = z.object({ vi: text, en: text });
 
 export const medicineSchema = z.object({
-  id: z.string(),
+  id: z.string().max(60),
   /** International nonproprietary names of its active ingredients. */
-  inn: z.array(z.string()).min(1),
-  brand: z.string().optional(),
-  strength: z.string(),
+  inn: z.array(text).min(1).max(12),
+  brand: text.optional(),
+  strength: text,
   form: bilingual,
   unit: bilingual,
   route: bilingual,
   /** Code of the WHO's Anatomical Therapeutic Chemical classification. */
-  atc: z.string(),
+  atc: z.string().max(7),
   toxic: z.boolean(),
 });
 export type Medicine = z.infer<typeof medicineSchema>;
