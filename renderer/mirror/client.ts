@@ -1,0 +1,159 @@
+/** The host's contract as functions. Every answer that is not what was asked for is thrown as a `HostProblem`. */
+import type { z } from 'zod';
+import {
+  type Command,
+  type CommandReply,
+  type Credentials,
+  type createDaySchema,
+  type DocumentKind,
+  type DraftReply,
+  documentPath,
+  type JobRow,
+  type PrintersReply,
+  type printRequestSchema,
+  type RowsReply,
+  type Settings,
+  type SignedIn,
+  type Status,
+  type unlockSchema,
+  windowTokenHeader,
+} from '#shared/host-api.ts';
+import { HostProblem, problemOf } from './problem.ts';
+
+export interface HostClient {
+  status(): Promise<Status>;
+  createDay(day: z.infer<typeof createDaySchema>): Promise<Status>;
+  unlock(key: z.infer<typeof unlockSchema>): Promise<Status>;
+  lock(): Promise<Status>;
+  signIn(credentials: Credentials): Promise<SignedIn>;
+  signOut(): Promise<void>;
+  /** Sent once: `Mirror.send` is what screens want. */
+  command(command: Command): Promise<CommandReply>;
+  /** All rows without `after`; with `wait` the host answers when something changes, or after 20 s. */
+  rows(query: { after?: string | undefined; wait: boolean; signal: AbortSignal }): Promise<RowsReply>;
+  /** The bytes of a PDF; `event` is the last event it may know. */
+  document(
+    kind: DocumentKind,
+    subject: string,
+    options?: { copy?: number; event?: string },
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  printers(): Promise<PrintersReply>;
+  print(request: z.infer<typeof printRequestSchema>): Promise<JobRow>;
+  retry(job: string, printer?: string): Promise<JobRow>;
+  cancel(job: string): Promise<JobRow>;
+  /** Nothing when there is no draft of this name. */
+  draft(name: string): Promise<Record<string, unknown> | undefined>;
+  saveDraft(name: string, value: Record<string, unknown>): Promise<void>;
+  deleteDraft(name: string): Promise<void>;
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<Settings>;
+  /** Every readable line of the journal, as ndjson. */
+  export(): Promise<Blob>;
+}
+
+export interface Host {
+  fetch: (request: Request) => Promise<Response>;
+  /** `app://station` or `http://127.0.0.1:…`, without a slash at its end. */
+  origin: string;
+  /** Who is signed in at this window. */
+  token(): string | undefined;
+}
+
+interface Ask {
+  method?: 'POST' | 'PUT' | 'DELETE';
+  body?: object;
+  signal?: AbortSignal;
+  patienceMs?: number;
+}
+
+// A long poll answers within 20 s, a healthy command within milliseconds: past these the reply is lost.
+const patienceMs = 30_000;
+const commandPatienceMs = 10_000;
+
+export function createClient(host: Host): HostClient {
+  function request(path: string, ask: Ask, signal: AbortSignal): Request {
+    const headers = new Headers();
+    const token = host.token();
+    if (token !== undefined) headers.set(windowTokenHeader, token);
+    if (ask.body) headers.set('content-type', 'application/json');
+    return new Request(host.origin + path, {
+      method: ask.method ?? 'GET',
+      headers,
+      cache: 'no-store',
+      signal,
+      ...(ask.body ? { body: JSON.stringify(ask.body) } : {}),
+    });
+  }
+
+  async function ask<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>): Promise<T> {
+    return within(ask.patienceMs ?? patienceMs, ask.signal, async (signal) => {
+      const response = await host.fetch(request(path, ask, signal));
+      if (!response.ok) throw await problemOf(response);
+      return read(response);
+    });
+  }
+
+  // The host is of the same build as the window, so that its replies are trusted to be what the contract says.
+  const json = <T>(path: string, options: Ask = {}) => ask<T>(path, options, (response) => response.json());
+  const post = <T>(path: string, body: object = {}) => json<T>(path, { method: 'POST', body });
+  const job = (id: string, verb: string) => `/api/jobs/${encodeURIComponent(id)}/${verb}`;
+  const draftPath = (name: string) => `/api/drafts/${encodeURIComponent(name)}`;
+
+  return {
+    status: () => json('/api/status'),
+    createDay: (day) => post('/api/days', day),
+    unlock: (key) => post('/api/unlock', key),
+    lock: () => post('/api/lock'),
+    signIn: (credentials) => post('/api/sign-in', credentials),
+    signOut: async () => void (await post('/api/sign-out')),
+    command: (command) =>
+      json('/api/commands', { method: 'POST', body: command, patienceMs: commandPatienceMs }),
+    rows({ after, wait, signal }) {
+      const query = new URLSearchParams();
+      if (after !== undefined) query.set('after', after);
+      if (wait) query.set('wait', '1');
+      return json(`/api/rows?${query}`, { signal });
+    },
+    document: (kind, subject, { copy, event } = {}) =>
+      ask(
+        documentPath(kind, subject, copy) + (event ? `&event=${encodeURIComponent(event)}` : ''),
+        {},
+        async (response) => new Uint8Array(await response.arrayBuffer()),
+      ),
+    printers: () => json('/api/printers'),
+    print: (request) => post('/api/jobs', request),
+    retry: (id, printer) => post(job(id, 'retry'), printer === undefined ? {} : { printer }),
+    cancel: (id) => post(job(id, 'cancel')),
+    draft: async (name) => (await json<DraftReply>(draftPath(name))).value,
+    saveDraft: async (name, value) => void (await json(draftPath(name), { method: 'PUT', body: { value } })),
+    deleteDraft: async (name) => void (await json(draftPath(name), { method: 'DELETE' })),
+    settings: () => json('/api/settings'),
+    saveSettings: (settings) => json('/api/settings', { method: 'PUT', body: settings }),
+    export: () => ask('/api/export', {}, (response) => response.blob()),
+  };
+}
+
+/** Does something that may be given up; whatever stops it but a problem told by the host means no host. */
+async function within<T>(
+  ms: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const inner = new AbortController();
+  const giveUp = () => inner.abort();
+  const timer = setTimeout(giveUp, ms);
+  outer?.addEventListener('abort', giveUp);
+  if (outer?.aborted) giveUp();
+  try {
+    // Raced, because not every `fetch` heeds its signal.
+    const givenUp = Promise.withResolvers<never>();
+    inner.signal.addEventListener('abort', () => givenUp.reject(inner.signal.reason));
+    if (inner.signal.aborted) givenUp.reject(inner.signal.reason);
+    return await Promise.race([work(inner.signal), givenUp.promise]);
+  } catch (cause) {
+    throw cause instanceof HostProblem ? cause : new HostProblem('host-unreachable', {}, { cause });
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', giveUp);
+  }
+}

@@ -1,0 +1,113 @@
+/** The copy as React sees it. `undefined` means that the answer is still being read. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useContext } from 'react';
+import type {
+  DayRow,
+  DisputeRow,
+  JobRow,
+  LotRow,
+  PatientRow,
+  SavingsBookRow,
+  VisitRow,
+} from '#shared/rows.ts';
+import type { MirrorDatabase, MirrorState } from './database.ts';
+import type { Mirror } from './mirror.ts';
+import * as queries from './queries.ts';
+import type { SearchResult } from './search.ts';
+
+/** Holds the window's mirror: `<MirrorContext value={mirror}>`. */
+export const MirrorContext = createContext<Mirror | undefined>(undefined);
+
+export function useMirror(): Mirror {
+  const mirror = useContext(MirrorContext);
+  if (!mirror) throw new Error('A screen that reads rows needs a MirrorContext around it.');
+  return mirror;
+}
+
+function useRows<T>(query: (db: MirrorDatabase) => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const { db } = useMirror();
+  return useLiveQuery(() => query(db), [db, ...deps]);
+}
+
+export function useDay(): DayRow | undefined {
+  return useRows(queries.openDay, []);
+}
+
+/** Who waits for a specialty, next one first. */
+export function useQueue(specialty: string): queries.QueueItem[] | undefined {
+  return useRows((db) => queries.queueOf(db, specialty), [specialty]);
+}
+
+/** Who has been called to a specialty, or anywhere; last call first. */
+export function useCalled(specialty?: string): queries.QueueItem[] | undefined {
+  return useRows((db) => queries.calledTo(db, specialty), [specialty]);
+}
+
+/** One visit; `null` when there is none of this id. */
+export function useVisit(id: string | undefined): VisitRow | null | undefined {
+  return useRows(async (db) => (id === undefined ? null : ((await db.visits.get(id)) ?? null)), [id]);
+}
+
+/** One person; `null` when there is none of this id. */
+export function usePatient(id: string | undefined): PatientRow | null | undefined {
+  return useRows(async (db) => (id === undefined ? null : ((await db.patients.get(id)) ?? null)), [id]);
+}
+
+export function useVisitsOf(patientId: string): VisitRow[] | undefined {
+  return useRows((db) => queries.visitsOfPatient(db, patientId), [patientId]);
+}
+
+export function usePharmacyQueue(): VisitRow[] | undefined {
+  return useRows(queries.pharmacyQueue, []);
+}
+
+export function useNominated(): VisitRow[] | undefined {
+  return useRows(queries.nominatedVisits, []);
+}
+
+/** The savings book of a person; `null` when none was granted. */
+export function useSavingsBook(patientId: string | undefined): SavingsBookRow | null | undefined {
+  return useRows(
+    async (db) => (patientId === undefined ? null : ((await db.savingsBooks.get(patientId)) ?? null)),
+    [patientId],
+  );
+}
+
+/** Lots of a medicine, or all; first to expire first. */
+export function useLots(medicine?: string): LotRow[] | undefined {
+  return useRows((db) => queries.lotsOf(db, medicine), [medicine]);
+}
+
+/** Numbers of the day whose names begin with one of the prefixes: `useTotals('visits', 'queue/')`; all without. */
+export function useTotals(...prefixes: string[]): Map<string, number> | undefined {
+  return useRows((db) => queries.totalsOf(db, prefixes.length > 0 ? prefixes : ['']), prefixes);
+}
+
+export function useDisputes(): DisputeRow[] | undefined {
+  return useRows(queries.disputesOfDay, []);
+}
+
+/** Print jobs not finished or failed. */
+export function useJobs(): JobRow[] | undefined {
+  return useRows(queries.unfinishedJobs, []);
+}
+
+/** Every print job of a subject, newest first. */
+export function useJobsOf(subject: string): JobRow[] | undefined {
+  return useRows((db) => queries.jobsOf(db, subject), [subject]);
+}
+
+/** People who match what is typed; the earlier result stays until the next one is there. */
+export function useSearch(text: string): SearchResult[] | undefined {
+  const mirror = useMirror();
+  return useLiveQuery(async () => {
+    // Read for being told of changes, and first: by then the search has been told of them too.
+    await Promise.all([mirror.db.patients.count(), mirror.db.visits.count()]);
+    return mirror.search(text);
+  }, [mirror, text]);
+}
+
+export function useMirrorState(): MirrorState {
+  const meta = useRows((db) => db.meta.get('state'), []);
+  return meta?.state ?? { phase: 'connecting' };
+}
