@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, WrongUse } from './arguments.ts';
+
+describe('the command line', () => {
+  it('needs only a folder to write to', () => {
+    expect(readArguments(['--out', 'x'])).toEqual({
+      day: 'ha-giang',
+      patients: 300,
+      seed: 7,
+      documents: 'all',
+      out: 'x',
+      reportAcks: undefined,
+    });
+  });
+
+  it.each([
+    [[], '--out'],
+    [['--out', 'x', '--patients', '0'], '--patients'],
+    [['--out', 'x', '--patients', 'nhiều'], '--patients'],
+    [['--out', 'x', '--seed', '1.5'], '--seed'],
+    [['--out', 'x', '--documents', 'few'], '--documents'],
+    [['--out', 'x', '--day', '../x'], '--day'],
+    [['--out', 'x', '--colour', 'red'], '--colour'],
+  ])('explains what is wrong with %j in words that name %s', (args, named) => {
+    expect(() => readArguments(args)).toThrow(WrongUse);
+    expect(() => readArguments(args)).toThrow(named);
+  });
+});

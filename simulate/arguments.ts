@@ -1,0 +1,73 @@
+/** What the simulation is asked to do on the command line. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--patients 300] [--seed 7]
+                    [--data THƯ_MỤC] [--documents all|some|none] [--report-acks TỆP]
+
+--day          ngày tập trong resources/practice          practice day of resources/practice
+--patients     số người bệnh, 1 đến 5000                  people who come, 1 to 5000
+--seed         cùng một số thì cùng một ngày              the same number gives the same day
+--out          nơi ghi report.json và pdf/                where report.json and pdf/ are written
+--data         giữ dữ liệu ở đây (chưa có ngày khám nào)  keeps the data here (no day may be in it)
+--documents    all: mọi giấy tờ, some: 1/10, none: không  all papers, every tenth, or none
+--report-acks  ghi mã từng việc đã lưu vào tệp này        appends the event ids of each saved command`;
+
+const whole = (name: string, least: number, most: number) =>
+  z.coerce
+    .number({ error: () => `--${name}: phải là số / must be a number` })
+    .int(`--${name}: phải là số nguyên / must be a whole number`)
+    .min(least, `--${name}: ít nhất ${least} / at least ${least}`)
+    .max(most, `--${name}: nhiều nhất ${most} / at most ${most}`);
+
+const argumentsSchema = z.object({
+  day: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, '--day: tên ngày tập không hợp lệ / not the name of a practice day'),
+  patients: whole('patients', 1, 5000),
+  seed: whole('seed', 0, 2 ** 31),
+  documents: z.enum(['all', 'some', 'none'], { error: '--documents: all, some, none' }),
+  out: z.string({ error: '--out: thiếu thư mục / the folder is missing' }).min(1, '--out'),
+  data: z.string().min(1, '--data').optional(),
+  'report-acks': z.string().min(1, '--report-acks').optional(),
+});
+
+export interface SimulationOptions {
+  day: string;
+  patients: number;
+  seed: number;
+  documents: 'all' | 'some' | 'none';
+  out: string;
+  data?: string | undefined;
+  reportAcks?: string | undefined;
+}
+
+/** Something that the person at the keyboard can put right; its message is meant for them. */
+export class WrongUse extends Error {}
+
+/** Reads the command line. Throws `WrongUse` in words, Vietnamese first, for what it cannot follow. */
+export function readArguments(args: readonly string[]): SimulationOptions | 'help' {
+  const text = { type: 'string' } as const;
+  const flags = { out: text, data: text, 'report-acks': text, help: { type: 'boolean' } } as const;
+  const defaulted = {
+    day: { ...text, default: 'ha-giang' },
+    patients: { ...text, default: '300' },
+    seed: { ...text, default: '7' },
+    documents: { ...text, default: 'all' },
+  };
+  const values = parsed(() => parseArgs({ args: [...args], options: { ...flags, ...defaulted } }).values);
+  if (values.help) return 'help';
+  const checked = argumentsSchema.safeParse(values);
+  if (!checked.success) throw new WrongUse(checked.error.issues.map((issue) => issue.message).join('\n'));
+  const { 'report-acks': reportAcks, ...rest } = checked.data;
+  return { ...rest, reportAcks };
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new WrongUse(`Không hiểu dòng lệnh / Cannot read the command line: ${detail}`);
+  }
+}

@@ -1,0 +1,62 @@
+/** The people in the building, of whom the computers know nothing until somebody types. */
+import type { Visitor } from './people.ts';
+import type { Random } from './random.ts';
+import { minutes } from './robots/robot.ts';
+
+interface Returning {
+  visitId: string;
+  specialty: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export interface Crowd {
+  /** Who has come to the door by now, and not yet been received. */
+  takeArrived(now: number): Visitor | undefined;
+  /** Somebody who missed their call and stands at reception again. */
+  takeReturned(now: number): Returning | undefined;
+  comesBack(returning: Returning): void;
+  /** When somebody comes next; nothing when nobody will. */
+  next(): number | undefined;
+  /** Who belongs to a visit, for what only they can say. */
+  received(visitId: string, visitor: Visitor): void;
+  visitorOf(visitId: string): Visitor | undefined;
+  receivedCount(): number;
+  /** Visits whose people hold a prescription that the pharmacy has not yet taken from their hand. */
+  papers: Set<string>;
+}
+
+/** People come from `open` to well before `close` (milliseconds since 1970), more of them early. */
+export function createCrowd(
+  visitors: readonly Visitor[],
+  hours: { open: number; close: number },
+  random: Random,
+): Crowd {
+  const window = hours.close - hours.open - minutes(150);
+  const arrivals = visitors
+    .map((visitor) => ({ visitor, at: hours.open + Math.floor(window * random.next() ** 1.4) }))
+    .toSorted((a, b) => a.at - b.at);
+  const byVisit = new Map<string, Visitor>();
+  let returning: Returning[] = [];
+  return {
+    takeArrived(now) {
+      const first = arrivals[0];
+      return first && first.at <= now ? arrivals.shift()?.visitor : undefined;
+    },
+    takeReturned(now) {
+      const first = returning[0];
+      return first && first.at <= now ? returning.shift() : undefined;
+    },
+    comesBack(more) {
+      returning = [...returning, more].toSorted((a, b) => a.at - b.at);
+    },
+    next() {
+      const coming = [arrivals[0], returning[0]].flatMap((each) => (each ? [each.at] : []));
+      return coming.length > 0 ? Math.min(...coming) : undefined;
+    },
+    received: (visitId, visitor) => byVisit.set(visitId, visitor),
+    visitorOf: (visitId) => byVisit.get(visitId),
+    receivedCount: () => byVisit.size,
+    papers: new Set(),
+  };
+}

@@ -1,0 +1,154 @@
+/** A clinic day from opening to closing, and the proof afterwards that nothing of it was lost. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { dateOf, timeOf } from '#shared/domain/calendar.ts';
+import { type SimulationOptions, WrongUse } from './arguments.ts';
+import { clinicInstant, createClock } from './clock.ts';
+import { createCrowd } from './crowd.ts';
+import { createDocuments } from './documents.ts';
+import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
+import { readMaterial, readPlan } from './material.ts';
+import { createNotes, type Notes, spread, tenth } from './notes.ts';
+import { createVisitors } from './people.ts';
+import type { Progress } from './progress.ts';
+import { createRandom } from './random.ts';
+import { reopen, rowsOfMirror } from './reopen.ts';
+import type { Report } from './report.ts';
+import { seatEverybody } from './robots/everybody.ts';
+import { createSeat } from './seat.ts';
+import { createStation, openMirror } from './station.ts';
+import { takeTurns } from './turns.ts';
+
+/** With more people than this in a day, everything is done faster, so that the day still ends in the evening. */
+const unhurried = 250;
+
+/**
+ * Lives through a day and reports on it. The data folder is a temporary one, unless `options.data` names one;
+ * throws `WrongUse` when that already holds a day.
+ */
+export async function simulateDay(options: SimulationOptions, show: Progress['show']): Promise<Report> {
+  const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'tram-kham-simulation-')));
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return await liveThrough(options, dataDir, show);
+  } finally {
+    if (options.data === undefined) await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function liveThrough(
+  options: SimulationOptions,
+  dataDir: string,
+  show: Progress['show'],
+): Promise<Report> {
+  const started = performance.now();
+  const plan = readPlan(options.day);
+  const clock = createClock(new Date(), plan.hours.open);
+  const notes = createNotes(options.reportAcks);
+  const door = await openDoor(dataDir, clock.now);
+  const lived = await live(options, { plan, clock, notes, door, show }).finally(() => door.close());
+  const again = await reopen({ dataDir, now: clock.now, acknowledged: notes.acknowledged, ...lived });
+
+  const visits = [...(lived.shown.get('visits')?.values() ?? [])];
+  const sum = (field: string) =>
+    visits.reduce((count, visit) => count + (Array.isArray(visit[field]) ? visit[field].length : 0), 0);
+  const size = (table: 'patients' | 'savingsBooks' | 'disputes') => lived.shown.get(table)?.size ?? 0;
+  return {
+    seed: options.seed,
+    day: options.day,
+    patients: size('patients'),
+    visits: visits.length,
+    events: again.events.length,
+    exams: sum('exams'),
+    prescriptions: sum('prescriptions'),
+    dispensings: sum('handOuts'),
+    savingsBooks: size('savingsBooks'),
+    documents: lived.documents,
+    disputes: size('disputes'),
+    refusals: [...notes.refusals.values()].reduce((count, each) => count + each, 0),
+    refusalsByCode: Object.fromEntries([...notes.refusals].toSorted()),
+    repeated: notes.repeated,
+    lost: again.lost.length,
+    rebuiltEqual: again.differences.length === 0,
+    differences: again.differences.slice(0, 20),
+    surprises: notes.surprises.slice(0, 20),
+    commandMs: spread(notes.commandMs),
+    openMs: tenth(again.openMs),
+    wallMs: tenth(performance.now() - started),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+/** The day itself; ends with what the screens showed last. */
+async function live(
+  options: SimulationOptions,
+  {
+    plan,
+    clock,
+    notes,
+    door,
+    show,
+  }: {
+    plan: ReturnType<typeof readPlan>;
+    clock: ReturnType<typeof createClock>;
+    notes: Notes;
+    door: Door;
+    show: Progress['show'];
+  },
+) {
+  if ((await door.status()).days.length > 0) {
+    throw new WrongUse('--data: đã có ngày khám trong thư mục này / the folder already holds a day');
+  }
+  const random = createRandom(String(options.seed));
+  const material = readMaterial();
+  const today = dateOf(clock.now().toISOString());
+  const visitors = createVisitors({
+    count: options.patients,
+    date: today,
+    specialties: plan.specialties,
+    material,
+    random: random.fork('people'),
+  });
+  const hours = { open: clock.read(), close: clinicInstant(today, plan.hours.close) };
+  const crowd = createCrowd(visitors, hours, random.fork('crowd'));
+
+  const status = await door.createDay(options.day);
+  let token = (await door.signIn(credentialsOf(status, staffWith(status, 'coordinator')[0] ?? ''))).token;
+  const observing = notes.watch(door);
+  const mirror = openMirror(observing, () => token);
+  await mirror.start();
+  try {
+    const documents = await createDocuments({
+      documents: options.documents,
+      folder: join(options.out, 'pdf'),
+      get: (path) => door.get(path, token),
+      failed: notes.surprise,
+    });
+    const station = createStation({ clock, db: mirror.db, documents, material, random: random.fork('ids') });
+    const pace = Math.min(1, unhurried / options.patients);
+    const sitDown = (next: string) => {
+      token = next;
+    };
+    const parts = { door: observing, mirror, notes, clock, pace, newId: station.newId, sitDown };
+    const robots = await seatEverybody({
+      status,
+      station,
+      crowd,
+      random,
+      seatOf: async (staffId) => createSeat(parts, await door.signIn(credentialsOf(status, staffId))),
+    });
+    await takeTurns(robots, {
+      clock,
+      pace,
+      changes: () => notes.acknowledged.length,
+      afterTurn: () => show(crowd.receivedCount(), timeOf(clock.now().toISOString())),
+    });
+    await documents.settled();
+    const day = status.open?.day.id ?? '';
+    return { day, shown: await rowsOfMirror(mirror.db), documents: documents.made() };
+  } finally {
+    await mirror.stop();
+  }
+}

@@ -1,0 +1,72 @@
+/** The day after: what a second host finds in the same data folder, beside what the screens showed. */
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import type { MirrorDatabase } from '#renderer/mirror/database.ts';
+import type { RowsReply } from '#shared/host-api.ts';
+import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
+import { type AllRows, byId, differences, recordedTables, rowsOfReply } from './rows.ts';
+import { openMirror } from './station.ts';
+
+export interface Reopened {
+  /** Event ids of the journal, in its order. */
+  events: string[];
+  /** Acknowledged events that the journal does not hold. */
+  lost: string[];
+  differences: string[];
+  openMs: number;
+}
+
+/** Opens a day anew, with a clock that stands where the day ended. `shown` are the rows of the screens at that moment. */
+export async function reopen(wish: {
+  dataDir: string;
+  day: string;
+  now: () => Date;
+  acknowledged: readonly string[];
+  shown: AllRows;
+}): Promise<Reopened> {
+  const door = await openDoor(wish.dataDir, wish.now);
+  try {
+    const started = performance.now();
+    const token = await unlockAs(door, wish.day, 'coordinator');
+    const mirror = openMirror(door, () => token);
+    await mirror.start();
+    const openMs = performance.now() - started;
+    await mirror.stop();
+
+    const events = await exportedEvents(door, token);
+    const held = new Set(events);
+    const rebuilt: RowsReply = await (await door.get('/api/rows', token)).json();
+    return {
+      events,
+      lost: wish.acknowledged.filter((id) => !held.has(id)),
+      differences: differences(wish.shown, rowsOfReply(rebuilt)),
+      openMs,
+    };
+  } finally {
+    await door.close();
+  }
+}
+
+/** Opens a day and signs in the first who holds a role; answers with their token. */
+export async function unlockAs(door: Door, day: string, role: string): Promise<string> {
+  const status = await door.unlock(day);
+  const [staffId = ''] = staffWith(status, role);
+  return (await door.signIn(credentialsOf(status, staffId))).token;
+}
+
+const lineSchema = z.object({ events: z.array(z.object({ id: z.string() })) });
+
+/** Ids of all events that can be read from the journal. */
+export async function exportedEvents(door: Door, token: string): Promise<string[]> {
+  const response = await door.get('/api/export', token);
+  if (!response.ok) throw new Error(`export: ${response.status}`);
+  const lines = (await response.text()).split('\n').filter(Boolean);
+  return lines.flatMap((line) => lineSchema.parse(JSON.parse(line)).events.map(({ id }) => id));
+}
+
+/** All recorded rows that a mirror shows. */
+export async function rowsOfMirror(db: MirrorDatabase): Promise<AllRows> {
+  const rows: AllRows = new Map();
+  for (const table of recordedTables) rows.set(table, byId(await db.table(table).toArray()));
+  return rows;
+}
