@@ -38,13 +38,15 @@ export const dispensingEvents = {
 
 export const dispensingUndoable = ['dispensing.handed-out'];
 
+type Pharmacy = Pick<VisitState, 'prescriptions' | 'dispensed'>;
+
 /** Units of a medicine that the patient has been handed so far. */
-export function handedOut(visit: VisitState, medicine: string): number {
+export function handedOut(visit: Pharmacy, medicine: string): number {
   return visit.dispensed.reduce((sum, item) => (item.medicine === medicine ? sum + item.quantity : sum), 0);
 }
 
 /** Units of each medicine still owed under the prescription that counts now. */
-export function remaining(visit: VisitState): Map<string, number> {
+export function remaining(visit: Pharmacy): Map<string, number> {
   const lines = currentPrescription(visit)?.lines ?? [];
   return new Map(
     lines.map((line) => [line.medicine, Math.max(0, line.quantity - handedOut(visit, line.medicine))]),
@@ -54,7 +56,7 @@ export function remaining(visit: VisitState): Map<string, number> {
 export type PharmacyStatus = 'none' | 'waiting' | 'partly' | 'done';
 
 /** How far the pharmacy is with a visit. */
-export function pharmacyStatus(visit: VisitState): PharmacyStatus {
+export function pharmacyStatus(visit: Pharmacy): PharmacyStatus {
   const left = [...remaining(visit).values()];
   if (left.length === 0) return 'none';
   if (left.every((units) => units === 0)) return 'done';

@@ -76,7 +76,7 @@ export interface Prescription extends IssuedPrescription {
 export const prescriptionEvents = { 'prescription.issued': issuedSchema };
 
 /** The prescription that counts now: the last issued. */
-export function currentPrescription(visit: VisitState): Prescription | undefined {
+export function currentPrescription(visit: Pick<VisitState, 'prescriptions'>): Prescription | undefined {
   return visit.prescriptions.at(-1);
 }
 
