@@ -65,7 +65,7 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     spooler,
     store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
     makePdf: async ({ kind, subject, copy, upTo }) => {
-      const pdf = await documentOf(documents, { clinic }, { kind, subject, copy, event: upTo });
+      const pdf = await documentOf(documents, clinic, { kind, subject, copy, event: upTo });
       if (!pdf) throw new Error(`There is no ${kind} of ${subject}`);
       return pdf;
     },

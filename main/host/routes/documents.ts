@@ -10,7 +10,7 @@ export function documentRoutes(station: Station): Hono<SignedInEnv> {
     const { kind, subject } = context.req.param();
     const copy = Number(context.req.query('copy') ?? 1);
     if (!Number.isInteger(copy) || copy < 1) throw new HostProblem('bad-request', { field: 'copy' });
-    const pdf = await documentOf(station.parts.documents, station.day, {
+    const pdf = await documentOf(station.parts.documents, station.day.clinic, {
       kind,
       subject: subject.replace('~', '/'),
       copy,

@@ -1,0 +1,87 @@
+/** A desk inside its frame: the day, the person, the prints, and the ways to somewhere else. */
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type Desk, desksFor } from '#shared/domain/roles.ts';
+import { changeLanguage, useFormats } from '../i18n/index.ts';
+import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
+import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
+import { deskIcons, deskScreens } from './desks.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { JobsContext } from './jobs-context.ts';
+import { JobsDrawer } from './jobs-drawer.tsx';
+import { Palette } from './palette.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
+import { useSession, useStaff } from './session.ts';
+import { useFailedPrints } from './use-failed-prints.ts';
+
+export function DeskPage({ desk }: { desk: Desk }) {
+  const { t, i18n } = useTranslation();
+  const formats = useFormats();
+  const session = useSession();
+  const staff = useStaff();
+  const day = useDay();
+  const jobs = useJobs();
+  const { phase, problem } = useMirrorState();
+  const [, go] = useLocation();
+  const [showsJobs, setShowsJobs] = useState(false);
+  const [showsPalette, setShowsPalette] = useState(false);
+  const { check } = session;
+  useFailedPrints(jobs);
+
+  useEffect(() => {
+    document.title = `${t(`desk.${desk}`)} · ${t('common.app')}`;
+  }, [desk, t]);
+  useEffect(() => {
+    if (phase === 'locked' || problem === 'not-signed-in') check();
+  }, [phase, problem, check]);
+
+  const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
+  const Screen = deskScreens[desk];
+  const menu: MenuItem[] = [
+    ...desksFor(staff.roles).map((each) => ({
+      id: each,
+      label: t(`desk.${each}`),
+      icon: deskIcons[each],
+      checked: each === desk,
+      onPress: () => go(`/${each}`),
+    })),
+    {
+      id: 'language',
+      label: t('frame.otherLanguage'),
+      icon: 'language',
+      onPress: () => changeLanguage(i18n.language === 'en' ? 'vi' : 'en'),
+    },
+    { id: 'sign-out', label: t('frame.signOut'), icon: 'sign-out', onPress: session.signOut },
+  ];
+  const header = session.status?.open;
+  return (
+    <JobsContext value={openJobs}>
+      <DeskFrame
+        deskName={t(`desk.${desk}`)}
+        deskIcon={deskIcons[desk]}
+        place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
+        practice={header?.day.practice ?? false}
+        station={header?.station ?? ''}
+        person={staff.name}
+        printing={{
+          busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
+          failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
+        }}
+        onPrinting={openJobs.open}
+        connected={phase !== 'offline'}
+        onCommands={() => setShowsPalette(true)}
+        menu={menu}
+      >
+        {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
+        <ErrorBoundary key={desk}>
+          <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
+            {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
+          </Suspense>
+        </ErrorBoundary>
+        <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
+        <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} onJobs={openJobs.open} />
+      </DeskFrame>
+    </JobsContext>
+  );
+}

@@ -1,0 +1,147 @@
+/** Ctrl+K: every way to somewhere else, found by typing. */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { formatBirth } from '#shared/domain/patient/birth.ts';
+import { searchText } from '#shared/domain/patient/name.ts';
+import { desksFor } from '#shared/domain/roles.ts';
+import { changeLanguage } from '../i18n/index.ts';
+import { useSearch } from '../mirror/index.ts';
+import {
+  Dialog,
+  EmptyState,
+  Icon,
+  type IconName,
+  moveInList,
+  Quiet,
+  Row,
+  Stack,
+  TextField,
+  VirtualList,
+} from '../ui/index.ts';
+import { deskIcons } from './desks.ts';
+import { useSession, useStaff } from './session.ts';
+import { useTellProblem } from './use-send.ts';
+
+interface Entry {
+  id: string;
+  label: string;
+  note?: string;
+  icon: IconName;
+  run: () => void;
+}
+
+export function Palette(props: { opened: boolean; onClose: () => void; onJobs: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('palette.title')} opened={props.opened} onClose={props.onClose}>
+      <Commands {...props} />
+    </Dialog>
+  );
+}
+
+function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const list = useId();
+  const entries = useEntries(text, onJobs);
+  const selected = entries.find((entry) => entry.id === chosen) ?? entries[0];
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  return (
+    <Stack>
+      <TextField
+        label={t('palette.title')}
+        hideLabel
+        placeholder={t('palette.placeholder')}
+        icon="search"
+        large
+        autoFocus
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            take(selected);
+            return;
+          }
+          if (event.key === 'Home' || event.key === 'End') return;
+          const next = moveInList(event.key, selected ? entries.indexOf(selected) : -1, entries.length);
+          if (next === undefined) return;
+          event.preventDefault();
+          setChosen(entries[next]?.id);
+        }}
+      />
+      <div style={{ height: 340, display: 'flex', flexDirection: 'column' }}>
+        <VirtualList
+          id={list}
+          label={t('palette.results')}
+          items={entries}
+          keyOf={(entry) => entry.id}
+          selected={selected?.id}
+          onSelect={(entry) => setChosen(entry.id)}
+          onTake={take}
+          rowHeight={48}
+          empty={<EmptyState icon="search" title={t('palette.empty')} text={t('palette.emptyText')} />}
+          render={(entry) => (
+            <Row wrap={false}>
+              <Icon name={entry.icon} />
+              <span>{entry.label}</span>
+              {entry.note && <Quiet small>{entry.note}</Quiet>}
+            </Row>
+          )}
+        />
+      </div>
+    </Stack>
+  );
+}
+
+function useEntries(text: string, onJobs: () => void): Entry[] {
+  const { t, i18n } = useTranslation();
+  const [, go] = useLocation();
+  const session = useSession();
+  const staff = useStaff();
+  const tell = useTellProblem();
+  const desks = desksFor(staff.roles);
+  const found = useSearch(desks.includes('reception') ? text : '');
+  const commands: Entry[] = [
+    ...desks.map((desk) => ({
+      id: desk,
+      label: t('palette.goTo', { desk: t(`desk.${desk}`) }),
+      icon: deskIcons[desk],
+      run: () => go(`/${desk}`),
+    })),
+    { id: 'prints', label: t('palette.prints'), icon: 'print', run: onJobs },
+    {
+      id: 'language',
+      label: t('palette.language'),
+      icon: 'language',
+      run: () => changeLanguage(i18n.language === 'en' ? 'vi' : 'en'),
+    },
+    ...(staff.roles.includes('coordinator')
+      ? [
+          {
+            id: 'lock',
+            label: t('palette.lock'),
+            icon: 'lock' as const,
+            run: () => session.lock().catch(tell),
+          },
+        ]
+      : []),
+    { id: 'sign-out', label: t('palette.signOut'), icon: 'sign-out', run: session.signOut },
+  ];
+  const words = searchText(text).split(' ');
+  const matching = commands.filter((entry) => words.every((word) => searchText(entry.label).includes(word)));
+  const people = (found ?? []).map(({ patient, visit }) => ({
+    id: patient.id,
+    label: t('palette.person', { name: patient.person.name }),
+    note: [formatBirth(patient.person.birth), visit?.ticket].filter(Boolean).join(' · '),
+    icon: 'person' as const,
+    run: () => go(`/reception?person=${patient.id}`),
+  }));
+  return [...matching, ...people];
+}

@@ -1,0 +1,29 @@
+/** Which screen this window shows: open a day, sign in, or a desk. */
+import { Redirect, Route, Switch } from 'wouter';
+import { type Desk, desks, desksFor } from '#shared/domain/roles.ts';
+import { DeskPage } from './desk-page.tsx';
+import { useSession } from './session.ts';
+import { SignIn } from './sign-in/sign-in.tsx';
+import { Unlock } from './unlock/unlock.tsx';
+
+export function Screens() {
+  const { status, staff } = useSession();
+  if (!status) return null;
+  if (!status.open) return <Unlock status={status} />;
+  if (!staff) return <SignIn open={status.open} />;
+  const allowed = desksFor(staff.roles);
+  return (
+    <Switch>
+      {desks.filter((desk) => allowed.includes(desk)).map(deskRoute)}
+      <Route>
+        <Redirect to={`/${allowed[0] ?? ''}`} replace />
+      </Route>
+    </Switch>
+  );
+}
+
+const deskRoute = (desk: Desk) => (
+  <Route key={desk} path={`/${desk}`}>
+    <DeskPage desk={desk} />
+  </Route>
+);

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { StaffMember } from '#shared/domain/day/setup.ts';
+import { Button, Form, Notice, Panel, PasswordField, Stack } from '../../ui/index.ts';
+import { useSession } from '../session.ts';
+import { useAttempt } from '../use-attempt.ts';
+
+export function PinForm({ person, practicePin }: { person: StaffMember; practicePin: string | undefined }) {
+  const { t } = useTranslation();
+  const { signIn } = useSession();
+  const { attempt, busy, left, notice } = useAttempt();
+  const [, go] = useLocation();
+  const [pin, setPin] = useState('');
+  const complete = /^\d{4,6}$/.test(pin);
+  const enter = async () => {
+    if (!complete || left > 0) return;
+    const done = await attempt(() => signIn({ staffId: person.id, pin }));
+    // Everybody begins at their own usual desk.
+    if (done) go('/');
+    else setPin('');
+  };
+  return (
+    <div>
+      <Panel title={person.name} icon="person" tone="accent">
+        <Stack gap={4}>
+          <span>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+          <Form label={person.name} onSubmit={enter} lastEnterSends>
+            <PasswordField
+              label={t('signIn.pin', { name: person.name })}
+              hint={practicePin ? t('signIn.practicePin', { pin: practicePin }) : t('signIn.pinHint')}
+              value={pin}
+              onChange={(next) => setPin(next.replace(/\D/g, ''))}
+              numeric
+              maxLength={6}
+              autoFocus
+              required
+            />
+            {notice && <Notice {...notice} />}
+            <Button
+              tone="primary"
+              submit
+              wide
+              icon="enter"
+              label={left > 0 ? t('unlock.wait', { seconds: left }) : t('signIn.enter')}
+              busy={busy}
+              disabled={!complete || left > 0}
+            />
+          </Form>
+        </Stack>
+      </Panel>
+    </div>
+  );
+}

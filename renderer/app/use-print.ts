@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '#shared/host-api.ts';
+import type { JobRow } from '#shared/rows.ts';
+import { useMirror } from '../mirror/index.ts';
+import { notify } from '../ui/index.ts';
+import { useOneAtATime, useTellProblem } from './use-send.ts';
+
+/** Sends a document to its printer. It is followed under "Printing"; a problem is told at once. */
+export function usePrint(): {
+  print(request: { kind: DocumentKind; subject: string; printer?: string }): Promise<JobRow | undefined>;
+  busy: boolean;
+} {
+  const { client } = useMirror();
+  const { t } = useTranslation();
+  const { busy, run } = useOneAtATime();
+  const tell = useTellProblem();
+  const print = useCallback(
+    (request: { kind: DocumentKind; subject: string; printer?: string }) =>
+      run(async () => {
+        try {
+          const job = await client.print(request);
+          if (job.state !== 'failed')
+            notify({ title: t('jobs.sent'), text: t('jobs.sentText', { title: job.title }) });
+          return job;
+        } catch (error) {
+          tell(error);
+          return undefined;
+        }
+      }),
+    [client, run, t, tell],
+  );
+  return { print, busy };
+}

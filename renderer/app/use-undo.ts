@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
+import { subjects } from '#shared/domain/subjects.ts';
+import type { PatientRow, VisitRow } from '#shared/rows.ts';
+import { notify } from '../ui/index.ts';
+import { useStaff } from './session.ts';
+import { useSend } from './use-send.ts';
+
+const undoCommands = { patient: 'patient.undo', visit: 'visit.undo' } as const satisfies Record<
+  string,
+  CommandType
+>;
+
+/** Takes back the last step of a person or a visit; nothing where that is not this person's to take back. */
+export function useUndo(
+  kind: keyof typeof undoCommands,
+  row: Pick<PatientRow | VisitRow, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
+): { undo(): Promise<void>; busy: boolean } | undefined {
+  const { t } = useTranslation();
+  const staff = useStaff();
+  const { send, busy } = useSend();
+  const step = row?.lastStep;
+  const type = undoCommands[kind];
+  if (!row || !step || step.by.id !== staff.id) return undefined;
+  if (!subjects[kind].undoable.includes(step.type) || !mayCommand(staff.roles, type)) return undefined;
+  return {
+    busy,
+    async undo() {
+      const done = await send({
+        type,
+        subject: `${kind}/${row.id}`,
+        data: { event: step.id },
+        ...(row.lastEvent ? { basis: row.lastEvent } : {}),
+      });
+      if (done) notify({ tone: 'done', title: t('common.undone') });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Writes somebody's details anew; the earlier ones stay in the history. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DayRow, PatientRow } from '#shared/rows.ts';
+import { useSend } from '../../app/use-send.ts';
+import { usePatient } from '../../mirror/index.ts';
+import { Button, DeskLayout, Form, notify, Panel, Scroll } from '../../ui/index.ts';
+import { PersonFields } from './person-fields.tsx';
+import { inputOf, personFormSchema, personOf } from './person-form.ts';
+import { validated } from './validated.ts';
+
+export function CorrectPerson({ id, ...rest }: Omit<CorrectionProps, 'patient'> & { id: string }) {
+  const patient = usePatient(id);
+  return patient ? <Correction patient={patient} {...rest} /> : null;
+}
+
+interface CorrectionProps {
+  day: DayRow;
+  patient: PatientRow;
+  aside: ReactNode;
+  onDone: () => void;
+}
+
+function Correction({ day, patient, aside, onDone }: CorrectionProps) {
+  const { t } = useTranslation();
+  const { send, busy } = useSend();
+  const form = useForm({
+    resolver: zodResolver(personFormSchema(day.date)),
+    defaultValues: inputOf(patient.person),
+  });
+  const save = async () => {
+    const written = await validated(form);
+    if (!written) return;
+    const done = await send({
+      type: 'patient.correct',
+      subject: `patient/${patient.id}`,
+      data: { person: personOf(written, patient.person) },
+      ...(patient.lastEvent ? { basis: patient.lastEvent } : {}),
+    });
+    if (!done) return;
+    notify({ tone: 'done', title: t('reception.corrected') });
+    onDone();
+  };
+  return (
+    <DeskLayout
+      aside={aside}
+      actions={<Button icon="undo" label={t('common.back')} shortcut="Escape" onPress={onDone} />}
+      primary={
+        <Button
+          tone="primary"
+          icon="check"
+          label={t('reception.saveCorrection')}
+          shortcut="Ctrl+Enter"
+          busy={busy}
+          onPress={save}
+        />
+      }
+    >
+      <Scroll>
+        <Form label={t('reception.correctTitle')} onSubmit={save}>
+          <Panel title={t('reception.correctTitle')} icon="edit" tone="accent">
+            <PersonFields control={form.control} today={day.date} />
+          </Panel>
+        </Form>
+      </Scroll>
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { refusalCodes } from '#shared/domain/refusal.ts';
+import { desks, roles } from '#shared/domain/roles.ts';
+import { categories } from '#shared/domain/visit/category.ts';
+import { documentKinds, type ProblemCode } from '#shared/host-api.ts';
+import { jobStates } from '#shared/rows.ts';
+import en from './en.json' with { type: 'json' };
+import vi from './vi.json' with { type: 'json' };
+import type { WordsCode } from './words.ts';
+
+type Tree = { [key: string]: string | Tree };
+
+/** Every sentence by its full key. */
+function sentences(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') found.set(here, value);
+    else for (const [inner, text] of sentences(value, here)) found.set(inner, text);
+  }
+  return found;
+}
+
+const vietnamese = sentences(vi);
+const english = sentences(en);
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
+
+// Every code has to stand here, or the types say so.
+const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> = {
+  'bad-request': true,
+  'too-large': true,
+  'not-found': true,
+  locked: true,
+  'wrong-passphrase': true,
+  'wrong-pin': true,
+  wait: true,
+  'journal-too-new': true,
+  'journal-unreadable': true,
+  'key-slot-damaged': true,
+  'no-document': true,
+  'no-printer': true,
+  'no-spooler': true,
+  internal: true,
+  'host-unreachable': true,
+};
+
+describe('the two languages', () => {
+  it('hold exactly the same keys', () => {
+    expect([...english.keys()].toSorted()).toEqual([...vietnamese.keys()].toSorted());
+  });
+
+  it('leave nothing empty', () => {
+    for (const [key, text] of [...vietnamese, ...english]) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('fill the same gaps in each sentence', () => {
+    for (const [key, text] of vietnamese) {
+      const other = english.get(key) ?? '';
+      const used = new Set(placeholders(text));
+      expect([...new Set(placeholders(other))], key).toEqual([...used]);
+    }
+  });
+
+  it('explain every refusal and every problem in two sentences', () => {
+    const codes: ProblemCode[] = [...refusalCodes];
+    for (const language of [vietnamese, english]) {
+      for (const code of codes) {
+        expect(language.get(`refusal.${code}.title`), code).toBeTruthy();
+        expect(language.get(`refusal.${code}.text`), code).toBeTruthy();
+      }
+      for (const code of Object.keys(problems)) {
+        expect(language.get(`problem.${code}.title`), code).toBeTruthy();
+        expect(language.get(`problem.${code}.text`), code).toBeTruthy();
+      }
+    }
+  });
+
+  it('name every role, desk, category, document and state of a print', () => {
+    const names = [
+      ...roles.map((role) => `role.${role}`),
+      ...desks.map((desk) => `desk.${desk}`),
+      ...categories.map((category) => `category.${category}`),
+      ...documentKinds.map((kind) => `documentKind.${kind}`),
+      ...jobStates.map((state) => `jobState.${state}`),
+    ];
+    for (const name of names) {
+      expect(vietnamese.has(name), name).toBe(true);
+      expect(english.has(name), name).toBe(true);
+    }
+  });
+
+  it('do not leak English words into Vietnamese', () => {
+    const words =
+      /\b(the|and|not|your|please|save|saved|print|failed|patient|visit|open|close|type|again|nothing|person|search|name|doctor|queue|ticket|medicine|error|screen)\b/i;
+    // Each language names the other in its own words.
+    const naming = ['frame.otherLanguage', 'palette.language'];
+    for (const [key, text] of vietnamese) {
+      if (!naming.includes(key)) expect(text.replace(/\{\{\w+\}\}/g, ''), key).not.toMatch(words);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+/** What is said about a refusal or a problem: what happened, what was kept, what to do. */
+import i18next from 'i18next';
+import { type RefusalCode, refusalCodes } from '#shared/domain/refusal.ts';
+import type { ProblemCode } from '#shared/host-api.ts';
+
+/** A problem of the host, or that the host did not answer at all. */
+export type WordsCode = ProblemCode | 'host-unreachable';
+
+const isRefusal = (code: WordsCode): code is RefusalCode => refusalCodes.some((each) => each === code);
+
+/** Both sentences in the window's language. */
+export function wordsOf(
+  code: WordsCode,
+  params: Record<string, string | number> = {},
+): { title: string; text: string } {
+  return isRefusal(code)
+    ? {
+        title: i18next.t(`refusal.${code}.title`, params),
+        text: i18next.t(`refusal.${code}.text`, params),
+      }
+    : {
+        title: i18next.t(`problem.${code}.title`, params),
+        text: i18next.t(`problem.${code}.text`, params),
+      };
+}

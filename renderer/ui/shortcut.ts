@@ -1,0 +1,70 @@
+/**
+ * Shortcuts such as `F4` or `Ctrl+Enter`. While a dialog is open only the shortcuts inside it answer,
+ * so that a key never does something hidden behind it.
+ */
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** How many dialogs surround a component. */
+export const DialogDepth = createContext(0);
+
+let openDialogs = 0;
+const listeners = new Set<() => void>();
+
+/** Counts an open dialog for as long as it is open; gives back how to stop counting it. */
+export function countDialog(): () => void {
+  openDialogs += 1;
+  for (const listener of listeners) listener();
+  return () => {
+    openDialogs -= 1;
+    for (const listener of listeners) listener();
+  };
+}
+
+function useOpenDialogs(): number {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => openDialogs,
+  );
+}
+
+/** Whether a key press is the shortcut; `Ctrl` is also ⌘. */
+export function isShortcut(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  shortcut: string,
+): boolean {
+  const parts = shortcut.toLowerCase().split('+');
+  const key = parts.at(-1);
+  return (
+    event.key.toLowerCase() === key &&
+    (event.ctrlKey || event.metaKey) === parts.includes('ctrl') &&
+    event.altKey === parts.includes('alt') &&
+    event.shiftKey === parts.includes('shift')
+  );
+}
+
+/** Runs `handler` when the keys are pressed anywhere in the window; no shortcut, no listening. */
+export function useShortcut(
+  shortcut: string | undefined,
+  handler: () => void,
+  { enabled = true }: { enabled?: boolean } = {},
+): void {
+  const depth = useContext(DialogDepth);
+  const active = useOpenDialogs() === depth && enabled;
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!shortcut || !active) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || !isShortcut(event, shortcut)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [shortcut, active]);
+}

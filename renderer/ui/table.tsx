@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import styles from './table.module.css';
+
+/** A small table; columns of numbers stand at the right. For lists that may grow long there is `VirtualList`. */
+export function Table({
+  label,
+  columns,
+  rows,
+}: {
+  label: string;
+  columns: readonly { name: string; number?: boolean }[];
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+}) {
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.name} scope="col" data-number={column.number || undefined}>
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            {columns.map((column, index) => (
+              <td key={column.name} data-number={column.number || undefined}>
+                {row.cells[index]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,8 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Puts the cursor in a field when it first appears. */
+export function useAutoFocus(ref: RefObject<HTMLElement | null>, wanted = false): void {
+  useEffect(() => {
+    if (wanted) ref.current?.focus();
+  }, [ref, wanted]);
+}
