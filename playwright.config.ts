@@ -6,6 +6,9 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  globalSetup: './e2e/support/needs-screens.ts',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   // Two cores: a second browser would make the first one late.
   workers: 1,
   retries: 0,

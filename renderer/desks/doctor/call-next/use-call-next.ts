@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useOneAtATime, useTellProblem } from '#renderer/app/use-send.ts';
+import { wordsOf } from '#renderer/i18n/index.ts';
+import { type QueueItem, useMirror } from '#renderer/mirror/index.ts';
+import { notify } from '#renderer/ui/index.ts';
+import type { Seat } from '../seat/seat.ts';
+import { callNext } from './call-next.ts';
+
+/** Calls people into this room; `onCalled` learns who is coming. */
+export function useCallNext(seat: Seat, onCalled: (visit: string) => void) {
+  const { t } = useTranslation();
+  const mirror = useMirror();
+  const { busy, run } = useOneAtATime();
+  const tell = useTellProblem();
+
+  /** The first of these who is still to be had. */
+  const call = (queue: readonly QueueItem[]) =>
+    run(async () => {
+      try {
+        const next = await callNext(queue, async ({ visit }) => {
+          const reply = await mirror.send({
+            type: 'visit.call',
+            subject: `visit/${visit.id}`,
+            ...(visit.lastEvent === undefined ? {} : { basis: visit.lastEvent }),
+            data: { specialty: seat.specialty.id, room: seat.room.id },
+          });
+          return reply.ok ? undefined : reply.refusal;
+        });
+        if ('called' in next) onCalled(next.called.visit.id);
+        else if ('nobody' in next)
+          notify({ tone: 'waiting', title: t('doctor.nobody'), text: t('doctor.nobodyText') });
+        else notify({ tone: 'problem', ...wordsOf(next.refusal.code, next.refusal.params) });
+      } catch (error) {
+        tell(error);
+      }
+    });
+  return { call, busy };
+}

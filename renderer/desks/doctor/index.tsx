@@ -1,0 +1,30 @@
+/** The doctor's desk: call, examine, prescribe, nominate. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStaff } from '#renderer/app/session.ts';
+import { useDay } from '#renderer/mirror/index.ts';
+import { EmptyState } from '#renderer/ui/index.ts';
+import { useDraft } from './draft/use-draft.ts';
+import { seatMemorySchema, seatOf } from './seat/seat.ts';
+import { SeatedDesk } from './seated-desk.tsx';
+
+export default function DoctorDesk() {
+  const { t } = useTranslation();
+  const day = useDay();
+  const staff = useStaff();
+  const memory = useDraft('doctor.seat', seatMemorySchema);
+  const [room, setRoom] = useState<string>();
+  if (!day || memory.loading) return <EmptyState icon="progress" title={t('common.loading')} />;
+  const seat = seatOf(day, staff, room ?? memory.value?.room);
+  if (!seat) return <EmptyState icon="enter" title={t('doctor.noRoom')} text={t('doctor.noRoomText')} />;
+  return (
+    <SeatedDesk
+      key={seat.specialty.id}
+      day={day}
+      seat={seat}
+      memory={memory}
+      remembered={room === undefined ? memory.value?.visit : undefined}
+      onRoom={setRoom}
+    />
+  );
+}

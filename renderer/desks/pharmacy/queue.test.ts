@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findVisits, nextToServe, type Queued } from './queue.ts';
+
+function visit(ticket: string, name: string, more: Partial<Queued> = {}): Queued {
+  return {
+    id: ticket,
+    ticket,
+    opened: {
+      patientId: 'p',
+      ticket,
+      date: '2026-11-23',
+      practice: true,
+      programme: '',
+      site: '',
+      person: { name, sex: 'female', birth: { year: 1960 } },
+      category: 'poor',
+      specialties: [],
+      priority: 'ordinary',
+    },
+    pharmacy: 'waiting',
+    waitingFor: [],
+    calledTo: [],
+    dispensed: [],
+    prescriptions: [],
+    ...more,
+  };
+}
+
+const first = visit('A-004', 'Giàng Thị Đào');
+const inExam = visit('A-017', 'Lù A Páo', { waitingFor: ['cardiology'] });
+const second = visit('A-021', 'Vàng Thị Mỷ');
+const partly = visit('A-002', 'Sùng A Dính', { pharmacy: 'partly' });
+const queue = [first, inExam, second, partly];
+const tickets = (visits: readonly Queued[]) => visits.map((each) => each.ticket);
+
+describe('the next prescription', () => {
+  const nobody = new Set<string>();
+
+  it('is the oldest one', () => {
+    expect(nextToServe(queue, undefined, nobody)).toBe(first);
+  });
+
+  it('passes over people who still have a doctor to see', () => {
+    expect(nextToServe(queue, first.id, nobody)).toBe(second);
+  });
+
+  it('comes back to one that was passed over only when nobody else waits', () => {
+    expect(nextToServe(queue, undefined, new Set([first.id]))).toBe(second);
+    expect(nextToServe(queue, second.id, new Set([first.id]))).toBe(first);
+  });
+
+  it('is nobody when only the open one waits', () => {
+    expect(nextToServe([first, partly], first.id, nobody)).toBeUndefined();
+  });
+});
+
+describe('searching the queue', () => {
+  it('finds a ticket by its number alone', () => {
+    expect(tickets(findVisits(queue, '17'))).toEqual(['A-017']);
+  });
+
+  it('finds a ticket as it is written', () => {
+    expect(tickets(findVisits(queue, 'a-021'))).toEqual(['A-021']);
+  });
+
+  it('finds a name without diacritics', () => {
+    expect(tickets(findVisits(queue, 'dao'))).toEqual(['A-004']);
+  });
+
+  it('finds everybody while nothing is typed', () => {
+    expect(findVisits(queue, ' ')).toHaveLength(4);
+  });
+});

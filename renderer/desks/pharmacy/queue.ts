@@ -1,0 +1,47 @@
+/** Who comes to the pharmacy, in the order in which their prescriptions were issued. */
+import { searchText } from '#shared/domain/patient/name.ts';
+import type { VisitRow } from '#shared/rows.ts';
+
+export const groups = ['waiting', 'partly', 'done'] as const;
+export type Group = (typeof groups)[number];
+
+/** What the queue reads of a visit. */
+export type Queued = Pick<
+  VisitRow,
+  'id' | 'ticket' | 'opened' | 'pharmacy' | 'waitingFor' | 'calledTo' | 'dispensed' | 'prescriptions'
+>;
+
+/** Specialties this person still has to see: the prescription may yet be replaced. */
+export function stillToSee(visit: Pick<Queued, 'waitingFor' | 'calledTo'>): string[] {
+  return [...visit.calledTo, ...visit.waitingFor];
+}
+
+/** Visits whose ticket or name has every word that is typed, whatever group they are in; `17` finds `A-017`. */
+export function findVisits<V extends Queued>(visits: readonly V[], text: string): V[] {
+  const words = searchText(text).split(' ').filter(Boolean);
+  return visits.filter((visit) => {
+    const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
+    const number = String(Number(visit.ticket.split('-').at(-1)));
+    return words.every((word) => haystack.includes(` ${word}`) || word === number);
+  });
+}
+
+/**
+ * The one to take next: the oldest prescription of somebody who has no doctor left to see. Those passed over before,
+ * as when their medicine has run out, come again when nobody else waits.
+ */
+export function nextToServe<V extends Queued>(
+  queue: readonly V[],
+  current: string | undefined,
+  passed: ReadonlySet<string>,
+): V | undefined {
+  const ready = queue.filter(
+    (visit) => visit.pharmacy === 'waiting' && visit.id !== current && stillToSee(visit).length === 0,
+  );
+  return ready.find((visit) => !passed.has(visit.id)) ?? ready[0];
+}
+
+/** When the pharmacy was last busy with a visit; an ISO instant. */
+export function lastServed(visit: Pick<Queued, 'dispensed'>): string {
+  return visit.dispensed.at(-1)?.at ?? '';
+}

@@ -1,0 +1,62 @@
+/** The conditions of a savings book, each said in words. */
+import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '#shared/rows.ts';
+import { useFormats } from '../../i18n/index.ts';
+import { Icon, Panel } from '../../ui/index.ts';
+import { type Budget, type Eligibility, leftOf } from './eligibility.ts';
+import styles from './support.module.css';
+
+export function EligibilityPanel({
+  visit,
+  eligibility,
+  budget,
+}: {
+  visit: VisitRow;
+  eligibility: Eligibility;
+  budget: Budget;
+}) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const category = t(`category.${visit.opened.category}`);
+  const conditions = [
+    {
+      id: 'nominated',
+      met: eligibility.nominated,
+      text: t('support.condition.nominated', { name: visit.nomination?.by.name ?? '' }),
+    },
+    {
+      id: 'category',
+      met: eligibility.category,
+      text: t(eligibility.category ? 'support.condition.category' : 'support.condition.categoryNot', {
+        category,
+      }),
+    },
+    {
+      id: 'budget',
+      met: eligibility.budget,
+      text: t(eligibility.budget ? 'support.condition.budget' : 'support.condition.budgetNot', {
+        left: money(leftOf(budget)),
+      }),
+    },
+  ];
+  return (
+    <Panel
+      title={t(eligibility.eligible ? 'support.eligible' : 'support.notEligible')}
+      icon={eligibility.eligible ? 'done' : 'problem'}
+      tone="accent"
+    >
+      <ul className={styles.conditions}>
+        {conditions.map(({ id, met, text }) => (
+          <li key={id} data-met={met}>
+            <Icon name={met ? 'check' : 'close'} />
+            <span>
+              <span className="visually-hidden">{t(met ? 'support.met' : 'support.notMet')} </span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!eligibility.eligible && <p className={styles.advice}>{t('support.notEligibleText')}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+/** Whether a nominated person can be granted a savings book now, condition by condition. The host decides the same. */
+
+import { savingsBookCategories } from '#shared/domain/visit/category.ts';
+import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
+
+/** Money of the day's savings books, in đồng. */
+export interface Budget {
+  amountVnd: number;
+  budgetVnd: number;
+  spentVnd: number;
+}
+
+export const leftOf = ({ budgetVnd, spentVnd }: Budget) => Math.max(0, budgetVnd - spentVnd);
+
+/** How many more books the budget is enough for. */
+export const booksLeft = (budget: Budget) => Math.floor(leftOf(budget) / budget.amountVnd);
+
+export interface Eligibility {
+  nominated: boolean;
+  category: boolean;
+  notGranted: boolean;
+  budget: boolean;
+  /** All of it. */
+  eligible: boolean;
+}
+
+export function eligibilityOf(
+  visit: Pick<VisitRow, 'nomination' | 'opened'>,
+  book: Pick<SavingsBookRow, 'grants'> | null | undefined,
+  budget: Budget,
+): Eligibility {
+  const nominated = visit.nomination !== undefined;
+  const category = savingsBookCategories.includes(visit.opened.category);
+  const notGranted = (book?.grants.length ?? 0) === 0;
+  const enough = booksLeft(budget) > 0;
+  return {
+    nominated,
+    category,
+    notGranted,
+    budget: enough,
+    eligible: nominated && category && notGranted && enough,
+  };
+}

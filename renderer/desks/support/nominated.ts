@@ -1,0 +1,47 @@
+/** Nominated people, by what has become of their nomination. */
+import { searchText } from '#shared/domain/patient/name.ts';
+import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
+
+export const groups = ['waiting', 'granted'] as const;
+export type Group = (typeof groups)[number];
+
+export interface Nominee {
+  visit: VisitRow;
+  book: SavingsBookRow | undefined;
+}
+
+export const groupOf = ({ book }: Pick<Nominee, 'book'>): Group =>
+  book && book.grants.length > 0 ? 'granted' : 'waiting';
+
+/** Each nominated visit with its person's savings book; waiting ones oldest first, granted ones last first. */
+export function nominees(
+  visits: readonly VisitRow[],
+  books: readonly SavingsBookRow[],
+): Record<Group, Nominee[]> {
+  const byPerson = new Map(books.map((book) => [book.id, book]));
+  const all = visits.map((visit) => ({ visit, book: byPerson.get(visit.patientId) }));
+  const grantedAt = ({ book }: Nominee) => book?.grants[0]?.at ?? '';
+  return {
+    waiting: all.filter((each) => groupOf(each) === 'waiting'),
+    granted: all
+      .filter((each) => groupOf(each) === 'granted')
+      .toSorted((a, b) => (grantedAt(a) < grantedAt(b) ? 1 : -1)),
+  };
+}
+
+/** Everybody whose ticket or name has every word that is typed; `17` finds `A-017`. */
+export function findNominees(all: readonly Nominee[], text: string): Nominee[] {
+  const words = searchText(text).split(' ').filter(Boolean);
+  return all.filter(({ visit }) => {
+    const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
+    const number = String(Number(visit.ticket.split('-').at(-1)));
+    return words.every((word) => haystack.includes(` ${word}`) || word === number);
+  });
+}
+
+/** The one to look at next: after the open one, and round again from the first. */
+export function nextNominee(waiting: readonly Nominee[], current: string | undefined): Nominee | undefined {
+  const here = waiting.findIndex(({ visit }) => visit.id === current);
+  const next = waiting[here + 1] ?? waiting[0];
+  return next?.visit.id === current ? undefined : next;
+}

@@ -1,0 +1,82 @@
+/** Who was nominated, and why, in the doctor's words. */
+import { useTranslation } from 'react-i18next';
+import { formatBirth } from '#shared/domain/patient/birth.ts';
+import type { DayRow, VisitRow } from '#shared/rows.ts';
+import { PriorityBadge } from '../../app/visit-badge.tsx';
+import { useBilingual, useFormats } from '../../i18n/index.ts';
+import { usePatient } from '../../mirror/index.ts';
+import { Facts, TicketNumber } from '../../ui/index.ts';
+import styles from './support.module.css';
+
+export function NominationCard({ visit, day }: { visit: VisitRow; day: DayRow }) {
+  const { t } = useTranslation();
+  const { age, time } = useFormats();
+  const bilingual = useBilingual();
+  const patient = usePatient(visit.patientId);
+  const person = patient?.person;
+  const { name, sex, birth } = person ?? visit.opened.person;
+  const { category, certificate, date } = visit.opened;
+  const nomination = visit.nomination;
+  const certified = [
+    certificate?.number && t('support.certificateNumber', { number: certificate.number }),
+    certificate?.year && t('support.certificateYear', { year: certificate.year }),
+    certificate?.commune,
+  ].filter(Boolean);
+  const specialtyOf = (id: string) => {
+    const found = day.specialties.find((each) => each.id === id);
+    return found ? bilingual(found.name) : id;
+  };
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <TicketNumber ticket={visit.ticket} size="large" />
+        <div className={styles.name}>
+          <h2>{name}</h2>
+          <span>
+            {[t(`sex.${sex}`), age(birth, date), t('support.born', { birth: formatBirth(birth) })].join(
+              ' · ',
+            )}
+          </span>
+        </div>
+        <PriorityBadge priority={visit.opened.priority} />
+      </header>
+      <Facts
+        facts={[
+          [t('support.category'), t(`category.${category}`)],
+          [
+            t('support.certificate'),
+            certified.length > 0 ? certified.join(' · ') : t('support.noCertificate'),
+          ],
+          [t('support.address'), person?.address],
+          [t('support.identityNumber'), person?.identityNumber],
+          [t('support.phone'), person?.phone],
+        ]}
+      />
+      {nomination && (
+        <figure className={styles.reason}>
+          <figcaption>
+            {t('support.nominatedBy', { name: nomination.by.name, time: time(nomination.at) })}
+          </figcaption>
+          <blockquote>{nomination.reason}</blockquote>
+        </figure>
+      )}
+      <section className={styles.diagnoses}>
+        <h3>{t('support.diagnoses')}</h3>
+        <ul>
+          {visit.exams.map((exam) => (
+            <li key={exam.id}>
+              <span>
+                {exam.diagnoses
+                  .map((each) => (each.code ? `${each.text} (${each.code})` : each.text))
+                  .join('; ')}
+              </span>
+              <small>
+                {specialtyOf(exam.specialty)} · {exam.by.name}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
