@@ -6,7 +6,7 @@ import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
 import { patient } from '#shared/domain/patient/patient.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
-import { parseSubject } from '#shared/domain/subjects.ts';
+import { parseSubject, type SubjectName } from '#shared/domain/subjects.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
@@ -66,7 +66,10 @@ export class Book {
       lots: shelves.lot,
       savingsBooks: shelves['savings-book'],
       disputes: this.#disputes,
-      totals: { row: (id) => ({ id, value: total(id) }), ids: () => this.#totals.keys().filter(isShown) },
+      totals: {
+        row: (id) => (total(id) === 0 ? undefined : { id, value: total(id) }),
+        ids: () => this.#totals.keys().filter(isShown),
+      },
     };
   }
 
@@ -80,28 +83,52 @@ export class Book {
     return this.#commands.get(id);
   }
 
+  /** Takes in many lines at once: each subject is folded only when all its lines are there. */
+  addAll(lines: readonly RecordedLine[]): void {
+    const touched = new Set<string>();
+    for (const line of lines) {
+      const named = this.#register(line);
+      if (!named) continue;
+      this.#shelves[named.kind].collect(named.id, line);
+      touched.add(line.subject);
+    }
+    for (const subject of touched) {
+      const named = parseSubject(subject);
+      if (!named) continue;
+      this.#shelves[named.kind].fold(named.id);
+      this.#changed(subject, named);
+    }
+  }
+
   /** Takes in a line, once, wherever it belongs; answers with the rows it changed. */
   add(line: RecordedLine): ChangedRow[] {
+    const named = this.#register(line);
+    if (!named) return [];
+    this.#shelves[named.kind].add(named.id, line);
+    return this.#changed(line.subject, named);
+  }
+
+  /** Remembers a line; nothing when it is known already or its subject is not. */
+  #register(line: RecordedLine): SubjectName | undefined {
     const place = `${line.station}:${line.stationSeq}`;
-    if (this.#places.has(place)) return [];
+    if (this.#places.has(place)) return undefined;
     this.#places.add(place);
     this.#lines.push(line);
-    this.#commands.set(
-      line.command,
-      line.events.map((event) => event.id),
-    );
-    const named = parseSubject(line.subject);
-    if (!named) return [];
-    const shelf = this.#shelves[named.kind];
-    const { share, disputes } = shelf.add(named.id, line);
-    const changed: ChangedRow[] = [{ table: shelf.table, id: named.id }];
-    const disputed = this.#disputes.replace(line.subject, disputes);
-    for (const key of this.#totals.replace(line.subject, share)) {
+    const events = line.events.map((event) => event.id);
+    this.#commands.set(line.command, events);
+    return parseSubject(line.subject);
+  }
+
+  /** Brings totals and disputes up to a subject's new state; answers with all rows that changed. */
+  #changed(subject: string, { kind, id }: SubjectName): ChangedRow[] {
+    const shelf = this.#shelves[kind];
+    const changed: ChangedRow[] = [{ table: shelf.table, id }];
+    const disputed = this.#disputes.replace(subject, shelf.disputes(id));
+    for (const key of this.#totals.replace(subject, shelf.share(id))) {
       const lotId = lotOfStock(key);
       if (lotId !== undefined) changed.push({ table: 'lots', id: lotId });
       else if (isShown(key)) changed.push({ table: 'totals', id: key });
-      const budgetVnd = this.rows.day()?.savingsBooks.budgetVnd ?? 0;
-      disputed.push(...this.#disputes.watch(key, this.#totals.value(key), budgetVnd));
+      disputed.push(...this.#disputes.watch(key, this.#totals.value(key)));
     }
     return [...changed, ...disputed.map((id): ChangedRow => ({ table: 'disputes', id }))];
   }

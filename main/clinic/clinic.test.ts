@@ -63,7 +63,9 @@ describe('one person through the clinic', () => {
     const again = smallDay({ lines: day.lines });
     for (const table of ['visits', 'patients', 'lots', 'totals'] as const) {
       const rows = (from: SmallDay) =>
-        [...from.clinic.book.readers[table].ids()].map((id) => from.clinic.book.readers[table].row(id));
+        [...from.clinic.book.readers[table].ids()]
+          .toSorted()
+          .map((id) => from.clinic.book.readers[table].row(id));
       expect(rows(again)).toEqual(rows(day));
     }
     await arrive(again, { id: 'p2', visit: 'v2' });

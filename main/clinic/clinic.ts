@@ -52,11 +52,8 @@ export class Clinic {
     this.#options = options;
     this.book = new Book(options.station);
     this.feed = new RowFeed(options.run);
-    for (const journalLine of lines) {
-      const line = fromJournal(journalLine);
-      if (line) this.book.add(line);
-      this.#count(journalLine);
-    }
+    this.book.addAll(lines.flatMap((line) => fromJournal(line) ?? []));
+    for (const line of lines) this.#count(line);
   }
 
   get day(): DaySetup | undefined {

@@ -1,6 +1,6 @@
 /** Everything that waits for the coordinator: each subject's disputes, and totals that fell below zero. */
+import { leftForSavingsBooks } from '#shared/domain/day/day.ts';
 import { lotOfStock } from '#shared/domain/lot/lot.ts';
-import { spentOnSavingsBooks } from '#shared/domain/savings-book/savings-book.ts';
 import type { Dispute } from '#shared/domain/subject.ts';
 import type { DisputeRow } from '#shared/rows.ts';
 
@@ -34,11 +34,11 @@ export class Disputes {
     return changed;
   }
 
-  /** Looks at a total that changed: stock below zero, or more granted than the budget. No event says so. */
-  watch(key: string, value: number, budgetVnd: number): string[] {
+  /** Looks at a total that changed: stock and budget must not fall below zero, and no event says when they do. */
+  watch(key: string, value: number): string[] {
     const lot = lotOfStock(key);
     if (lot !== undefined) return this.#toggle(`lot/${lot}`, 'stock-below-zero', value < 0);
-    if (key === spentOnSavingsBooks) return this.#toggle('day', 'budget-overspent', value > budgetVnd);
+    if (key === leftForSavingsBooks) return this.#toggle('day', 'budget-overspent', value < 0);
     return [];
   }
 

@@ -17,12 +17,34 @@ export class Shelf<State extends SubjectState, Row> {
     this.#toRow = toRow;
   }
 
-  /** Puts a line in its place; answers with what the subject now adds to the totals, and its disputes. */
-  add(id: string, line: RecordedLine): { share: Record<string, number>; disputes: readonly Dispute[] } {
+  /** Puts a line in its place and folds it. */
+  add(id: string, line: RecordedLine): void {
+    this.#log(id).add(line);
+  }
+
+  /** Puts a line in its place without folding it: for many at once, until `fold`. */
+  collect(id: string, line: RecordedLine): void {
+    this.#log(id).collect(line);
+  }
+
+  /** Folds all lines of a subject. */
+  fold(id: string): void {
+    this.#log(id).fold();
+  }
+
+  /** What the subject adds to the totals. */
+  share(id: string): Record<string, number> {
+    return this.#definition.contributes(this.#log(id).state);
+  }
+
+  disputes(id: string): readonly Dispute[] {
+    return this.#log(id).state.disputes;
+  }
+
+  #log(id: string): SubjectLog<State> {
     const log = this.#logs.get(id) ?? new SubjectLog(id, this.#definition);
     this.#logs.set(id, log);
-    log.add(line);
-    return { share: this.#definition.contributes(log.state), disputes: log.state.disputes };
+    return log;
   }
 
   /** Runs a command's decision on the subject's present state. */

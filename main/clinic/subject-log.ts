@@ -22,6 +22,25 @@ export class SubjectLog<State extends SubjectState> {
 
   /** Puts a line in its place. One that comes last and undoes nothing is folded on; otherwise all are folded again. */
   add(line: RecordedLine): void {
+    const isLast = this.#place(line);
+    const undoes = line.events.some((event) => event.type.endsWith('.undone'));
+    if (!isLast || undoes) this.fold();
+    else for (const event of line.events) this.state = applyEvent(this.#definition, this.state, event);
+  }
+
+  /** Puts a line in its place without folding it: for many at once, until `fold`. */
+  collect(line: RecordedLine): void {
+    this.#place(line);
+  }
+
+  /** Folds all lines from the beginning. */
+  fold(): void {
+    const events = this.#lines.flatMap((each) => each.events);
+    this.state = fold(this.#definition, this.#id, events);
+  }
+
+  /** Whether its place is the last. */
+  #place(line: RecordedLine): boolean {
     const last = this.#lines.at(-1);
     const isLast = !last || compareLines(last, line) < 0;
     if (isLast) this.#lines.push(line);
@@ -31,12 +50,6 @@ export class SubjectLog<State extends SubjectState> {
         0,
         line,
       );
-    const undoes = line.events.some((event) => event.type.endsWith('.undone'));
-    if (isLast && !undoes) {
-      for (const event of line.events) this.state = applyEvent(this.#definition, this.state, event);
-    } else {
-      const events = this.#lines.flatMap((each) => each.events);
-      this.state = fold(this.#definition, this.#id, events);
-    }
+    return isLast;
   }
 }

@@ -23,7 +23,10 @@ export class Totals {
     for (const key of new Set([...Object.keys(before), ...Object.keys(share)])) {
       const difference = (share[key] ?? 0) - (before[key] ?? 0);
       if (difference === 0) continue;
-      this.#values.set(key, this.value(key) + difference);
+      const value = this.value(key) + difference;
+      // Nothing counted is no row, however it came to nothing.
+      if (value === 0) this.#values.delete(key);
+      else this.#values.set(key, value);
       changed.push(key);
     }
     return changed;

@@ -8,8 +8,13 @@ import { visit } from './visit/visit.ts';
 export const subjects = { day, patient, visit, lot, 'savings-book': savingsBook } as const;
 export type SubjectKind = keyof typeof subjects;
 
+export interface SubjectName {
+  kind: SubjectKind;
+  id: string;
+}
+
 /** Kind and id of a subject's name; nothing when there is no such kind. The day is its own id. */
-export function parseSubject(subject: string): { kind: SubjectKind; id: string } | undefined {
+export function parseSubject(subject: string): SubjectName | undefined {
   const [kind = '', id = kind, ...rest] = subject.split('/');
   if (rest.length > 0 || !isKind(kind) || !/^[0-9a-z-]{1,60}$/.test(id)) return undefined;
   return (kind === 'day') === (subject === 'day') ? { kind, id } : undefined;

@@ -12,6 +12,9 @@ export const dayEvents = {
   'day.opened': z.object({ setup: daySetupSchema }),
 };
 
+/** Key of the total of money that may still be granted, in đồng: the budget, less what was granted. */
+export const leftForSavingsBooks = 'savings-books/left-vnd';
+
 export const day: SubjectDefinition<DayState> = {
   kind: 'day',
   initial: (id) => ({ id, steps: [], disputes: [] }),
@@ -24,5 +27,6 @@ export const day: SubjectDefinition<DayState> = {
   evolve: evolver<DayState, typeof dayEvents>(dayEvents, {
     'day.opened': (state, event) => ({ ...state, setup: state.setup ?? event.data.setup }),
   }),
-  contributes: () => ({}),
+  contributes: (state): Record<string, number> =>
+    state.setup ? { [leftForSavingsBooks]: state.setup.savingsBooks.budgetVnd } : {},
 };

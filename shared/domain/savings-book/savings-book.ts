@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { dateOf } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
+import { leftForSavingsBooks } from '../day/day.ts';
 import { signatorySchema } from '../day/setup.ts';
 import { type Actor, actorSchema } from '../event.ts';
 import { birthSchema } from '../patient/birth.ts';
@@ -82,8 +83,8 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       if (state.grants[0]) return refuse('already-granted', { name: state.grants[0].by.name });
       if (!visit.nomination) return refuse('not-nominated');
       if (!savingsBookCategories.includes(visit.opened.category)) return refuse('category-not-eligible');
-      const { amountVnd, budgetVnd, bank, signatories } = day.savingsBooks;
-      const left = budgetVnd - rows.total(spentOnSavingsBooks);
+      const { amountVnd, bank, signatories } = day.savingsBooks;
+      const left = rows.total(leftForSavingsBooks);
       if (amountVnd > left) return refuse('budget-exceeded', { left });
       const { name, sex, birth, identityNumber, address } = person;
       const granted: GrantedSavingsBook = {
@@ -122,11 +123,10 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       return first ? withDispute(next, 'granted-twice', [first.event, event.id]) : next;
     },
   }),
-  contributes: (state): Record<string, number> =>
-    state.grants.length === 0
+  contributes: (state): Record<string, number> => {
+    const spent = state.grants.reduce((sum, grant) => sum + grant.amountVnd, 0);
+    return spent === 0
       ? {}
-      : {
-          'savings-books': state.grants.length,
-          [spentOnSavingsBooks]: state.grants.reduce((sum, grant) => sum + grant.amountVnd, 0),
-        },
+      : { 'savings-books': state.grants.length, [spentOnSavingsBooks]: spent, [leftForSavingsBooks]: -spent };
+  },
 };
