@@ -19,7 +19,13 @@ export interface MenuItem {
 /** A button that opens a short list of actions. */
 export function Menu({ label, icon, items }: { label: string; icon: IconName; items: readonly MenuItem[] }) {
   return (
-    <LibraryMenu position="bottom-end" shadow="md" width={260} transitionProps={{ duration: 0 }}>
+    <LibraryMenu
+      position="bottom-end"
+      shadow="md"
+      width={260}
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+    >
       <LibraryMenu.Target>
         <button type="button" className={styles.target}>
           <Icon name={icon} />

@@ -6,7 +6,7 @@ import { useMay } from '../../app/session.ts';
 import { useSend } from '../../app/use-send.ts';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Button, Facts, Form, Notice, NumberField, notify, Panel, Stack, TextField } from '../../ui/index.ts';
-import styles from './pharmacy.module.css';
+import styles from './stock.module.css';
 import type { StockRow } from './stock.ts';
 import { UndoCount } from './undo-count.tsx';
 import { useDraft } from './use-draft.ts';

@@ -1,7 +1,7 @@
 /** What a pharmacist sees in a date of expiry. Dates are `yyyy-MM-dd`. */
 
 /** A lot that expires within so many days is marked, so that it is handed out or set aside in time. Our own choice. */
-export const nearExpiryDays = 90;
+const nearExpiryDays = 90;
 
 export type ExpiryMark = 'good' | 'near' | 'expired';
 

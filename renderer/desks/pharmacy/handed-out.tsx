@@ -3,13 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/rows.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Panel } from '../../ui/index.ts';
+import { handOutsOf } from './hand-outs.ts';
 import styles from './pharmacy.module.css';
-
-/** Hand-outs of a visit, the last one first. */
-export function handOutsOf(visit: Pick<VisitRow, 'dispensed'>) {
-  const byInstant = Map.groupBy(visit.dispensed, (item) => item.at);
-  return [...byInstant].map(([at, items]) => ({ at, items, by: items[0]?.by.name ?? '' })).toReversed();
-}
 
 export function HandedOut({ visit }: { visit: VisitRow }) {
   const { t } = useTranslation();

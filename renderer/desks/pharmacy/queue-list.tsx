@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import styles from './pharmacy.module.css';
-import { findVisits, type Group, lastServed, stillToSee } from './queue.ts';
+import { type Group, isCalled, lastServed, stillToSee } from './queue.ts';
 
 export function QueueList({
   queue,
@@ -28,7 +28,7 @@ export function QueueList({
   const of = (status: Group) =>
     status === 'done' ? done : queue.filter((visit) => visit.pharmacy === status);
   const searching = text.trim() !== '';
-  const items = searching ? findVisits([...queue, ...done], text) : of(group);
+  const items = searching ? [...queue, ...done].filter((visit) => isCalled(visit, text)) : of(group);
   const first = items[0];
   return (
     <Panel fill>

@@ -2,8 +2,7 @@
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { VisitRow } from '#shared/rows.ts';
 
-export const groups = ['waiting', 'partly', 'done'] as const;
-export type Group = (typeof groups)[number];
+export type Group = 'waiting' | 'partly' | 'done';
 
 /** What the queue reads of a visit. */
 export type Queued = Pick<
@@ -16,14 +15,12 @@ export function stillToSee(visit: Pick<Queued, 'waitingFor' | 'calledTo'>): stri
   return [...visit.calledTo, ...visit.waitingFor];
 }
 
-/** Visits whose ticket or name has every word that is typed, whatever group they are in; `17` finds `A-017`. */
-export function findVisits<V extends Queued>(visits: readonly V[], text: string): V[] {
+/** Whether a visit's ticket or name has every word that is typed; `17` finds `A-017`. */
+export function isCalled(visit: Pick<Queued, 'ticket' | 'opened'>, text: string): boolean {
   const words = searchText(text).split(' ').filter(Boolean);
-  return visits.filter((visit) => {
-    const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
-    const number = String(Number(visit.ticket.split('-').at(-1)));
-    return words.every((word) => haystack.includes(` ${word}`) || word === number);
-  });
+  const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
+  const number = String(Number(visit.ticket.split('-').at(-1)));
+  return words.every((word) => haystack.includes(` ${word}`) || word === number);
 }
 
 /**

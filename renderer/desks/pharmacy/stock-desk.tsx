@@ -6,7 +6,7 @@ import { Button, DeskLayout, EmptyState, Panel, TextField } from '../../ui/index
 import { Tabs } from '../../ui/tabs.tsx';
 import { CountLot } from './count-lot.tsx';
 import { FormularyNotice } from './formulary-notice.tsx';
-import styles from './pharmacy.module.css';
+import styles from './stock.module.css';
 import { findStock, inFilter, type StockFilter, stockFilters, stockRows } from './stock.ts';
 import { StockList } from './stock-list.tsx';
 import { clinicToday } from './use-picking.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, VirtualList } from '../../ui/index.ts';
-import styles from './pharmacy.module.css';
+import styles from './stock.module.css';
 import type { StockRow } from './stock.ts';
 
 /** Lots in the order of their medicines; the name stands at the first one. */

@@ -4,7 +4,7 @@ import type { VisitRow } from '#shared/rows.ts';
 import { useUndo } from '../../app/use-undo.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Button, Dialog, Stack } from '../../ui/index.ts';
-import { handOutsOf } from './handed-out.tsx';
+import { handOutsOf } from './hand-outs.ts';
 import styles from './pharmacy.module.css';
 
 /** Takes back one's own last hand-out, once the medicine itself is back. */

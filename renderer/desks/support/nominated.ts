@@ -1,5 +1,4 @@
 /** Nominated people, by what has become of their nomination. */
-import { searchText } from '#shared/domain/patient/name.ts';
 import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
 
 export const groups = ['waiting', 'granted'] as const;
@@ -27,16 +26,6 @@ export function nominees(
       .filter((each) => groupOf(each) === 'granted')
       .toSorted((a, b) => (grantedAt(a) < grantedAt(b) ? 1 : -1)),
   };
-}
-
-/** Everybody whose ticket or name has every word that is typed; `17` finds `A-017`. */
-export function findNominees(all: readonly Nominee[], text: string): Nominee[] {
-  const words = searchText(text).split(' ').filter(Boolean);
-  return all.filter(({ visit }) => {
-    const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
-    const number = String(Number(visit.ticket.split('-').at(-1)));
-    return words.every((word) => haystack.includes(` ${word}`) || word === number);
-  });
 }
 
 /** The one to look at next: after the open one, and round again from the first. */

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
 import { Tabs } from '../../ui/tabs.tsx';
-import { findNominees, type Group, groupOf, groups, type Nominee } from './nominated.ts';
+import { isCalled } from '../pharmacy/queue.ts';
+import { type Group, groupOf, groups, type Nominee } from './nominated.ts';
 import styles from './support.module.css';
 
 export function NomineeList({
@@ -22,7 +23,9 @@ export function NomineeList({
   const [group, setGroup] = useState<Group>('waiting');
   const [text, setText] = useState('');
   const searching = text.trim() !== '';
-  const items = searching ? findNominees([...people.waiting, ...people.granted], text) : people[group];
+  const items = searching
+    ? [...people.waiting, ...people.granted].filter(({ visit }) => isCalled(visit, text))
+    : people[group];
   const first = items[0];
   return (
     <Panel fill>
