@@ -9,7 +9,8 @@
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
  *   POST   /api/commands     Command      → CommandReply
- *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all rows
+ *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all but the records
+ *   GET    /api/records                   → RecordsReply
  *   GET    /api/documents/:kind/:subject?copy=N&event=ID   application/pdf (`visit/…` is sent as `visit~…`)
  *   GET    /api/printers                  → PrintersReply
  *   POST   /api/jobs         PrintRequest → JobRow
@@ -129,6 +130,12 @@ export interface RowsReply {
   put: { [T in Table]?: RowOf[T][] };
   /** Ids of rows that are no more, as when an undo took a dispute away. */
   remove: { [T in Table]?: string[] };
+}
+
+/** All records of visits: what `RowsReply` leaves out at first, so that a desk can begin. */
+export interface RecordsReply {
+  position: string;
+  records: RowOf['records'][];
 }
 
 export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate'] as const;

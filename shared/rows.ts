@@ -8,6 +8,7 @@ import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
 import type { PatientState } from './domain/patient/patient.ts';
 import type { Person } from './domain/patient/person.ts';
+import { currentPrescription } from './domain/prescription/prescription.ts';
 import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
 import type { Dispute, Step, SubjectState } from './domain/subject.ts';
 import type { OpenedVisit } from './domain/visit/opening.ts';
@@ -17,6 +18,7 @@ export const tables = [
   'day',
   'patients',
   'visits',
+  'records',
   'lots',
   'savingsBooks',
   'totals',
@@ -43,7 +45,8 @@ export interface PatientRow extends Basis {
   registeredAt: string;
 }
 
-export interface VisitRow extends Basis, Omit<VisitState, keyof SubjectState | 'opened'> {
+/** What lists and queues read of a visit. They read many at once, so it is kept small. */
+export interface VisitSummary extends Basis, Pick<VisitState, 'queue' | 'nomination'> {
   patientId: string;
   ticket: string;
   openedAt: string;
@@ -53,7 +56,19 @@ export interface VisitRow extends Basis, Omit<VisitState, keyof SubjectState | '
   /** Specialties it has been called to. */
   calledTo: string[];
   pharmacy: PharmacyStatus;
+  /** The prescription that counts now. */
+  prescribed?: { code: string; at: string; lines: number };
+  /** ISO instant of the last hand-out. */
+  handedOutAt?: string;
 }
+
+/** What only somebody who has the visit open reads: exams, prescriptions, hand-outs. Its id is the visit's. */
+export interface RecordRow extends Pick<VisitState, 'exams' | 'prescriptions' | 'dispensed' | 'handOuts'> {
+  id: string;
+}
+
+/** A whole visit. */
+export type VisitRow = VisitSummary & RecordRow;
 
 export interface LotRow extends Basis, LotReceipt {
   onHand: number;
@@ -99,7 +114,8 @@ export interface JobRow {
 export interface RowOf {
   day: DayRow;
   patients: PatientRow;
-  visits: VisitRow;
+  visits: VisitSummary;
+  records: RecordRow;
   lots: LotRow;
   savingsBooks: SavingsBookRow;
   totals: TotalRow;
@@ -128,14 +144,17 @@ export function patientRow(state: PatientState): PatientRow | undefined {
 }
 
 /** Nothing until the visit is opened. */
-export function visitRow(state: VisitState): VisitRow | undefined {
-  const { opened, steps: _, disputes: __, lastEvent: ___, ...parts } = state;
+export function visitSummary(state: VisitState): VisitSummary | undefined {
+  const { opened, queue, nomination } = state;
   if (!opened) return undefined;
   const inStatus = (status: string) =>
-    state.queue.filter((entry) => entry.status === status).map((entry) => entry.specialty);
+    queue.filter((entry) => entry.status === status).map((entry) => entry.specialty);
+  const prescription = currentPrescription(state);
+  const handedOutAt = state.dispensed.at(-1)?.at;
   return {
-    ...parts,
     ...basis(state),
+    queue,
+    ...(nomination ? { nomination } : {}),
     patientId: opened.patientId,
     ticket: opened.ticket,
     openedAt: opened.at,
@@ -143,7 +162,24 @@ export function visitRow(state: VisitState): VisitRow | undefined {
     waitingFor: inStatus('waiting'),
     calledTo: inStatus('called'),
     pharmacy: pharmacyStatus(state),
+    ...(prescription
+      ? { prescribed: { code: prescription.code, at: prescription.at, lines: prescription.lines.length } }
+      : {}),
+    ...(handedOutAt === undefined ? {} : { handedOutAt }),
   };
+}
+
+/** Nothing until the visit is opened. */
+export function recordRow(state: VisitState): RecordRow | undefined {
+  if (!state.opened) return undefined;
+  const { id, exams, prescriptions, dispensed, handOuts } = state;
+  return { id, exams, prescriptions, dispensed, handOuts };
+}
+
+/** Whether a step of a visit touched its record: most only move it through a queue. */
+export function isRecordChanged(before: VisitState | undefined, after: VisitState): boolean {
+  const parts = ['opened', 'exams', 'prescriptions', 'dispensed', 'handOuts'] as const;
+  return !before || parts.some((part) => before[part] !== after[part]);
 }
 
 /** `total` reads the stock on hand. Nothing until the lot is received. */

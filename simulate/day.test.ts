@@ -2,11 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowsReply } from '#shared/host-api.ts';
 import { type SimulationOptions, WrongUse } from './arguments.ts';
 import { simulateDay } from './day.ts';
 import { openDoor } from './door.ts';
-import { exportedEvents, reopen, unlockAs } from './reopen.ts';
+import { exportedEvents, reopen, rowsOfHost, unlockAs } from './reopen.ts';
 import { isSound, type Report } from './report.ts';
 import { rowsOfReply } from './rows.ts';
 
@@ -26,7 +25,7 @@ async function contents(dataDir: string) {
   try {
     const day = (await door.status()).days[0]?.id ?? '';
     const token = await unlockAs(door, day, 'coordinator');
-    const rows: RowsReply = await (await door.get('/api/rows', token)).json();
+    const rows = await rowsOfHost(door, token);
     const journal = await (await door.get('/api/export', token)).text();
     return { day, rows, journal, events: await exportedEvents(door, token) };
   } finally {

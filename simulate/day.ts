@@ -51,7 +51,7 @@ async function liveThrough(
   const lived = await live(options, { plan, clock, notes, door, show }).finally(() => door.close());
   const again = await reopen({ dataDir, now: clock.now, acknowledged: notes.acknowledged, ...lived });
 
-  const visits = [...(lived.shown.get('visits')?.values() ?? [])];
+  const visits = [...(lived.shown.get('records')?.values() ?? [])];
   const sum = (field: string) =>
     visits.reduce((count, visit) => count + (Array.isArray(visit[field]) ? visit[field].length : 0), 0);
   const size = (table: 'patients' | 'savingsBooks' | 'disputes') => lived.shown.get(table)?.size ?? 0;

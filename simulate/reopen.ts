@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import type { MirrorDatabase } from '#renderer/mirror/database.ts';
-import type { RowsReply } from '#shared/host-api.ts';
+import type { RecordsReply, RowsReply } from '#shared/host-api.ts';
 import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
 import { type AllRows, byId, differences, recordedTables, rowsOfReply } from './rows.ts';
 import { openMirror } from './station.ts';
@@ -35,7 +35,7 @@ export async function reopen(wish: {
 
     const events = await exportedEvents(door, token);
     const held = new Set(events);
-    const rebuilt: RowsReply = await (await door.get('/api/rows', token)).json();
+    const rebuilt = await rowsOfHost(door, token);
     return {
       events,
       lost: wish.acknowledged.filter((id) => !held.has(id)),
@@ -52,6 +52,13 @@ export async function unlockAs(door: Door, day: string, role: string): Promise<s
   const status = await door.unlock(day);
   const [staffId = ''] = staffWith(status, role);
   return (await door.signIn(credentialsOf(status, staffId))).token;
+}
+
+/** All rows of a host, the records among them. */
+export async function rowsOfHost(door: Door, token: string): Promise<RowsReply> {
+  const rows: RowsReply = await (await door.get('/api/rows', token)).json();
+  const { records }: RecordsReply = await (await door.get('/api/records', token)).json();
+  return { ...rows, put: { ...rows.put, records } };
 }
 
 const lineSchema = z.object({ events: z.array(z.object({ id: z.string() })) });

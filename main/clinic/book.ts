@@ -11,12 +11,14 @@ import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
   dayRow,
+  isRecordChanged,
   lotRow,
   patientRow,
   type RowOf,
+  recordRow,
   savingsBookRow,
   type Table,
-  visitRow,
+  visitSummary,
 } from '#shared/rows.ts';
 import { Disputes } from './disputes.ts';
 import type { ChangedRow } from './row-feed.ts';
@@ -47,7 +49,7 @@ export class Book {
     const shelves = {
       day: new Shelf('day', day, (state) => state.setup && dayRow(state.setup, station)),
       patient: new Shelf('patients', patient, patientRow),
-      visit: new Shelf('visits', visit, visitRow),
+      visit: new Shelf('visits', visit, visitSummary),
       lot: new Shelf('lots', lot, (state) => lotRow(state, total)),
       'savings-book': new Shelf('savingsBooks', savingsBook, savingsBookRow),
     };
@@ -63,6 +65,13 @@ export class Book {
       day: shelves.day,
       patients: shelves.patient,
       visits: shelves.visit,
+      records: {
+        row: (id) => {
+          const state = shelves.visit.state(id);
+          return state && recordRow(state);
+        },
+        ids: () => shelves.visit.ids(),
+      },
       lots: shelves.lot,
       savingsBooks: shelves['savings-book'],
       disputes: this.#disputes,
@@ -104,8 +113,14 @@ export class Book {
   add(line: RecordedLine): ChangedRow[] {
     const named = this.#register(line);
     if (!named) return [];
+    const before = this.#shelves.visit.state(named.id);
     this.#shelves[named.kind].add(named.id, line);
-    return this.#changed(line.subject, named);
+    const changed = this.#changed(line.subject, named);
+    const after = this.#shelves.visit.state(named.id);
+    if (named.kind === 'visit' && after && isRecordChanged(before, after)) {
+      changed.push({ table: 'records', id: named.id });
+    }
+    return changed;
   }
 
   /** Remembers a line; nothing when it is known already or its subject is not. */

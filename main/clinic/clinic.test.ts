@@ -24,6 +24,7 @@ beforeEach(async () => {
 
 const code = (outcome: Outcome) => (outcome.ok ? 'ok' : outcome.refusal.code);
 const visit = (id = 'v') => day.clinic.book.readers.visits.row(id);
+const record = (id = 'v') => day.clinic.book.readers.records.row(id);
 const onHand = (lot: string) => day.clinic.book.readers.lots.row(lot)?.onHand;
 const prescribe = (lines = [line], extra = {}) =>
   day.run('visit.issue-prescription', 'visit/v', { lines, advice: '', ...extra }, staff.doctor);
@@ -61,7 +62,7 @@ describe('one person through the clinic', () => {
     await prescribe();
     await dispense([{ lot: 'late', quantity: 15 }]);
     const again = smallDay({ lines: day.lines });
-    for (const table of ['visits', 'patients', 'lots', 'totals'] as const) {
+    for (const table of ['visits', 'records', 'patients', 'lots', 'totals'] as const) {
       const rows = (from: SmallDay) =>
         [...from.clinic.book.readers[table].ids()]
           .toSorted()
@@ -155,7 +156,7 @@ describe('prescription', () => {
     expect(code(await prescribe())).toBe('child-needs-weight');
     expect(code(await prescribe([line], { weightKg: 6.2 }))).toBe('child-needs-guardian');
     expect(code(await prescribe([line], { weightKg: 6.2, guardian: 'Sùng Thị Pà' }))).toBe('ok');
-    expect(visit()?.prescriptions[0]).toMatchObject({
+    expect(record()?.prescriptions[0]).toMatchObject({
       smallChild: true,
       weightKg: 6.2,
       guardian: 'Sùng Thị Pà',
@@ -166,11 +167,11 @@ describe('prescription', () => {
     await examine(day);
     await prescribe();
     await prescribe([line, { ...line, medicine: 'colchicine', quantity: 2 }]);
-    expect(visit()?.prescriptions.map((each) => each.lines.map((one) => one.medicine))).toEqual([
+    expect(record()?.prescriptions.map((each) => each.lines.map((one) => one.medicine))).toEqual([
       ['paracetamol'],
       ['colchicine', 'paracetamol'],
     ]);
-    expect(visit()?.prescriptions[1]?.replaces).toBe(visit()?.prescriptions[0]?.code);
+    expect(record()?.prescriptions[1]?.replaces).toBe(record()?.prescriptions[0]?.code);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
 import { subjects } from '#shared/domain/subjects.ts';
-import type { PatientRow, VisitRow } from '#shared/rows.ts';
+import type { PatientRow, VisitSummary } from '#shared/rows.ts';
 import { notify } from '../ui/index.ts';
 import { useStaff } from './session.ts';
 import { useSend } from './use-send.ts';
@@ -14,7 +14,7 @@ const undoCommands = { patient: 'patient.undo', visit: 'visit.undo' } as const s
 /** Takes back the last step of a person or a visit; nothing where that is not this person's to take back. */
 export function useUndo(
   kind: keyof typeof undoCommands,
-  row: Pick<PatientRow | VisitRow, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
+  row: Pick<PatientRow | VisitSummary, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
 ): { undo(): Promise<void>; busy: boolean } | undefined {
   const { t } = useTranslation();
   const staff = useStaff();

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '#shared/domain/queue/priority.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { Badge } from '../ui/index.ts';
 
 /** Where somebody is on their way through the day, in one word. */
-export function VisitBadge({ visit }: { visit: VisitRow }) {
+export function VisitBadge({ visit }: { visit: VisitSummary }) {
   const { t } = useTranslation();
   const room = visit.queue.find((entry) => entry.status === 'called')?.calls.at(-1)?.roomName;
   if (room) return <Badge tone="progress" label={room} />;

@@ -11,6 +11,7 @@ import {
   type JobRow,
   type PrintersReply,
   type printRequestSchema,
+  type RecordsReply,
   type RowsReply,
   type Settings,
   type SignedIn,
@@ -31,6 +32,8 @@ export interface HostClient {
   command(command: Command): Promise<CommandReply>;
   /** All rows without `after`; with `wait` the host answers when something changes, or after 20 s. */
   rows(query: { after?: string | undefined; wait: boolean; signal: AbortSignal }): Promise<RowsReply>;
+  /** Everything `rows` leaves out at first. */
+  records(query: { signal: AbortSignal }): Promise<RecordsReply>;
   /** The bytes of a PDF; `event` is the last event it may know. */
   document(
     kind: DocumentKind,
@@ -114,6 +117,7 @@ export function createClient(host: Host): HostClient {
       if (wait) query.set('wait', '1');
       return json(`/api/rows?${query}`, { signal });
     },
+    records: ({ signal }) => json('/api/records', { signal }),
     document: (kind, subject, { copy, event } = {}) =>
       ask(
         documentPath(kind, subject, copy) + (event ? `&event=${encodeURIComponent(event)}` : ''),

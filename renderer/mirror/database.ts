@@ -16,7 +16,7 @@ export interface MirrorState {
 
 /** What the mirror knows of itself: one row for each of the fields. */
 export interface MetaRow {
-  /** `position`, `state`, `calls/<specialty>` */
+  /** `position`, `state`, `calls/<specialty>`; `records` once they are all here. */
   id: string;
   /** The host's position up to which all rows are here: `run:number`. */
   position?: string;
@@ -30,6 +30,7 @@ const indexes = {
   day: 'id',
   patients: 'id',
   visits: 'id, pharmacy, nomination.at, [patientId+ticket], *waitingFor, *calledTo',
+  records: 'id',
   lots: 'id, medicine',
   savingsBooks: 'id',
   totals: 'id',
@@ -47,6 +48,7 @@ export class MirrorDatabase extends Dexie {
   declare readonly day: EntityTable<RowOf['day'], 'id'>;
   declare readonly patients: EntityTable<RowOf['patients'], 'id'>;
   declare readonly visits: EntityTable<RowOf['visits'], 'id'>;
+  declare readonly records: EntityTable<RowOf['records'], 'id'>;
   declare readonly lots: EntityTable<RowOf['lots'], 'id'>;
   declare readonly savingsBooks: EntityTable<RowOf['savingsBooks'], 'id'>;
   declare readonly totals: EntityTable<RowOf['totals'], 'id'>;

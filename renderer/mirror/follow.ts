@@ -6,10 +6,11 @@ import type { HostClient } from './client.ts';
 import { clearRows, type MirrorDatabase, type MirrorState } from './database.ts';
 import type { Positions } from './position.ts';
 import { HostProblem } from './problem.ts';
+import { fillRecords } from './records.ts';
 
 export interface Following {
   db: MirrorDatabase;
-  client: Pick<HostClient, 'rows'>;
+  client: Pick<HostClient, 'rows' | 'records'>;
   positions: Positions;
   /** Rung when there is a reason to ask now instead of after the pause. */
   bell: Bell;
@@ -31,6 +32,7 @@ export async function follow(following: Following): Promise<void> {
   // What a window that is gone has left may be of an earlier day: it counts once the host has confirmed it.
   let confirmed = false;
   let position: string | undefined;
+  let filling: Promise<void> | undefined;
   while (!signal.aborted) {
     try {
       if (!confirmed) position = await held(db);
@@ -42,10 +44,17 @@ export async function follow(following: Following): Promise<void> {
       position = reply.position;
       positions.moveTo(position);
       pauseMs = firstPauseMs;
+      if (reply.reset) filling = undefined;
+      // Beside the changes, which must not wait for it. What goes wrong here goes wrong there too, and is explained there.
+      filling ??= fillRecords(db, client, signal).catch(() => {
+        filling = undefined;
+      });
       if (!wait) await bell.wait(signal);
     } catch (error) {
       if (signal.aborted) return;
       confirmed = false;
+      await Promise.allSettled([filling]);
+      filling = undefined;
       await explain(following, error);
       if (error instanceof HostProblem && error.code === 'not-signed-in') return;
       await bell.wait(signal, pauseMs);

@@ -9,6 +9,7 @@ import type {
   PatientRow,
   SavingsBookRow,
   VisitRow,
+  VisitSummary,
 } from '#shared/rows.ts';
 import type { MirrorDatabase, MirrorState } from './database.ts';
 import type { Mirror } from './mirror.ts';
@@ -45,7 +46,7 @@ export function useCalled(specialty?: string): queries.QueueItem[] | undefined {
 
 /** One visit; `null` when there is none of this id. */
 export function useVisit(id: string | undefined): VisitRow | null | undefined {
-  return useRows(async (db) => (id === undefined ? null : ((await db.visits.get(id)) ?? null)), [id]);
+  return useRows(async (db) => (id === undefined ? null : queries.wholeVisit(db, id)), [id]);
 }
 
 /** One person; `null` when there is none of this id. */
@@ -53,15 +54,15 @@ export function usePatient(id: string | undefined): PatientRow | null | undefine
   return useRows(async (db) => (id === undefined ? null : ((await db.patients.get(id)) ?? null)), [id]);
 }
 
-export function useVisitsOf(patientId: string): VisitRow[] | undefined {
+export function useVisitsOf(patientId: string): VisitSummary[] | undefined {
   return useRows((db) => queries.visitsOfPatient(db, patientId), [patientId]);
 }
 
-export function usePharmacyQueue(): VisitRow[] | undefined {
+export function usePharmacyQueue(): VisitSummary[] | undefined {
   return useRows(queries.pharmacyQueue, []);
 }
 
-export function useNominated(): VisitRow[] | undefined {
+export function useNominated(): VisitSummary[] | undefined {
   return useRows(queries.nominatedVisits, []);
 }
 

@@ -2,6 +2,7 @@
  * The mirror of a window: reads through `db`, sends through `send`, everything else of the host through `client`.
  * Without React, so that robots use the same one in Node.
  */
+import { liveQuery } from 'dexie';
 import type { CommandReply } from '#shared/host-api.ts';
 import { Bell } from './bell.ts';
 import { createClient, type Host, type HostClient } from './client.ts';
@@ -9,6 +10,7 @@ import { clearRows, type DatabaseOptions, MirrorDatabase } from './database.ts';
 import { follow } from './follow.ts';
 import { takeTurns } from './leader.ts';
 import { Positions } from './position.ts';
+import { hasRecords } from './records.ts';
 import { Search, type SearchResult } from './search.ts';
 import { type Sending, sendCommand } from './send.ts';
 
@@ -29,6 +31,8 @@ export interface Mirror {
    * at some window. Called again after a sign-in or unlock, it asks the host at once.
    */
   start(): Promise<void>;
+  /** Resolves when the records are in too, which `start` does not wait for. */
+  complete(): Promise<void>;
   /** See `sendCommand`. The mirror must have been started. */
   send(command: Sending): Promise<CommandReply>;
   /** At most 20 people, best match first. */
@@ -100,6 +104,14 @@ export function createMirror(options: MirrorOptions): Mirror {
       bell.ring();
       await Promise.race([positions.first(), run.ended]);
     },
+    complete: () =>
+      new Promise((resolve, reject) => {
+        const subscription = liveQuery(() => hasRecords(db)).subscribe((has) => {
+          if (!has) return;
+          subscription.unsubscribe();
+          resolve();
+        }, reject);
+      }),
     async send(command) {
       if (!run) throw new Error('The mirror is not running.');
       return sendCommand({ client, positions, bell, signal: run.controller.signal }, command);

@@ -11,6 +11,9 @@ function parse(position: string): Parsed {
   return { run: position.slice(0, colon), number: Number(position.slice(colon + 1)) };
 }
 
+/** The start of the host that a position belongs to. */
+export const runOf = (position: string) => parse(position).run;
+
 interface Waiting {
   target: Parsed;
   /** The run in which the waiting began. */

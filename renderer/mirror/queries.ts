@@ -2,13 +2,13 @@
 import type { PharmacyStatus } from '#shared/domain/dispensing/dispensing.ts';
 import { callOrder, type Priority } from '#shared/domain/queue/priority.ts';
 import type { QueueEntry } from '#shared/domain/queue/queue.ts';
-import type { DayRow, DisputeRow, JobRow, JobState, LotRow, VisitRow } from '#shared/rows.ts';
+import type { DayRow, DisputeRow, JobRow, JobState, LotRow, VisitRow, VisitSummary } from '#shared/rows.ts';
 import type { MirrorDatabase } from './database.ts';
 import { callsOf } from './recent-calls.ts';
 
 /** A visit in one specialty's queue. */
 export interface QueueItem {
-  visit: VisitRow;
+  visit: VisitSummary;
   entry: QueueEntry;
   priority: Priority;
   /** ISO instant from which the wait counts. */
@@ -53,27 +53,36 @@ export async function calledTo(db: MirrorDatabase, specialty?: string): Promise<
     .toSorted((a, b) => ascending(lastCall(b), lastCall(a)));
 }
 
-function itemOf(visit: VisitRow, specialty: string): QueueItem[] {
+function itemOf(visit: VisitSummary, specialty: string): QueueItem[] {
   const entry = visit.queue.find((each) => each.specialty === specialty);
   return entry ? [{ visit, entry, priority: visit.opened.priority, since: entry.since }] : [];
 }
 
+/** A whole visit; `null` when there is none of this id, nothing while its record is still on its way. */
+export function wholeVisit(db: MirrorDatabase, id: string): Promise<VisitRow | null | undefined> {
+  return db.transaction('r', [db.visits, db.records], async () => {
+    const [visit, record] = await Promise.all([db.visits.get(id), db.records.get(id)]);
+    if (!visit) return null;
+    return record && { ...visit, ...record };
+  });
+}
+
 /** Who is still owed medicine, the oldest prescription first. */
-export async function pharmacyQueue(db: MirrorDatabase): Promise<VisitRow[]> {
+export async function pharmacyQueue(db: MirrorDatabase): Promise<VisitSummary[]> {
   // Two plain reads: several values at once are walked with a cursor, row by row.
   const inStatus = (status: PharmacyStatus) => db.visits.where('pharmacy').equals(status).toArray();
   const visits = (await Promise.all([inStatus('waiting'), inStatus('partly')])).flat();
-  const issuedAt = (visit: VisitRow) => visit.prescriptions.at(-1)?.at ?? visit.openedAt;
+  const issuedAt = (visit: VisitSummary) => visit.prescribed?.at ?? visit.openedAt;
   return visits.toSorted((a, b) => ascending(issuedAt(a), issuedAt(b)));
 }
 
 /** Visits nominated for the programme's help, the oldest nomination first. */
-export function nominatedVisits(db: MirrorDatabase): Promise<VisitRow[]> {
+export function nominatedVisits(db: MirrorDatabase): Promise<VisitSummary[]> {
   return db.visits.where('nomination.at').above('').toArray();
 }
 
 /** Visits of one person. */
-export function visitsOfPatient(db: MirrorDatabase, patientId: string): Promise<VisitRow[]> {
+export function visitsOfPatient(db: MirrorDatabase, patientId: string): Promise<VisitSummary[]> {
   return db.visits.where('[patientId+ticket]').between([patientId, ''], [patientId, '\uffff']).toArray();
 }
 

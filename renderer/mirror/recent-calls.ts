@@ -3,7 +3,7 @@
  * index of the queue, so this short list is kept beside them, in the same transaction.
  */
 import type { Priority } from '#shared/domain/queue/priority.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import type { MirrorDatabase } from './database.ts';
 
 export interface Called {
@@ -19,7 +19,7 @@ const kept = 30;
 export const callsOf = (specialty: string) => `calls/${specialty}`;
 
 /** Calls to a specialty after some visits have changed; a call that was taken back disappears. */
-function withCalls(calls: readonly Called[], specialty: string, changed: readonly VisitRow[]): Called[] {
+function withCalls(calls: readonly Called[], specialty: string, changed: readonly VisitSummary[]): Called[] {
   const ids = new Set(changed.map((visit) => visit.id));
   const now = changed.flatMap((visit) => {
     const first = visit.queue.find((entry) => entry.specialty === specialty)?.calls[0];
@@ -31,7 +31,7 @@ function withCalls(calls: readonly Called[], specialty: string, changed: readonl
 }
 
 /** Brings the lists up to date with changed visits; part of the transaction that puts these. */
-export async function putCalls(db: MirrorDatabase, changed: readonly VisitRow[]): Promise<void> {
+export async function putCalls(db: MirrorDatabase, changed: readonly VisitSummary[]): Promise<void> {
   const specialties = [...new Set(changed.flatMap((visit) => visit.queue.map((entry) => entry.specialty)))];
   const rows = await db.meta.bulkGet(specialties.map(callsOf));
   const news = specialties.flatMap((specialty, i) => {

@@ -1,5 +1,5 @@
 /** Looks people up as somebody types; kept up to date from changes made in any window. */
-import type { PatientRow, VisitRow } from '#shared/rows.ts';
+import type { PatientRow, VisitSummary } from '#shared/rows.ts';
 import { onChanges } from './changes.ts';
 import type { MirrorDatabase } from './database.ts';
 import { SearchIndex } from './search-index.ts';
@@ -7,7 +7,7 @@ import { SearchIndex } from './search-index.ts';
 export interface SearchResult {
   patient: PatientRow;
   /** What they came for today, when they have a ticket. */
-  visit?: VisitRow;
+  visit?: VisitSummary;
 }
 
 export class Search {

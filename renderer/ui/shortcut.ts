@@ -2,7 +2,7 @@
  * Shortcuts such as `F4` or `Ctrl+Enter`. While a dialog is open only the shortcuts inside it answer,
  * so that a key never does something hidden behind it.
  */
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** How many dialogs surround a component. */
 export const DialogDepth = createContext(0);
@@ -54,10 +54,11 @@ export function useShortcut(
   const depth = useContext(DialogDepth);
   const active = useOpenDialogs() === depth && enabled;
   const latest = useRef(handler);
-  useEffect(() => {
+  // Before the screen is drawn: a key that can be seen works.
+  useLayoutEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shortcut || !active) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isShortcut(event, shortcut)) return;

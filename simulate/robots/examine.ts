@@ -1,13 +1,13 @@
 /** What happens behind the door: the exam, who else should look, and whether the programme can help. */
 import { ageOn } from '#shared/domain/patient/birth.ts';
 import { savingsBookCategories } from '#shared/domain/visit/category.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import type { Case } from '../material.ts';
 import type { Random } from '../random.ts';
 import type { DoctorRoom } from './doctor.ts';
 import { prescribe } from './prescribe.ts';
 
-export async function examine(desk: DoctorRoom, visit: VisitRow): Promise<void> {
+export async function examine(desk: DoctorRoom, visit: VisitSummary): Promise<void> {
   const { seat, station, random, room } = desk;
   const subject = `visit/${visit.id}`;
   const age = ageOn(visit.opened.person.birth, visit.opened.date);
@@ -52,7 +52,11 @@ export async function examine(desk: DoctorRoom, visit: VisitRow): Promise<void> 
 }
 
 /** The gravely ill, and some of the poor whose hardship shows only in the room. */
-async function nominate({ seat, station, random }: DoctorRoom, visit: VisitRow, found?: Case): Promise<void> {
+async function nominate(
+  { seat, station, random }: DoctorRoom,
+  visit: VisitSummary,
+  found?: Case,
+): Promise<void> {
   const poor = savingsBookCategories.includes(visit.opened.category);
   if (found?.nominate !== 'savings-book' && !(poor && random.chance(0.08))) return;
   const known = (await station.db.visits.get(visit.id))?.nomination;
@@ -63,7 +67,7 @@ async function nominate({ seat, station, random }: DoctorRoom, visit: VisitRow, 
 }
 
 /** Sends somebody on to one more specialty that they have not waited for. */
-async function refer(desk: DoctorRoom, visit: VisitRow): Promise<void> {
+async function refer(desk: DoctorRoom, visit: VisitSummary): Promise<void> {
   const others = desk.specialties.filter((each) => !visit.queue.some((entry) => entry.specialty === each));
   if (others.length === 0) return;
   const specialty = desk.random.pick(others);

@@ -1,7 +1,7 @@
 /** Pharmacy: counts the shelf in the morning, then hands out what was prescribed, first expired first. */
-import { lotsOf } from '#renderer/mirror/queries.ts';
+import { lotsOf, wholeVisit } from '#renderer/mirror/queries.ts';
 import { firstExpiredFirstOut } from '#shared/domain/dispensing/first-expired-first-out.ts';
-import type { LotRow, VisitRow } from '#shared/rows.ts';
+import type { LotRow, VisitRow, VisitSummary } from '#shared/rows.ts';
 import type { Crowd } from '../crowd.ts';
 import type { Random } from '../random.ts';
 import type { Station } from '../station.ts';
@@ -27,7 +27,7 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
   let toCount = desk.counts;
 
   /** Those on the screen's list who stand at the counter: whoever was told "no more of this" has gone home. */
-  async function holdingPapers(): Promise<VisitRow[]> {
+  async function holdingPapers(): Promise<VisitSummary[]> {
     const { visits } = station.db;
     const owed = ['waiting', 'partly'].map((status) => visits.where('pharmacy').equals(status).primaryKeys());
     const ids = (await Promise.all(owed)).flat().filter((id) => crowd.papers.has(id));
@@ -49,10 +49,11 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
     return { busyMs: minutes(10) };
   }
 
-  async function handOut(visit: VisitRow): Promise<Turn> {
-    const prescription = visit.prescriptions.at(-1);
-    crowd.papers.delete(visit.id);
-    if (!prescription) return { busyMs: 0 };
+  async function handOut({ id }: VisitSummary): Promise<Turn> {
+    const visit = await wholeVisit(station.db, id);
+    const prescription = visit?.prescriptions.at(-1);
+    crowd.papers.delete(id);
+    if (!visit || !prescription) return { busyMs: 0 };
     const subject = `visit/${visit.id}`;
     const lots = await lotsOf(station.db);
     const items = prescription.lines.flatMap((line) => {
@@ -124,4 +125,4 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
   };
 }
 
-const issuedAt = (visit: VisitRow) => Date.parse(visit.prescriptions.at(-1)?.at ?? visit.openedAt);
+const issuedAt = (visit: VisitSummary) => Date.parse(visit.prescribed?.at ?? visit.openedAt);

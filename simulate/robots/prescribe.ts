@@ -1,4 +1,5 @@
 /** Prescribing: one prescription per visit, so that a second specialty's lines replace the paper of the first. */
+import { wholeVisit } from '#renderer/mirror/queries.ts';
 import { isSmallChild } from '#shared/domain/patient/birth.ts';
 import type { PrescriptionForm } from '#shared/domain/prescription/prescription.ts';
 import type { Case } from '../material.ts';
@@ -11,7 +12,7 @@ export async function prescribe(
   { visitId, found, weightKg }: { visitId: string; found: Case; weightKg: number },
 ): Promise<void> {
   const { station, crowd, random } = desk;
-  const visit = await station.db.visits.get(visitId);
+  const visit = await wholeVisit(station.db, visitId);
   if (!visit) return;
   const person = (await station.db.patients.get(visit.patientId))?.person;
   if (!person) return;
@@ -61,7 +62,7 @@ async function issue(
     basis: before?.lastEvent,
     data,
   });
-  const visit = await station.db.visits.get(visitId);
+  const visit = await wholeVisit(station.db, visitId);
   if (!outcome.done || !visit) return;
   crowd.papers.add(visitId);
   station.documents.make(

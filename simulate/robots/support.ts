@@ -2,7 +2,7 @@
 import { nominatedVisits } from '#renderer/mirror/queries.ts';
 import { savingsBookCategories } from '#shared/domain/visit/category.ts';
 import type { Credentials } from '#shared/host-api.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import type { Random } from '../random.ts';
 import type { Station } from '../station.ts';
 import { minutes, type Robot, type Seat, seconds, type Turn } from './robot.ts';
@@ -21,7 +21,7 @@ export function createSupport({ seat, station, random, committee, outsider }: Su
   let budgetSpent = false;
   let grants = 0;
 
-  async function grant(visit: VisitRow): Promise<Turn> {
+  async function grant(visit: VisitSummary): Promise<Turn> {
     settled.add(visit.id);
     const draft = {
       type: 'savings-book.grant',

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, liveQuery, type Observable } from 'dexie';
 import { applyRows } from '#renderer/mirror/apply.ts';
 import { queueOf } from '#renderer/mirror/queries.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { alternate, type Spread } from '../measure.ts';
 import { mirror } from './open-station.ts';
 
@@ -15,7 +15,7 @@ export interface QueueSamples {
 
 /** A database of nothing but visits, with the one index that a queue needs. */
 class BareDatabase extends Dexie {
-  declare readonly visits: EntityTable<VisitRow, 'id'>;
+  declare readonly visits: EntityTable<VisitSummary, 'id'>;
 
   constructor() {
     super('bare', { chromeTransactionDurability: 'relaxed' });
@@ -40,7 +40,7 @@ export async function measureQueue(rounds: number, warmUp: number): Promise<Queu
     liveQuery(() => bare.visits.where('waitingFor').equals(specialty).toArray()),
     (visit) => visit,
   );
-  const changed = (round: number): VisitRow => {
+  const changed = (round: number): VisitSummary => {
     const visit = waiting[round % waiting.length];
     if (!visit) throw new Error('Nobody waits');
     return { ...visit, lastEvent: `event-${round}` };
@@ -73,12 +73,12 @@ export async function measureQueue(rounds: number, warmUp: number): Promise<Queu
 
 interface Watched {
   /** Milliseconds from the beginning of a change until the query has answered with the visit as it is now. */
-  untilShown(visit: VisitRow, change: () => Promise<unknown>): Promise<number>;
+  untilShown(visit: VisitSummary, change: () => Promise<unknown>): Promise<number>;
   stop(): void;
 }
 
 /** Resolves with the first answer of the query. */
-async function watch<T>(query: Observable<T[]>, visitOf: (item: T) => VisitRow): Promise<Watched> {
+async function watch<T>(query: Observable<T[]>, visitOf: (item: T) => VisitSummary): Promise<Watched> {
   let isHoped = (_items: T[]) => true;
   let answered = Promise.withResolvers<number>();
   const subscription = query.subscribe({

@@ -1,6 +1,7 @@
-/** Rows for the mirror: all of them, then what changed, by long poll. */
+/** Rows for the mirror: all of them, the records apart, then what changed, by long poll. */
 import { Hono } from 'hono';
 import type { RowReaders } from '#main/clinic/book.ts';
+import type { RecordsReply } from '#shared/host-api.ts';
 import type { OpenDay } from '../open-day.ts';
 import { allRows, changedRows } from '../rows-reply.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
@@ -10,25 +11,35 @@ import type { Station } from '../station.ts';
 const longestWaitMs = 20_000;
 
 export function rowRoutes(station: Station): Hono<SignedInEnv> {
-  return new Hono<SignedInEnv>().get('/rows', signedIn(station), async (context) => {
-    const day = station.day;
-    const { feed } = day.clinic;
-    const after = context.req.query('after');
-    const readers = readersOf(day);
-    if (after === undefined) return context.json(allRows(readers, feed.position));
-    if (context.req.query('wait')) {
-      const signal = AbortSignal.any([
-        AbortSignal.timeout(longestWaitMs),
-        context.req.raw.signal,
-        day.closing,
-      ]);
-      await feed.waitPast(after, signal);
-    }
-    const changed = feed.since(after);
-    return context.json(
-      changed ? changedRows(readers, feed.position, changed) : allRows(readers, feed.position),
-    );
-  });
+  return new Hono<SignedInEnv>()
+    .get('/records', signedIn(station), (context) => {
+      const { feed, book } = station.day.clinic;
+      const { records } = book.readers;
+      const reply: RecordsReply = {
+        position: feed.position,
+        records: [...records.ids()].flatMap((id) => records.row(id) ?? []),
+      };
+      return context.json(reply);
+    })
+    .get('/rows', signedIn(station), async (context) => {
+      const day = station.day;
+      const { feed } = day.clinic;
+      const after = context.req.query('after');
+      const readers = readersOf(day);
+      if (after === undefined) return context.json(allRows(readers, feed.position));
+      if (context.req.query('wait')) {
+        const signal = AbortSignal.any([
+          AbortSignal.timeout(longestWaitMs),
+          context.req.raw.signal,
+          day.closing,
+        ]);
+        await feed.waitPast(after, signal);
+      }
+      const changed = feed.since(after);
+      return context.json(
+        changed ? changedRows(readers, feed.position, changed) : allRows(readers, feed.position),
+      );
+    });
 }
 
 function readersOf({ clinic, jobs }: OpenDay): RowReaders {

@@ -1,7 +1,7 @@
 /** Who waits for medicine, who got a part of it, who got it all; found by ticket. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
 import { useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
@@ -16,8 +16,8 @@ export function QueueList({
   onSelect,
   onTake,
 }: {
-  queue: readonly VisitRow[];
-  done: readonly VisitRow[];
+  queue: readonly VisitSummary[];
+  done: readonly VisitSummary[];
   selected: string | undefined;
   onSelect: (visit: string) => void;
   onTake: (visit: string) => void;
@@ -86,18 +86,17 @@ export function QueueList({
   );
 }
 
-function QueueRow({ visit, showsStatus }: { visit: VisitRow; showsStatus: boolean }) {
+function QueueRow({ visit, showsStatus }: { visit: VisitSummary; showsStatus: boolean }) {
   const { t } = useTranslation();
   const { time } = useFormats();
-  const issued = visit.prescriptions.at(-1);
-  const at = visit.pharmacy === 'done' ? lastServed(visit) : (issued?.at ?? visit.openedAt);
+  const at = visit.pharmacy === 'done' ? lastServed(visit) : (visit.prescribed?.at ?? visit.openedAt);
   return (
     <div className={styles.queueRow}>
       <TicketNumber ticket={visit.ticket} />
       <span className={styles.queueName}>{visit.opened.person.name}</span>
       <span className={styles.queueFoot}>
         <span>
-          {time(at)} · {t('pharmacy.medicines', { count: issued?.lines.length ?? 0 })}
+          {time(at)} · {t('pharmacy.medicines', { count: visit.prescribed?.lines ?? 0 })}
         </span>
         <PriorityBadge priority={visit.opened.priority} />
         {visit.pharmacy !== 'done' && stillToSee(visit).length > 0 && (

@@ -20,8 +20,6 @@ function visit(ticket: string, name: string, more: Partial<Queued> = {}): Queued
     pharmacy: 'waiting',
     waitingFor: [],
     calledTo: [],
-    dispensed: [],
-    prescriptions: [],
     ...more,
   };
 }

@@ -1,13 +1,13 @@
 /** Who comes to the pharmacy, in the order in which their prescriptions were issued. */
 import { searchText } from '#shared/domain/patient/name.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 
 export type Group = 'waiting' | 'partly' | 'done';
 
 /** What the queue reads of a visit. */
 export type Queued = Pick<
-  VisitRow,
-  'id' | 'ticket' | 'opened' | 'pharmacy' | 'waitingFor' | 'calledTo' | 'dispensed' | 'prescriptions'
+  VisitSummary,
+  'id' | 'ticket' | 'opened' | 'pharmacy' | 'waitingFor' | 'calledTo' | 'prescribed' | 'handedOutAt'
 >;
 
 /** Specialties this person still has to see: the prescription may yet be replaced. */
@@ -39,6 +39,6 @@ export function nextToServe<V extends Queued>(
 }
 
 /** When the pharmacy was last busy with a visit; an ISO instant. */
-export function lastServed(visit: Pick<Queued, 'dispensed'>): string {
-  return visit.dispensed.at(-1)?.at ?? '';
+export function lastServed(visit: Pick<Queued, 'handedOutAt'>): string {
+  return visit.handedOutAt ?? '';
 }

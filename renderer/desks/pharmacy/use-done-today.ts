@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { useMirror, useTotals } from '../../mirror/index.ts';
 import { lastServed } from './queue.ts';
 
 /** Who was handed everything, the last one first; read again whenever their number changes. */
-export function useDoneToday(): VisitRow[] | undefined {
+export function useDoneToday(): VisitSummary[] | undefined {
   const { db } = useMirror();
   const totals = useTotals('pharmacy/done');
   const count = totals && (totals.get('pharmacy/done') ?? 0);
-  const [visits, setVisits] = useState<VisitRow[]>();
+  const [visits, setVisits] = useState<VisitSummary[]>();
   useEffect(() => {
     if (count === undefined) return;
     let gone = false;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryStatus } from '#shared/domain/queue/queue.ts';
-import type { DayRow, PatientRow, VisitRow } from '#shared/rows.ts';
+import type { DayRow, PatientRow, VisitSummary } from '#shared/rows.ts';
 import { DocumentPreview } from '../../app/document-preview.tsx';
 import { useMay } from '../../app/session.ts';
 import { usePrint } from '../../app/use-print.ts';
@@ -41,7 +41,7 @@ export function TicketCard({
 }: {
   day: DayRow;
   patient: PatientRow;
-  visit: VisitRow;
+  visit: VisitSummary;
   actions: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -92,7 +92,7 @@ export function TicketCard({
   );
 }
 
-function QueueTable({ day, visit }: { day: DayRow; visit: VisitRow }) {
+function QueueTable({ day, visit }: { day: DayRow; visit: VisitSummary }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const formats = useFormats();
@@ -123,7 +123,7 @@ function QueueTable({ day, visit }: { day: DayRow; visit: VisitRow }) {
 }
 
 /** One more specialty for somebody already here. */
-function AddSpecialty({ day, visit }: { day: DayRow; visit: VisitRow }) {
+function AddSpecialty({ day, visit }: { day: DayRow; visit: VisitSummary }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const { send } = useSend();

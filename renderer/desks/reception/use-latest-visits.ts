@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { useMirror, useTotals } from '../../mirror/index.ts';
 
 /** The visits opened last, the newest first. Ids of visits sort by time. */
-export function useLatestVisits(limit: number): VisitRow[] | undefined {
+export function useLatestVisits(limit: number): VisitSummary[] | undefined {
   const { db } = useMirror();
   // Every step of a visit that shows here also moves one of these numbers.
   const moved = useTotals('visits', 'queue/', 'pharmacy/');
-  const [visits, setVisits] = useState<VisitRow[]>();
+  const [visits, setVisits] = useState<VisitSummary[]>();
   useEffect(() => {
     let gone = false;
     if (moved)

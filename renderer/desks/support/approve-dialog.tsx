@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import { witnessRoles } from '#shared/domain/roles.ts';
-import type { DayRow, VisitRow } from '#shared/rows.ts';
+import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { useSession, useStaff } from '../../app/session.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Button, Choice, Dialog, Form, Notice, PasswordField } from '../../ui/index.ts';
@@ -20,7 +20,7 @@ export function ApproveDialog({
   onClose,
   onGranted,
 }: {
-  visit: VisitRow;
+  visit: VisitSummary;
   day: DayRow;
   bookNumber: string;
   onClose: () => void;

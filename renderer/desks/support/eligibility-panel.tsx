@@ -1,6 +1,6 @@
 /** The conditions of a savings book, each said in words. */
 import { useTranslation } from 'react-i18next';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Icon, Panel } from '../../ui/index.ts';
 import { type Budget, type Eligibility, leftOf } from './eligibility.ts';
@@ -11,7 +11,7 @@ export function EligibilityPanel({
   eligibility,
   budget,
 }: {
-  visit: VisitRow;
+  visit: VisitSummary;
   eligibility: Eligibility;
   budget: Budget;
 }) {

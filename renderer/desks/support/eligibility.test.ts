@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { booksLeft, eligibilityOf } from './eligibility.ts';
 
 const by = { id: 'doctor-1', name: 'Trần Quốc Bảo' };
 const at = '2026-11-23T02:00:00Z';
 
 function visit(
-  category: VisitRow['opened']['category'],
+  category: VisitSummary['opened']['category'],
   nominated = true,
-): Pick<VisitRow, 'nomination' | 'opened'> {
+): Pick<VisitSummary, 'nomination' | 'opened'> {
   return {
     opened: {
       patientId: 'p',

@@ -1,7 +1,7 @@
 /** Whether a nominated person can be granted a savings book now, condition by condition. The host decides the same. */
 
 import { savingsBookCategories } from '#shared/domain/visit/category.ts';
-import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
+import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 /** Money of the day's savings books, in đồng. */
 export interface Budget {
@@ -25,7 +25,7 @@ export interface Eligibility {
 }
 
 export function eligibilityOf(
-  visit: Pick<VisitRow, 'nomination' | 'opened'>,
+  visit: Pick<VisitSummary, 'nomination' | 'opened'>,
   book: Pick<SavingsBookRow, 'grants'> | null | undefined,
   budget: Budget,
 ): Eligibility {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
+import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 import { nextNominee, nominees } from './nominated.ts';
 
 const by = { id: 'doctor-1', name: 'Trần Quốc Bảo' };
 
-function visit(patientId: string): VisitRow {
+function visit(patientId: string): VisitSummary {
   const at = '2026-11-23T01:00:00Z';
   return {
     id: `visit-of-${patientId}`,
@@ -24,10 +24,6 @@ function visit(patientId: string): VisitRow {
       priority: 'ordinary',
     },
     queue: [],
-    exams: [],
-    prescriptions: [],
-    dispensed: [],
-    handOuts: [],
     waitingFor: [],
     calledTo: [],
     pharmacy: 'none',
@@ -63,7 +59,7 @@ function book(patientId: string, at: string): SavingsBookRow {
 
 const visits = ['a', 'b', 'c', 'd'].map(visit);
 const people = nominees(visits, [book('b', '2026-11-23T02:00:00Z'), book('d', '2026-11-23T03:00:00Z')]);
-const ids = (group: { visit: VisitRow }[]) => group.map((each) => each.visit.patientId);
+const ids = (group: { visit: VisitSummary }[]) => group.map((each) => each.visit.patientId);
 
 describe('nominated people', () => {
   it('wait until they hold a book, the oldest nomination first', () => {

@@ -1,11 +1,11 @@
 /** Nominated people, by what has become of their nomination. */
-import type { SavingsBookRow, VisitRow } from '#shared/rows.ts';
+import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 export const groups = ['waiting', 'granted'] as const;
 export type Group = (typeof groups)[number];
 
 export interface Nominee {
-  visit: VisitRow;
+  visit: VisitSummary;
   book: SavingsBookRow | undefined;
 }
 
@@ -14,7 +14,7 @@ export const groupOf = ({ book }: Pick<Nominee, 'book'>): Group =>
 
 /** Each nominated visit with its person's savings book; waiting ones oldest first, granted ones last first. */
 export function nominees(
-  visits: readonly VisitRow[],
+  visits: readonly VisitSummary[],
   books: readonly SavingsBookRow[],
 ): Record<Group, Nominee[]> {
   const byPerson = new Map(books.map((book) => [book.id, book]));

@@ -1,18 +1,19 @@
 /** Who was nominated, and why, in the doctor's words. */
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
-import type { DayRow, VisitRow } from '#shared/rows.ts';
+import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
-import { usePatient } from '../../mirror/index.ts';
+import { usePatient, useVisit } from '../../mirror/index.ts';
 import { Facts, TicketNumber } from '../../ui/index.ts';
 import styles from './support.module.css';
 
-export function NominationCard({ visit, day }: { visit: VisitRow; day: DayRow }) {
+export function NominationCard({ visit, day }: { visit: VisitSummary; day: DayRow }) {
   const { t } = useTranslation();
   const { age, time } = useFormats();
   const bilingual = useBilingual();
   const patient = usePatient(visit.patientId);
+  const whole = useVisit(visit.id);
   const person = patient?.person;
   const { name, sex, birth } = person ?? visit.opened.person;
   const { category, certificate, date } = visit.opened;
@@ -63,7 +64,7 @@ export function NominationCard({ visit, day }: { visit: VisitRow; day: DayRow })
       <section className={styles.diagnoses}>
         <h3>{t('support.diagnoses')}</h3>
         <ul>
-          {visit.exams.map((exam) => (
+          {(whole?.exams ?? []).map((exam) => (
             <li key={exam.id}>
               <span>
                 {exam.diagnoses

@@ -1,11 +1,11 @@
 import type { Credentials } from '#shared/host-api.ts';
-import type { VisitRow } from '#shared/rows.ts';
+import type { VisitSummary } from '#shared/rows.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { HostProblem, useMirror } from '../../mirror/index.ts';
 import type { NoticeWords } from '../../ui/index.ts';
 
 /** Grants a book with a second person's approval; whatever is in the way is said inside the dialog. */
-export function useGrant(visit: VisitRow): {
+export function useGrant(visit: VisitSummary): {
   /** Whether it was granted. */
   grant(witness: Credentials, bookNumber: string): Promise<boolean>;
   busy: boolean;

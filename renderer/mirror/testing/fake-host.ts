@@ -2,7 +2,13 @@
  * A host in a few lines: rows and commands of the contract, with a long poll and the faults a real one may have.
  * A command is accepted and counted in the total `commands`, unless it asks to be refused.
  */
-import { type Command, type CommandReply, commandSchema, type RowsReply } from '#shared/host-api.ts';
+import {
+  type Command,
+  type CommandReply,
+  commandSchema,
+  type RecordsReply,
+  type RowsReply,
+} from '#shared/host-api.ts';
 import type { RowOf, Table } from '#shared/rows.ts';
 
 interface Stored {
@@ -25,10 +31,13 @@ export class FakeHost {
   readonly signedOut = new Set<string>();
   /** So many replies to commands will be lost after the command was saved. */
   losingReplies = 0;
+  /** So many requests for records will fail. */
+  failingRecords = 0;
 
   #run = 1;
   #number = 0;
   #counted = 0;
+  #held: PromiseWithResolvers<void> | undefined;
   readonly #rows = new Map<string, Stored>();
   readonly #saved = new Map<string, CommandReply>();
   readonly #wake = new Set<() => void>();
@@ -45,6 +54,7 @@ export class FakeHost {
     if (this.down) throw new TypeError('Failed to fetch');
     if (this.locked) return Response.json({ error: 'locked' }, { status: 409 });
     if (token && this.signedOut.has(token)) return Response.json({ error: 'not-signed-in' }, { status: 401 });
+    if (url.pathname === '/api/records') return this.#recordsReply();
     if (url.pathname === '/api/rows')
       return this.#rowsReply(url.searchParams.get('after'), url.searchParams.has('wait'), request.signal);
     if (url.pathname === '/api/commands') return this.#command(await request.json());
@@ -106,7 +116,29 @@ export class FakeHost {
     const reset = run !== `run${this.#run}`;
     const put: RowsReply['put'] = {};
     for (const row of this.#rows.values()) if (reset || row.number > Number(number)) row.into(put);
+    if (reset) delete put.records;
     return Response.json({ position: this.position, reset, put, remove: {} } satisfies RowsReply);
+  }
+
+  /** Records are answered as they were now, but only when `letRecordsGo` says so. */
+  holdRecords(): void {
+    this.#held = Promise.withResolvers<void>();
+  }
+
+  letRecordsGo(): void {
+    this.#held?.resolve();
+  }
+
+  async #recordsReply(): Promise<Response> {
+    if (this.failingRecords > 0) {
+      this.failingRecords -= 1;
+      throw new TypeError('Failed to fetch');
+    }
+    const put: RowsReply['put'] = {};
+    for (const row of this.#rows.values()) row.into(put);
+    const reply: RecordsReply = { position: this.position, records: put.records ?? [] };
+    await this.#held?.promise;
+    return Response.json(reply);
   }
 
   #command(body: unknown): Response {

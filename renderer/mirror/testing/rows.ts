@@ -1,7 +1,7 @@
 /** Rows for tests, as small as the types allow. */
 import type { Priority } from '#shared/domain/queue/priority.ts';
 import type { Call, QueueEntry } from '#shared/domain/queue/queue.ts';
-import type { JobRow, LotRow, PatientRow, TotalRow, VisitRow } from '#shared/rows.ts';
+import type { JobRow, LotRow, PatientRow, RecordRow, TotalRow, VisitSummary } from '#shared/rows.ts';
 
 /** An instant of the clinic's morning, so many minutes after it opened. */
 export const minute = (n: number) => new Date(Date.UTC(2026, 10, 23, 0, n)).toISOString();
@@ -29,10 +29,10 @@ export function visit(
     patientId = `p-${id}`,
     ticket = 'A-001',
     ...more
-  }: Partial<VisitRow> & {
+  }: Partial<VisitSummary> & {
     priority?: Priority;
   } = {},
-): VisitRow {
+): VisitSummary {
   const inStatus = (status: string) =>
     queue.filter((each) => each.status === status).map((each) => each.specialty);
   return {
@@ -53,16 +53,20 @@ export function visit(
       priority,
     },
     queue,
-    exams: [],
-    prescriptions: [],
-    dispensed: [],
-    handOuts: [],
     waitingFor: inStatus('waiting'),
     calledTo: inStatus('called'),
     pharmacy: 'none',
     ...more,
   };
 }
+
+export const record = (id: string): RecordRow => ({
+  id,
+  exams: [],
+  prescriptions: [],
+  dispensed: [],
+  handOuts: [],
+});
 
 export function lot(id: string, medicine: string, expiry: string): LotRow {
   return { id, medicine, number: id, expiry, quantity: 10, onHand: 10 };
