@@ -6,7 +6,7 @@ import { type Desk, desksFor } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
 import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
-import { deskIcons, deskScreens } from './desks.ts';
+import { deskIcons, deskScreen } from './desks.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobsContext } from './jobs-context.ts';
 import { JobsDrawer } from './jobs-drawer.tsx';
@@ -37,7 +37,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   }, [phase, problem, check]);
 
   const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
-  const Screen = deskScreens[desk];
+  const Screen = deskScreen(desk);
   const menu: MenuItem[] = [
     ...desksFor(staff.roles).map((each) => ({
       id: each,

@@ -1,15 +1,35 @@
 /** The desks, each fetched when somebody sits down at it. */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Desk } from '#shared/domain/roles.ts';
 import type { IconName } from '../ui/index.ts';
 
-export const deskScreens: Record<Desk, LazyExoticComponent<ComponentType>> = {
-  reception: lazy(() => import('../desks/reception/index.tsx')),
-  doctor: lazy(() => import('../desks/doctor/index.tsx')),
-  pharmacy: lazy(() => import('../desks/pharmacy/index.tsx')),
-  support: lazy(() => import('../desks/support/index.tsx')),
-  coordinator: lazy(() => import('../desks/coordinator/index.tsx')),
+const files: Record<Desk, () => Promise<{ default: ComponentType }>> = {
+  reception: () => import('../desks/reception/index.tsx'),
+  doctor: () => import('../desks/doctor/index.tsx'),
+  pharmacy: () => import('../desks/pharmacy/index.tsx'),
+  support: () => import('../desks/support/index.tsx'),
+  coordinator: () => import('../desks/coordinator/index.tsx'),
 };
+
+const lazyScreens: Record<Desk, ComponentType> = {
+  reception: lazy(files.reception),
+  doctor: lazy(files.doctor),
+  pharmacy: lazy(files.pharmacy),
+  support: lazy(files.support),
+  coordinator: lazy(files.coordinator),
+};
+
+const fetched = new Map<Desk, ComponentType>();
+
+/**
+ * Fetches a desk before it is shown. React shows a lazy screen's fallback for at least 300 ms; one that is here already
+ * needs none. To be called only while the desk is not on the screen: it would begin anew.
+ */
+export async function fetchDesk(desk: Desk): Promise<void> {
+  fetched.set(desk, (await files[desk]()).default);
+}
+
+export const deskScreen = (desk: Desk): ComponentType => fetched.get(desk) ?? lazyScreens[desk];
 
 export const deskIcons: Record<Desk, IconName> = {
   reception: 'reception',

@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { desksFor } from '#shared/domain/roles.ts';
 import type { Status } from '#shared/host-api.ts';
 import { HostProblem } from '../mirror/index.ts';
+import { fetchDesk } from './desks.ts';
 import { type Session, SessionContext } from './session.ts';
 import { mirror, readToken, type WindowToken, writeToken } from './station.ts';
 
@@ -71,7 +73,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       adopt: setStatus,
       check,
       async signIn(credentials) {
+        const roles = status?.open?.staff.find((member) => member.id === credentials.staffId)?.roles ?? [];
+        const [desk] = desksFor(roles);
+        // While the PIN is checked; what goes wrong with it is told when the desk is shown.
+        const desks = Promise.allSettled(desk ? [fetchDesk(desk)] : []);
         const { token, staff } = await mirror.client.signIn(credentials);
+        await desks;
         hold({ token, staffId: staff.id });
       },
       async signOut() {

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaff } from '#renderer/app/session.ts';
+import { useDraft } from '#renderer/app/use-draft.ts';
 import { useDay } from '#renderer/mirror/index.ts';
 import { EmptyState } from '#renderer/ui/index.ts';
-import { useDraft } from './draft/use-draft.ts';
 import { seatMemorySchema, seatOf } from './seat/seat.ts';
 import { SeatedDesk } from './seated-desk.tsx';
 
@@ -15,7 +15,7 @@ export default function DoctorDesk() {
   const memory = useDraft('doctor.seat', seatMemorySchema);
   const [room, setRoom] = useState<string>();
   if (!day || memory.loading) return <EmptyState icon="progress" title={t('common.loading')} />;
-  const seat = seatOf(day, staff, room ?? memory.value?.room);
+  const seat = seatOf(day, staff, room ?? memory.found?.room);
   if (!seat) return <EmptyState icon="enter" title={t('doctor.noRoom')} text={t('doctor.noRoomText')} />;
   return (
     <SeatedDesk
@@ -23,7 +23,7 @@ export default function DoctorDesk() {
       day={day}
       seat={seat}
       memory={memory}
-      remembered={room === undefined ? memory.value?.visit : undefined}
+      remembered={room === undefined ? memory.found?.visit : undefined}
       onRoom={setRoom}
     />
   );

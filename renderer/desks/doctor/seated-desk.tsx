@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useStaff } from '#renderer/app/session.ts';
+import type { Draft } from '#renderer/app/use-draft.ts';
 import { useCalled, useQueue } from '#renderer/mirror/index.ts';
 import { Button, DeskLayout, Row } from '#renderer/ui/index.ts';
 import type { DayRow } from '#shared/rows.ts';
@@ -8,7 +9,6 @@ import { ActionBar, useActionBar } from './action-bar.tsx';
 import { NobodyCalled } from './call-next/nobody-called.tsx';
 import { type Unfinished, UnfinishedDialog } from './call-next/unfinished-dialog.tsx';
 import { useCallNext } from './call-next/use-call-next.ts';
-import type { Draft } from './draft/use-draft.ts';
 import { FindVisitDialog } from './find-visit/find-visit-dialog.tsx';
 import { NominateDialog } from './nominate/nominate-dialog.tsx';
 import { PatientAside } from './patient/patient-aside.tsx';

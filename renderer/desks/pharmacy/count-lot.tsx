@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useMay } from '../../app/session.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { useSend } from '../../app/use-send.ts';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Button, Facts, Form, Notice, NumberField, notify, Panel, Stack, TextField } from '../../ui/index.ts';
 import styles from './stock.module.css';
 import type { StockRow } from './stock.ts';
 import { UndoCount } from './undo-count.tsx';
-import { useDraft } from './use-draft.ts';
 
 const draftSchema = z.object({ found: z.number().nullable().optional(), reason: z.string() });
 const countSchema = z.number().int().nonnegative().max(10_000_000);

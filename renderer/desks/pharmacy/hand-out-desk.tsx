@@ -1,6 +1,7 @@
 /** The queue at the left, one prescription in the middle. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadingPlace } from '../../app/use-reading-place.ts';
 import { useDay, useLots, usePharmacyQueue, useVisit } from '../../mirror/index.ts';
 import { DeskLayout, EmptyState } from '../../ui/index.ts';
 import { NextButton, ServeButton, StockButton } from './buttons.tsx';
@@ -13,7 +14,6 @@ import { nextToServe } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
 import { UndoHandOut } from './undo-hand-out.tsx';
 import { useDoneToday } from './use-done-today.ts';
-import { useReadingPlace } from './use-reading-place.ts';
 import { useServing } from './use-serving.ts';
 
 export function HandOutDesk({

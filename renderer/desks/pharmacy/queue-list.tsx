@@ -1,13 +1,15 @@
 /** Who waits for medicine, who got a part of it, who got it all; found by ticket. */
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '#shared/rows.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
+import { visitMatches } from '../../app/visit-matches.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import styles from './pharmacy.module.css';
-import { type Group, isCalled, lastServed, stillToSee } from './queue.ts';
+import { type Group, lastServed, stillToSee } from './queue.ts';
 
 export function QueueList({
   queue,
@@ -28,7 +30,7 @@ export function QueueList({
   const of = (status: Group) =>
     status === 'done' ? done : queue.filter((visit) => visit.pharmacy === status);
   const searching = text.trim() !== '';
-  const items = searching ? [...queue, ...done].filter((visit) => isCalled(visit, text)) : of(group);
+  const items = searching ? [...queue, ...done].filter((visit) => visitMatches(visit, text)) : of(group);
   const first = items[0];
   return (
     <Panel fill>

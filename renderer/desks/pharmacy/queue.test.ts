@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCalled, nextToServe, type Queued } from './queue.ts';
+import { visitMatches } from '../../app/visit-matches.ts';
+import { nextToServe, type Queued } from './queue.ts';
 
 function visit(ticket: string, name: string, more: Partial<Queued> = {}): Queued {
   return {
@@ -52,7 +53,7 @@ describe('the next prescription', () => {
 });
 
 describe('searching the queue', () => {
-  const found = (text: string) => queue.filter((each) => isCalled(each, text)).map((each) => each.ticket);
+  const found = (text: string) => queue.filter((each) => visitMatches(each, text)).map((each) => each.ticket);
 
   it('finds a ticket by its number alone', () => {
     expect(found('17')).toEqual(['A-017']);

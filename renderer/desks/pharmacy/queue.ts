@@ -1,5 +1,4 @@
 /** Who comes to the pharmacy, in the order in which their prescriptions were issued. */
-import { searchText } from '#shared/domain/patient/name.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 
 export type Group = 'waiting' | 'partly' | 'done';
@@ -13,14 +12,6 @@ export type Queued = Pick<
 /** Specialties this person still has to see: the prescription may yet be replaced. */
 export function stillToSee(visit: Pick<Queued, 'waitingFor' | 'calledTo'>): string[] {
   return [...visit.calledTo, ...visit.waitingFor];
-}
-
-/** Whether a visit's ticket or name has every word that is typed; `17` finds `A-017`. */
-export function isCalled(visit: Pick<Queued, 'ticket' | 'opened'>, text: string): boolean {
-  const words = searchText(text).split(' ').filter(Boolean);
-  const haystack = ` ${searchText(`${visit.ticket} ${visit.opened.person.name}`)}`;
-  const number = String(Number(visit.ticket.split('-').at(-1)));
-  return words.every((word) => haystack.includes(` ${word}`) || word === number);
 }
 
 /**

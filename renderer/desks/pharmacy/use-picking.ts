@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { dateOf } from '#shared/domain/calendar.ts';
 import type { Prescription } from '#shared/domain/prescription/prescription.ts';
 import type { LotRow, VisitRow } from '#shared/rows.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { type LinePick, pickLines, typeQuantity } from './picking.ts';
-import { useDraft } from './use-draft.ts';
 
 // What was typed and is no number comes back from the host as null.
 const unitsSchema = z

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { useDay } from '../../mirror/index.ts';
 import { DeskLayout } from '../../ui/index.ts';
 import { CorrectPerson } from './correct-person.tsx';
-import { type Draft, type Typed, useDraft } from './draft.ts';
+import { type FormDraft, type Typed, useFormDraft } from './draft.ts';
 import { FindPerson } from './find-person.tsx';
 import { NewPerson } from './new-person.tsx';
 import { PersonWork } from './person-work.tsx';
@@ -23,7 +23,7 @@ export default function Reception() {
   const day = useDay();
   const [text, setText] = useState('');
   const [work, setWork] = useState<Work>(start);
-  const { draft, keep, drop } = useDraft();
+  const { draft, keep, drop } = useFormDraft();
   const [params, setParams] = useSearchParams();
   const asked = params.get('person');
   useEffect(() => {
@@ -59,7 +59,7 @@ export default function Reception() {
     );
   if (work.kind === 'correct')
     return <CorrectPerson day={day} id={work.id} aside={aside} onDone={() => show(work.id)} />;
-  const begin = (from?: Draft) =>
+  const begin = (from?: FormDraft) =>
     setWork({ kind: 'new', typed: from ?? { person: namePart(text), visit: {} } });
   const find = (next: string) => {
     setText(next);

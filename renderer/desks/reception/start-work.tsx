@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/index.ts';
 import { Button, DeskActions, EmptyState, Notice, Panel } from '../../ui/index.ts';
-import type { Draft } from './draft.ts';
+import type { FormDraft } from './draft.ts';
 
 /** Nobody is at the desk: what to do next, and the form that was left unfinished. */
 export function StartWork({
@@ -9,8 +9,8 @@ export function StartWork({
   onNew,
   onDrop,
 }: {
-  draft: Draft | undefined;
-  onNew: (draft?: Draft) => void;
+  draft: FormDraft | undefined;
+  onNew: (draft?: FormDraft) => void;
   onDrop: () => void;
 }) {
   const { t } = useTranslation();

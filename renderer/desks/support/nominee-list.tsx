@@ -1,10 +1,10 @@
 /** Who waits for a decision, and who was granted a book. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visitMatches } from '../../app/visit-matches.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
 import { Tabs } from '../../ui/tabs.tsx';
-import { isCalled } from '../pharmacy/queue.ts';
 import { type Group, groupOf, groups, type Nominee } from './nominated.ts';
 import styles from './support.module.css';
 
@@ -24,7 +24,7 @@ export function NomineeList({
   const [text, setText] = useState('');
   const searching = text.trim() !== '';
   const items = searching
-    ? [...people.waiting, ...people.granted].filter(({ visit }) => isCalled(visit, text))
+    ? [...people.waiting, ...people.granted].filter(({ visit }) => visitMatches(visit, text))
     : people[group];
   const first = items[0];
   return (

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '#renderer/app/use-draft.ts';
 import { useSend } from '#renderer/app/use-send.ts';
 import { Button, Form, FormField, notify, Panel, Quiet, TextArea } from '#renderer/ui/index.ts';
 import { type ExamForm, examSchema } from '#shared/domain/exam/exam.ts';
@@ -10,7 +11,6 @@ import type { VisitRow } from '#shared/rows.ts';
 import { InActionBar } from '../action-bar.tsx';
 import { DiagnosisField } from '../diagnosis-search/diagnosis-field.tsx';
 import { DraftFailed } from '../draft/draft-failed.tsx';
-import type { Draft } from '../draft/use-draft.ts';
 import { emptyExam } from './exam-draft.ts';
 import styles from './exam-fields.module.css';
 import { VitalsFields } from './vitals-fields.tsx';
@@ -29,7 +29,7 @@ export function ExamFields({
   const { send, busy } = useSend();
   const form = useForm<ExamForm>({
     resolver: zodResolver(examSchema),
-    defaultValues: draft.value ?? emptyExam(specialty),
+    defaultValues: draft.found ?? emptyExam(specialty),
   });
   const { control, subscribe } = form;
   const [typing, setTyping] = useState('');

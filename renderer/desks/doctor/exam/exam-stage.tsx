@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '#renderer/app/use-draft.ts';
 import { EmptyState, Panel } from '#renderer/ui/index.ts';
 import type { VisitRow } from '#shared/rows.ts';
-import { useDraft } from '../draft/use-draft.ts';
 import { examDraftSchema } from './exam-draft.ts';
 import { ExamFields } from './exam-fields.tsx';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '#renderer/app/use-draft.ts';
 import { Button, Form, FormField, Panel, Quiet, TextArea } from '#renderer/ui/index.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
 import { InActionBar } from '../action-bar.tsx';
 import { DraftFailed } from '../draft/draft-failed.tsx';
-import type { Draft } from '../draft/use-draft.ts';
 import { LineFields } from './line-fields.tsx';
 import { MedicineField } from './medicine-field.tsx';
 import type { PrescriptionDraft } from './prescription-draft.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '#renderer/app/use-draft.ts';
 import { EmptyState, Panel } from '#renderer/ui/index.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
-import { useDraft } from '../draft/use-draft.ts';
 import { IssuedPrescription } from './issued-prescription.tsx';
 import { prescriptionDraftSchema } from './prescription-draft.ts';
 import { PrescriptionFields } from './prescription-fields.tsx';
@@ -26,13 +26,13 @@ export function PrescriptionStage(props: {
         <EmptyState icon="progress" title={t('common.loading')} />
       </Panel>
     );
-  const unfinished = (draft.value?.lines.length ?? 0) > 0;
+  const unfinished = (draft.found?.lines.length ?? 0) > 0;
   if (current && !(writes ?? unfinished))
     return <IssuedPrescription visit={visit} prescription={current} onReplace={() => setWrites(true)} />;
   return (
     <PrescriptionFields
       {...props}
-      kept={writes === undefined ? draft.value : undefined}
+      kept={writes === undefined ? draft.found : undefined}
       draft={draft}
       onDone={() => setWrites(false)}
     />

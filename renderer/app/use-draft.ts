@@ -1,15 +1,17 @@
 /** What is typed and not yet sent, kept by the host: it outlives the window, the program and the power. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { HostProblem, useMirror } from '#renderer/mirror/index.ts';
+import { HostProblem, useMirror } from '../mirror/index.ts';
 
-/** Pause in typing after which the draft is kept, in milliseconds. */
+/** Pause in typing after which a draft is kept, in milliseconds. */
 const pauseMs = 500;
 
 export interface Draft<Value> {
-  /** `loading` until the host has said whether there is one. */
+  /** `true` until the host has said whether there is one. */
   loading: boolean;
-  /** What was kept when this screen was opened. */
+  /** What lay there when this screen was opened: what a form begins with. */
+  found: Value | undefined;
+  /** The present one, what was typed here included; nothing once it is dropped. */
   value: Value | undefined;
   /** Kept after a pause; the last one counts. */
   keep(value: Value): void;
@@ -19,13 +21,19 @@ export interface Draft<Value> {
   failed: boolean;
 }
 
-/** The draft of a name; one that `schema` does not understand any more counts as none. */
+interface Held<Value> {
+  name: string;
+  found: Value | undefined;
+  value: Value | undefined;
+}
+
+/** The draft of a name, if any; one that `schema` does not understand any more counts as none. */
 export function useDraft<Value extends Record<string, unknown>>(
-  name: string,
+  name: string | undefined,
   schema: z.ZodType<Value>,
 ): Draft<Value> {
   const { client } = useMirror();
-  const [loaded, setLoaded] = useState<{ name: string; value: Value | undefined }>();
+  const [held, setHeld] = useState<Held<Value>>();
   const [failed, setFailed] = useState(false);
   // One request after the other, so that a late save never brings back what was dropped.
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -50,10 +58,14 @@ export function useDraft<Value extends Record<string, unknown>>(
   }, []);
 
   useEffect(() => {
+    if (name === undefined) return;
     let gone = false;
-    const read = (value: unknown) => {
-      const parsed = schema.safeParse(value);
-      if (!gone) setLoaded({ name, value: parsed.success ? parsed.data : undefined });
+    const read = (stored: unknown) => {
+      const parsed = schema.safeParse(stored);
+      const found = parsed.success ? parsed.data : undefined;
+      // What was typed while the host was still looking for it counts.
+      if (!gone)
+        setHeld((before) => (before?.name === name ? { ...before, found } : { name, found, value: found }));
     };
     request(async () => {
       try {
@@ -69,20 +81,27 @@ export function useDraft<Value extends Record<string, unknown>>(
     };
   }, [client, name, schema, request, sendNow]);
 
+  const change = useCallback((of: string, value: Value | undefined) => {
+    setHeld((before) => ({ name: of, found: before?.name === of ? before.found : undefined, value }));
+  }, []);
   const keep = useCallback(
     (value: Value) => {
+      if (name === undefined) return;
+      change(name, value);
       clearTimeout(waiting.current?.timer);
       const send = () => request(() => client.saveDraft(name, value));
       waiting.current = { timer: setTimeout(sendNow, pauseMs), send };
     },
-    [client, name, request, sendNow],
+    [client, name, change, request, sendNow],
   );
   const drop = useCallback(() => {
+    if (name === undefined) return;
+    change(name, undefined);
     clearTimeout(waiting.current?.timer);
     waiting.current = undefined;
     request(() => client.deleteDraft(name));
-  }, [client, name, request]);
+  }, [client, name, change, request]);
 
-  const isLoaded = loaded?.name === name;
-  return { loading: !isLoaded, value: isLoaded ? loaded.value : undefined, keep, drop, failed };
+  const mine = held?.name === name ? held : undefined;
+  return { loading: name !== undefined && !mine, found: mine?.found, value: mine?.value, keep, drop, failed };
 }
