@@ -79,8 +79,11 @@ export async function liveThrough(clinic: Clinic, plan: VisitPlan): Promise<numb
   const lines = lots.map(({ medicine }) => ({ ...line, medicine }));
   const guardian = visitor.guardian ?? '';
   const form = { lines, advice: exam.advice, guardian: guardian || 'Vàng Thị Dở' };
-  for (let times = 0; times < 2; times += 1) await happens(doctor, 'visit.issue-prescription', form);
-  const prescription = clinic.book.rows.visit(visitId)?.prescriptions.at(-1)?.code;
+  const codeNow = () => clinic.book.rows.visit(visitId)?.prescriptions.at(-1)?.code;
+  for (let times = 0; times < 2; times += 1) {
+    await happens(doctor, 'visit.issue-prescription', { ...form, replaces: codeNow() });
+  }
+  const prescription = codeNow();
   const handOut = (lot: { id: string } | undefined) =>
     happens(pharmacist, 'visit.dispense', {
       prescription,

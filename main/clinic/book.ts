@@ -7,6 +7,7 @@ import { patient } from '#shared/domain/patient/patient.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
 import { parseSubject, type SubjectName } from '#shared/domain/subjects.ts';
+import { savingsBooksOf } from '#shared/domain/support/nomination.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
@@ -31,7 +32,8 @@ export type RowReaders<T extends Table = Table> = {
 };
 
 /** Totals that stand in another row, or that only decisions read. */
-const isShown = (total: string) => lotOfStock(total) === undefined && !total.startsWith(visitsOf(''));
+const isShown = (total: string) =>
+  lotOfStock(total) === undefined && !total.startsWith(visitsOf('')) && !total.startsWith(savingsBooksOf(''));
 
 export class Book {
   readonly rows: Rows;
@@ -39,7 +41,7 @@ export class Book {
   readonly #totals = new Totals();
   readonly #disputes = new Disputes();
   readonly #shelves;
-  readonly #commands = new Map<string, string[]>();
+  readonly #commands = new Map<string, { subject: string; events: string[] }>();
   readonly #places = new Set<string>();
   readonly #lines: RecordedLine[] = [];
 
@@ -87,9 +89,10 @@ export class Book {
     return this.#lines;
   }
 
-  /** Ids of the events a command led to; nothing when the command is not known. */
-  eventsOfCommand(id: string): string[] | undefined {
-    return this.#commands.get(id);
+  /** Ids of the events a command led to; nothing when the command is not known. One id may not name two commands. */
+  eventsOfCommand(id: string, subject: string): string[] | 'of-another' | undefined {
+    const known = this.#commands.get(id);
+    return known && known.subject !== subject ? 'of-another' : known?.events;
   }
 
   /** Takes in many lines at once: each subject is folded only when all its lines are there. */
@@ -130,7 +133,7 @@ export class Book {
     this.#places.add(place);
     this.#lines.push(line);
     const events = line.events.map((event) => event.id);
-    this.#commands.set(line.command, events);
+    this.#commands.set(line.command, { subject: line.subject, events });
     return parseSubject(line.subject);
   }
 

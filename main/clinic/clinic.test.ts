@@ -26,8 +26,11 @@ const code = (outcome: Outcome) => (outcome.ok ? 'ok' : outcome.refusal.code);
 const visit = (id = 'v') => day.clinic.book.readers.visits.row(id);
 const record = (id = 'v') => day.clinic.book.readers.records.row(id);
 const onHand = (lot: string) => day.clinic.book.readers.lots.row(lot)?.onHand;
-const prescribe = (lines = [line], extra = {}) =>
-  day.run('visit.issue-prescription', 'visit/v', { lines, advice: '', ...extra }, staff.doctor);
+const prescribe = (lines = [line], extra = {}) => {
+  const replaces = codeOf(day);
+  const data = { lines, advice: '', ...(replaces ? { replaces } : {}), ...extra };
+  return day.run('visit.issue-prescription', 'visit/v', data, staff.doctor);
+};
 const dispense = (items: { lot: string; quantity: number }[], prescription = codeOf(day)) =>
   day.run('visit.dispense', 'visit/v', { prescription, items }, staff.pharmacist);
 const grant = (witness = staff.committee) =>
@@ -163,6 +166,17 @@ describe('prescription', () => {
     });
   });
 
+  it('is not replaced by somebody who had not seen it', async () => {
+    await examine(day);
+    await prescribe();
+    expect(code(await prescribe([{ ...line, medicine: 'colchicine' }], { replaces: 'older-C' }))).toBe(
+      'prescription-replaced',
+    );
+    const unaware = { lines: [line], advice: '' };
+    const outcome = await day.run('visit.issue-prescription', 'visit/v', unaware, staff.otherDoctor);
+    expect(code(outcome)).toBe('prescription-replaced');
+  });
+
   it('puts toxic medicines first, and replaces an earlier one instead of changing it', async () => {
     await examine(day);
     await prescribe();
@@ -202,7 +216,27 @@ describe('dispensing', () => {
   });
 
   it('refuses what was read from a prescription that has been replaced', async () => {
-    expect(code(await dispense([{ lot: 'late', quantity: 1 }], 'older-C'))).toBe('prescription-replaced');
+    const older = codeOf(day);
+    await prescribe();
+    expect(codeOf(day)).not.toBe(older);
+    expect(code(await dispense([{ lot: 'late', quantity: 1 }], older))).toBe('prescription-replaced');
+  });
+
+  it('sees no dispute when a smaller prescription replaces one that was handed out', async () => {
+    await dispense([{ lot: 'late', quantity: 15 }]);
+    await prescribe([
+      { ...line, quantity: 10 },
+      { ...line, medicine: 'colchicine', quantity: 5 },
+    ]);
+    expect(code(await dispense([{ lot: 'toxic', quantity: 5 }]))).toBe('ok');
+    expect([...day.clinic.book.readers.disputes.ids()]).toEqual([]);
+  });
+
+  it('hands out nothing expired when the clock wakes up years ago', async () => {
+    const late = smallDay({ lines: day.lines, startsAt: '2015-01-01T00:00:00.000Z' });
+    const items = [{ lot: 'old', quantity: 1 }];
+    const data = { prescription: codeOf(late), items };
+    expect(code(await late.run('visit.dispense', 'visit/v', data, staff.pharmacist))).toBe('lot-expired');
   });
 
   it('puts the medicine back when the hand-out is undone', async () => {
@@ -235,6 +269,15 @@ describe('savings book', () => {
     expect(code(await grant(staff.doctor))).toBe('witness-wrong');
     expect(code(await grant())).toBe('ok');
     expect(code(await grant())).toBe('already-granted');
+  });
+
+  it('keeps the nomination that a granted book rests on', async () => {
+    await nominate();
+    await grant();
+    const step = visit()?.lastStep?.id ?? '';
+    expect(code(await day.run('visit.undo', 'visit/v', { event: step }, staff.doctor))).toBe(
+      'granted-already',
+    );
   });
 
   it('refuses a category the programme does not grant to', async () => {
@@ -298,6 +341,34 @@ describe('what comes through the door', () => {
       events: first.ok ? first.events : [],
     });
     expect(day.lines.filter((each) => each.subject === 'patient/x')).toHaveLength(1);
+  });
+
+  it('does not take another command for one it has kept under the same id', async () => {
+    const order = { id: uuidv7(), type: 'patient.register', subject: 'patient/x', data: { person: adult } };
+    await day.clinic.execute(order, staff.reception);
+    expect(code(await day.clinic.execute({ ...order, subject: 'patient/y' }, staff.reception))).toBe(
+      'invalid',
+    );
+  });
+
+  it('lets nobody overwrite a correction they had not seen', async () => {
+    await arrive(day);
+    const basis = day.clinic.book.readers.patients.row('p')?.lastEvent ?? '';
+    const correct = () =>
+      day.clinic.execute(
+        { id: uuidv7(), type: 'patient.correct', subject: 'patient/p', data: { person: adult }, basis },
+        staff.reception,
+      );
+    expect(code(await correct())).toBe('ok');
+    expect(code(await correct())).toBe('changed-meanwhile');
+  });
+
+  it('lets nobody overtake the queue when the clock is set back', async () => {
+    await arrive(day);
+    const late = smallDay({ lines: day.lines, startsAt: '2026-11-22T00:00:00.000Z' });
+    await arrive(late, { id: 'p2', visit: 'v2' });
+    const since = (id: string) => late.clinic.book.readers.visits.row(id)?.queue[0]?.since ?? '';
+    expect(since('v2') >= since('v')).toBe(true);
   });
 
   it('gives two windows that open visits at the same moment two tickets', async () => {

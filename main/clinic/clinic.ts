@@ -46,13 +46,17 @@ export class Clinic {
   readonly #options: ClinicOptions;
   readonly #inTurn = createQueue();
   #nextSeq = 1;
+  /** The latest instant in the journal: a clock that was set back must not let anybody overtake. */
+  #latest = '';
 
   /** Folds the lines of the journal. */
   constructor(options: ClinicOptions, lines: readonly JournalLine[] = []) {
     this.#options = options;
     this.book = new Book(options.station);
     this.feed = new RowFeed(options.run);
-    this.book.addAll(lines.flatMap((line) => fromJournal(line) ?? []));
+    const recorded = lines.flatMap((line) => fromJournal(line) ?? []);
+    this.book.addAll(recorded);
+    for (const line of recorded) this.#see(line);
     for (const line of lines) this.#count(line);
   }
 
@@ -63,7 +67,17 @@ export class Clinic {
   /** Takes in a line, another station's or one just written. */
   accept(line: RecordedLine): void {
     this.#count(line);
+    this.#see(line);
     this.feed.changed(this.book.add(line));
+  }
+
+  #see({ events }: RecordedLine): void {
+    for (const { at } of events) if (at > this.#latest) this.#latest = at;
+  }
+
+  #now(): string {
+    const now = this.#options.now().toISOString();
+    return now < this.#latest ? this.#latest : now;
   }
 
   #count({ station, stationSeq }: { station: string; stationSeq: number }): void {
@@ -93,13 +107,14 @@ export class Clinic {
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
-    const earlier = this.book.eventsOfCommand(order.id);
+    const earlier = this.book.eventsOfCommand(order.id, order.subject);
+    if (earlier === 'of-another') return refused('invalid');
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
     const decision = this.#decide(order, actor, witness);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
 
-    const { station, newId, now } = this.#options;
-    const at = now().toISOString();
+    const { station, newId } = this.#options;
+    const at = this.#now();
     const stationSeq = this.#nextSeq;
     const line: RecordedLine = {
       station,
@@ -132,11 +147,12 @@ export class Clinic {
   }
 
   #decide(order: Order, actor: Actor, witness: Actor | undefined): Decision {
-    const { station, now, newId, randomText } = this.#options;
+    const { station, newId, randomText } = this.#options;
     const context: Context = {
-      now: now().toISOString(),
+      now: this.#now(),
       actor,
       ...(witness ? { witness } : {}),
+      ...(order.basis === undefined ? {} : { basis: order.basis }),
       station,
       rows: this.book.rows,
       newId,

@@ -27,8 +27,11 @@ const steps: Record<string, (day: SmallDay) => Promise<unknown>> = {
   back: (day) => day.run('visit.return-to-queue', 'visit/v', { specialty: 'cardiology' }, staff.reception),
   join: (day) => day.run('visit.join-queue', 'visit/v', { specialty: 'neurology' }, staff.doctor),
   sign: (day) => day.run('visit.sign-exam', 'visit/v', exam, staff.doctor),
-  prescribe: (day) =>
-    day.run('visit.issue-prescription', 'visit/v', { lines: [line], advice: '' }, staff.doctor),
+  prescribe: (day) => {
+    const replaces = codeOf(day);
+    const data = { lines: [line], advice: '', ...(replaces ? { replaces } : {}) };
+    return day.run('visit.issue-prescription', 'visit/v', data, staff.doctor);
+  },
   dispense: (day) => {
     const items = [{ lot: 'early', quantity: 8 }];
     return day.run('visit.dispense', 'visit/v', { prescription: codeOf(day), items }, staff.pharmacist);
@@ -114,6 +117,35 @@ describe('lines of stations that could not see each other', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('keep an event nobody understands, change nothing by it, and show it as a dispute', async () => {
+    const lines = await twoStations(['call1', 'sign'], [], []);
+    const types = [
+      'visit.opened',
+      'queue.called',
+      'exam.signed',
+      'prescription.issued',
+      'dispensing.handed-out',
+    ];
+    for (const [index, type] of types.entries()) {
+      const last = lines.at(-1);
+      const event = last?.events[0];
+      if (!last || !event) throw new Error('No line');
+      const odd = { ...event, id: `odd-${index}`, type, v: 2, data: {} };
+      const place = { station: 'B', stationSeq: index + 1, command: `odd-${index}`, hubOrder: lines.length };
+      const after = rowsOf([...lines, { ...last, ...place, events: [odd] }]);
+      const disputes = after[tables.filter((table) => table !== 'jobs').indexOf('disputes')];
+      expect(disputes?.map((row) => row && 'kind' in row && row.kind)).toEqual(['not-understood']);
+    }
+  });
+
+  it('do not begin a finished exam again when a second room calls, and show it', async () => {
+    const lines = await twoStations(['call1', 'sign'], ['call2'], [0, 0, 1]);
+    const book = new Book('A');
+    for (const each of lines) book.add(each);
+    expect(book.readers.visits.row('v')?.queue[0]?.status).toBe('done');
+    expect([...book.readers.disputes.ids()]).toHaveLength(1);
   });
 
   it.each([

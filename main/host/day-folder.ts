@@ -2,6 +2,7 @@
  * The days of a data folder. One day is one folder:
  *
  *   days/<id>/day.json    what may be read without a key: date, place, the key slot; written last, so a day is whole or not there
+ *   days/<id>/day-copy.json  the same again: it holds the only way to the key
  *   days/<id>/journal     the record
  *   days/<id>/files/      drafts, settings, print jobs: sealed, may be overwritten
  */
@@ -19,7 +20,7 @@ const dayFileSchema = z.object({
   practice: z.boolean(),
   /** Which practice day it was opened from. */
   practiceDay: z.string().optional(),
-  station: z.string(),
+  station: z.string().regex(/^[A-Z]$/),
   createdAt: z.string(),
   /** Read on its own, so that a damaged slot can be told from a damaged day. */
   slot: z.unknown(),
@@ -43,15 +44,22 @@ export class DayFolders {
     return join(this.#folder, id, 'files');
   }
 
+  /** Writes both copies, the one that makes it a day last. */
   async write(day: DayFile): Promise<void> {
-    await replaceFile(this.#files, join(this.#folder, day.id, 'day.json'), Buffer.from(JSON.stringify(day)));
+    for (const name of ['day-copy.json', 'day.json']) {
+      await replaceFile(this.#files, join(this.#folder, day.id, name), Buffer.from(JSON.stringify(day)));
+    }
   }
 
-  /** Nothing when there is no such day. */
+  /** Nothing when there is no such day, or neither copy can be read. */
   async read(id: string): Promise<DayFile | undefined> {
     if (!z.uuid().safeParse(id).success) return undefined;
+    return (await this.#readCopy(id, 'day.json')) ?? (await this.#readCopy(id, 'day-copy.json'));
+  }
+
+  async #readCopy(id: string, name: string): Promise<DayFile | undefined> {
     try {
-      const bytes = await this.#files.read(join(this.#folder, id, 'day.json'));
+      const bytes = await this.#files.read(join(this.#folder, id, name));
       return dayFileSchema.safeParse(JSON.parse(bytes.toString())).data;
     } catch (error) {
       if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;

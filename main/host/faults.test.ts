@@ -79,12 +79,30 @@ describe('a journal that was damaged while nobody looked', () => {
   });
 });
 
+it('a journal of which nothing is left is called unreadable, and the day stays in the list', async () => {
+  const answer = await reopenWith((journal) => journal.subarray(0, 50));
+  expect(answer).toMatchObject({ status: 400, body: { error: 'journal-unreadable' } });
+  expect((await station.status()).days).toHaveLength(1);
+});
+
+it('a damaged day file is read from its copy', async () => {
+  station = await startTestStation();
+  await station.createDay();
+  const path = (await journalPath()).replace(/journal$/, 'day.json');
+  await station.stop();
+  await writeFile(path, (await readFile(path, 'utf8')).slice(0, 40));
+  await station.start();
+  expect(await station.unlock()).toMatchObject({ status: 200 });
+});
+
 it('a damaged key slot is told from a wrong passphrase', async () => {
   station = await startTestStation();
   await station.createDay();
   const path = (await journalPath()).replace(/journal$/, 'day.json');
   await station.stop();
-  await writeFile(path, (await readFile(path, 'utf8')).replace(/"salt":"..../, '"salt":"AAAA'));
+  for (const copy of [path, path.replace(/day\.json$/, 'day-copy.json')]) {
+    await writeFile(copy, (await readFile(copy, 'utf8')).replace(/"salt":"..../, '"salt":"AAAA'));
+  }
   await station.start();
   expect(await station.unlock()).toMatchObject({ body: { error: 'key-slot-damaged' } });
 });

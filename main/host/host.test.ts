@@ -219,5 +219,6 @@ describe('export', () => {
       .map((line): unknown => JSON.parse(line));
     expect(lines[0]).toMatchObject({ subject: 'day', events: [{ type: 'day.opened' }] });
     expect(String(body)).toContain(person.name);
+    expect(String(body)).not.toContain('pinHash');
   });
 });

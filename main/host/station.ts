@@ -1,6 +1,7 @@
 /** What this program holds: the days in its folder, and the one that is open, if any. */
 
-import { JournalOfAnotherDay, JournalTooNew, WrongKey } from '#main/journal/errors.ts';
+import { JournalHeaderDamaged, JournalOfAnotherDay, JournalTooNew, WrongKey } from '#main/journal/errors.ts';
+import { codeOf } from '#main/journal/file-layer.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
@@ -97,6 +98,9 @@ function explained(error: unknown): unknown {
     return new HostProblem(error.problem === 'newer' ? 'journal-too-new' : 'key-slot-damaged');
   }
   if (error instanceof JournalTooNew) return new HostProblem('journal-too-new', { version: error.version });
+  if (error instanceof JournalHeaderDamaged || codeOf(error) === 'ENOENT') {
+    return new HostProblem('journal-unreadable');
+  }
   if (error instanceof WrongKey || error instanceof JournalOfAnotherDay)
     return new HostProblem('journal-unreadable');
   return error;

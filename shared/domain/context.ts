@@ -20,6 +20,8 @@ export interface Context {
   now: string;
   actor: Actor;
   witness?: Actor;
+  /** Id of the subject's last event that the author had seen, when they said so. */
+  basis?: string;
   /** This station's letter. */
   station: string;
   rows: Rows;

@@ -12,6 +12,8 @@ export const refusalCodes = [
   'witness-is-same',
   'unknown-subject',
   'already-exists',
+  'changed-meanwhile',
+  'granted-already',
   'not-saved-full',
   'not-saved-read-only',
   'not-saved-damaged',

@@ -47,7 +47,7 @@ export const commandRoles = {
   'visit.sign-exam': examiners,
   'visit.issue-prescription': ['doctor'],
   'visit.dispense': ['pharmacist'],
-  'visit.nominate': ['doctor', 'support'],
+  'visit.nominate': ['doctor'],
   'visit.undo': roles.filter((role) => role !== 'committee'),
   'visit.settle': ['coordinator'],
   'lot.count': ['pharmacist'],

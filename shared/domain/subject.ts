@@ -15,7 +15,7 @@ export interface Dispute {
   events: string[];
   settled?: { by: Actor; at: string; note: string };
 }
-export const disputeKinds = ['called-twice', 'dispensed-twice', 'granted-twice'] as const;
+export const disputeKinds = ['called-twice', 'dispensed-twice', 'granted-twice', 'not-understood'] as const;
 export type DisputeKind = (typeof disputeKinds)[number] | 'stock-below-zero' | 'budget-overspent';
 
 /** One step of a subject's history, as the screens show it and `undo` chooses from. */
@@ -120,14 +120,25 @@ export function applyEvent<S extends SubjectState>(
   state: S,
   event: DomainEvent,
 ): S {
-  const next: S = {
-    ...(isUndo(event) ? state : settle(definition.evolve(state, event), event)),
-    lastEvent: event.id,
-  };
+  const next: S = { ...(isUndo(event) ? state : evolved(definition, state, event)), lastEvent: event.id };
   next.steps = isUndo(event)
     ? state.steps
     : [...state.steps, { id: event.id, type: event.type, at: event.at, by: event.by }];
   return next;
+}
+
+/** The newest version of events that this edition of the program understands. */
+const knownVersion = 1;
+
+/** What an event makes of a state; one that cannot be understood changes nothing and is shown as a dispute. */
+function evolved<S extends SubjectState>(definition: SubjectDefinition<S>, state: S, event: DomainEvent): S {
+  try {
+    if (event.v > knownVersion) return withDispute(state, 'not-understood', [event.id]);
+    return settle(definition.evolve(state, event), event);
+  } catch (error) {
+    console.error(`The event ${event.id} could not be understood`, error);
+    return withDispute(state, 'not-understood', [event.id]);
+  }
 }
 
 /** A subject's state from all its events, in the order of `compareLines`. */
@@ -165,7 +176,7 @@ export function withDispute<S extends SubjectState>(state: S, kind: DisputeKind,
   return { ...state, disputes: [...state.disputes, { id, kind, events }] };
 }
 
-/** `<kind>.undo` takes back the last step: one's own, and only of a kind that leaves no paper or medicine behind. */
+/** `<kind>.undo` takes back the last step: one's own, and only one listed as undoable. */
 export function undoCommand<S extends SubjectState>(
   kind: string,
   undoable: readonly string[],

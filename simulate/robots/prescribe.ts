@@ -20,15 +20,21 @@ export async function prescribe(
   const weighed = visit.exams.some((exam) => exam.vitals.weightKg !== undefined);
   const guardian = crowd.visitorOf(visitId)?.guardian;
   const lines = withEarlier(visit.prescriptions.at(-1)?.lines ?? [], found);
+  const replaced = visit.prescribed ? { replaces: visit.prescribed.code } : {};
   const form = {
     lines,
     advice: '',
+    ...replaced,
     ...(small && !weighed ? { weightKg } : {}),
     ...(small && !person.guardian ? { guardian } : {}),
   };
   if (small && (!weighed || !person.guardian) && random.chance(0.5)) {
     await desk.seat.provoke(
-      { type: 'visit.issue-prescription', subject: `visit/${visitId}`, data: { lines, advice: '' } },
+      {
+        type: 'visit.issue-prescription',
+        subject: `visit/${visitId}`,
+        data: { lines, advice: '', ...replaced },
+      },
       ['child-needs-weight', 'child-needs-guardian'],
     );
   }
@@ -56,11 +62,12 @@ async function issue(
 ): Promise<void> {
   const subject = `visit/${visitId}`;
   const before = await station.db.visits.get(visitId);
+  const replaces = before?.prescribed?.code;
   const outcome = await seat.send({
     type: 'visit.issue-prescription',
     subject,
     basis: before?.lastEvent,
-    data,
+    data: { ...data, ...(replaces === undefined ? {} : { replaces }) },
   });
   const visit = await wholeVisit(station.db, visitId);
   if (!outcome.done || !visit) return;

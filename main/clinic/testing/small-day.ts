@@ -78,10 +78,17 @@ export interface SmallDay {
 
 /** A clinic on a list of lines. `append` may refuse. */
 export function smallDay(
-  options: { station?: string; append?: (line: JournalLine) => Promise<void>; lines?: JournalLine[] } = {},
+  options: {
+    station?: string;
+    append?: (line: JournalLine) => Promise<void>;
+    lines?: JournalLine[];
+    /** ISO instant of the clock. */
+    startsAt?: string;
+  } = {},
 ): SmallDay {
   const lines: JournalLine[] = [...(options.lines ?? [])];
-  let clock = Date.parse(openedAt);
+  let clock = Date.parse(options.startsAt ?? openedAt);
+  let codes = lines.length;
   const clinic = new Clinic(
     {
       station: options.station ?? 'A',
@@ -94,7 +101,7 @@ export function smallDay(
         return new Date(clock);
       },
       newId: () => uuidv7(),
-      randomText: (length) => '0'.repeat(length),
+      randomText: (length) => String(codes++).padStart(length, '0'),
       run: uuidv7(),
     },
     lines,

@@ -14,7 +14,7 @@ export function exportRoutes(station: Station): Hono<SignedInEnv> {
       pull(controller) {
         const next = lines.next();
         if (next.done) controller.close();
-        else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
+        else controller.enqueue(encoder.encode(`${JSON.stringify(next.value, withoutPins)}\n`));
       },
     });
     return context.body(body, 200, {
@@ -23,3 +23,6 @@ export function exportRoutes(station: Station): Hono<SignedInEnv> {
     });
   });
 }
+
+/** A PIN has four to six digits: its hash, in the clear, would be the PIN. */
+const withoutPins = (key: string, value: unknown) => (key === 'pinHash' ? undefined : value);

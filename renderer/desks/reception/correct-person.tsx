@@ -1,6 +1,6 @@
 /** Writes somebody's details anew; the earlier ones stay in the history. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
@@ -26,6 +26,8 @@ interface CorrectionProps {
 function Correction({ day, patient, aside, onDone }: CorrectionProps) {
   const { t } = useTranslation();
   const { send, busy } = useSend();
+  // What was on the screen when the correction began: what somebody else has changed since must not be overwritten.
+  const [basis] = useState(patient.lastEvent);
   const form = useForm({
     resolver: zodResolver(personFormSchema(day.date)),
     defaultValues: inputOf(patient.person),
@@ -37,7 +39,7 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
       type: 'patient.correct',
       subject: `patient/${patient.id}`,
       data: { person: personOf(written, patient.person) },
-      ...(patient.lastEvent ? { basis: patient.lastEvent } : {}),
+      ...(basis ? { basis } : {}),
     });
     if (!done) return;
     notify({ tone: 'done', title: t('reception.corrected') });

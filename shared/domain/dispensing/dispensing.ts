@@ -1,7 +1,7 @@
 /** The part of a visit that holds what the patient was handed, and from which lot. */
 import { z } from 'zod';
-import { dateOf } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
+import { today } from '../day/today.ts';
 import type { Actor } from '../event.ts';
 import { stockOf } from '../lot/lot.ts';
 import { printedName } from '../medicine/medicine.ts';
@@ -70,7 +70,9 @@ export const dispensingCommands = {
    * `more-than-prescribed`, `not-enough-stock` (with what is left).
    */
   'visit.dispense': command(dispenseSchema, (visit: VisitState, data, { rows, now }): Decision => {
+    const day = rows.day();
     const prescription = currentPrescription(visit);
+    if (!day) return refuse('day-not-open');
     if (!prescription) return refuse('no-prescription');
     if (prescription.code !== data.prescription)
       return refuse('prescription-replaced', { code: prescription.code });
@@ -79,12 +81,12 @@ export const dispensingCommands = {
     const items: z.infer<typeof handedOutItemSchema>[] = [];
     for (const { lot: lotId, quantity } of data.items) {
       const receipt = rows.lot(lotId)?.receipt;
-      const medicine = rows.day()?.formulary.find((each) => each.id === receipt?.medicine);
+      const medicine = day.formulary.find((each) => each.id === receipt?.medicine);
       if (!receipt || !medicine) return refuse('unknown-lot');
       const name = printedName(medicine);
       const owed = left.get(medicine.id);
       if (owed === undefined) return refuse('wrong-lot', { name });
-      if (receipt.expiry < dateOf(now)) return refuse('lot-expired', { name, lot: receipt.number });
+      if (receipt.expiry < today(day, now)) return refuse('lot-expired', { name, lot: receipt.number });
       if (quantity > owed) return refuse('more-than-prescribed', { name, left: owed });
       const wanted = (taken.get(lotId) ?? 0) + quantity;
       const stock = rows.total(stockOf(lotId));
@@ -114,12 +116,24 @@ export const evolveDispensing: Evolver<VisitState> = evolver<VisitState, typeof 
         dispensed: [...visit.dispensed, ...given],
         handOuts: [...visit.handOuts, event.id],
       };
-      const prescription = visit.prescriptions.find((each) => each.code === event.data.prescription);
-      const tooMuch = prescription?.lines.some((line) => handedOut(next, line.medicine) > line.quantity);
       // Two pharmacies that could not see each other gave the same lines: both stay, a person settles it.
-      return tooMuch && visit.handOuts.length > 0
-        ? withDispute(next, 'dispensed-twice', next.handOuts)
+      const before = visit.handOuts.at(-1);
+      return before && isTooMuch(next, event.data)
+        ? withDispute(next, 'dispensed-twice', [before, event.id])
         : next;
     },
   },
 );
+
+/** Whether a hand-out took a medicine beyond what its prescription says. */
+function isTooMuch(
+  visit: VisitState,
+  given: { prescription: string; items: readonly { medicine: string }[] },
+): boolean {
+  const lines = visit.prescriptions.find((each) => each.code === given.prescription)?.lines ?? [];
+  return lines.some(
+    (line) =>
+      given.items.some((item) => item.medicine === line.medicine) &&
+      handedOut(visit, line.medicine) > line.quantity,
+  );
+}

@@ -21,6 +21,7 @@ describe('a small child', () => {
     ['at 72 months', { year: 2020, month: 11, day: 23 }, false],
     ['who may be, when only the year is known', { year: 2020 }, true],
     ['not one of the year before', { year: 2019 }, false],
+    ['who may be born on the last day of a month', { year: 2020, month: 11 }, true],
   ])('%s', (_, birth, expected) => {
     expect(isSmallChild(birth, '2026-11-23')).toBe(expected);
   });

@@ -17,7 +17,7 @@ export interface Age {
   years: number;
   /** Whole months since birth; from a year alone, counted from its first month. */
   months: number;
-  /** False when only the year is known: the age may be one less. */
+  /** False when the day is not known: the age may be less. */
   exact: boolean;
 }
 
@@ -45,10 +45,13 @@ export function isBornAfter(birth: Birth, date: string): boolean {
 
 /**
  * Under 72 months a prescription must carry age in months, weight and who brought the child.
- * Source: Thông tư 26/2025/TT-BYT. A child known only by year counts as small while it may be.
+ * Source: Thông tư 26/2025/TT-BYT. A child whose day of birth is not known counts as small while it may be.
  */
 export function isSmallChild(birth: Birth, date: string): boolean {
-  return ageOn({ year: birth.year, month: birth.month ?? 12, day: birth.day ?? 28 }, date).months < 72;
+  const { year, month = 12 } = birth;
+  // Day 0 of the next month is the last of this one.
+  const day = birth.day ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return ageOn({ year, month, day }, date).months < 72;
 }
 
 /** `dd/MM/yyyy`, `MM/yyyy` or `yyyy`, as much as is known. */

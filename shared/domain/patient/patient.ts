@@ -1,7 +1,8 @@
 /** A person, however often they come. Subject `patient/<uuid>`. */
 import { z } from 'zod';
 import { dateOf } from '../calendar.ts';
-import { happened, refuse } from '../context.ts';
+import { type Context, happened, refuse } from '../context.ts';
+import { today } from '../day/today.ts';
 import {
   command,
   evolver,
@@ -23,6 +24,11 @@ export const patientEvents = {
   'patient.corrected': z.object({ person: personSchema }),
 };
 
+function dateNow({ rows, now }: Context): string {
+  const day = rows.day();
+  return day ? today(day, now) : dateOf(now);
+}
+
 const undoable = ['patient.corrected'];
 
 export const patient: SubjectDefinition<PatientState> = {
@@ -33,18 +39,20 @@ export const patient: SubjectDefinition<PatientState> = {
     /** Refused: `already-exists`, `birth-in-future`. */
     'patient.register': command(
       z.object({ person: personSchema }),
-      (state: PatientState, { person }, { now }) => {
+      (state: PatientState, { person }, context) => {
         if (state.person) return refuse('already-exists');
-        if (isBornAfter(person.birth, dateOf(now))) return refuse('birth-in-future');
+        if (isBornAfter(person.birth, dateNow(context))) return refuse('birth-in-future');
         return happened({ type: 'patient.registered', data: { person } });
       },
     ),
-    /** Writes the whole person anew; the earlier one stays in the history. */
+    /** Writes the whole person anew; the earlier one stays in the history. Refused: `changed-meanwhile`, `birth-in-future`. */
     'patient.correct': command(
       z.object({ person: personSchema }),
-      (state: PatientState, { person }, { now }) => {
+      (state: PatientState, { person }, context) => {
         if (!state.person) return refuse('unknown-patient');
-        if (isBornAfter(person.birth, dateOf(now))) return refuse('birth-in-future');
+        if (context.basis !== undefined && context.basis !== state.lastEvent)
+          return refuse('changed-meanwhile');
+        if (isBornAfter(person.birth, dateNow(context))) return refuse('birth-in-future');
         return happened({ type: 'patient.corrected', data: { person } });
       },
     ),

@@ -1,8 +1,8 @@
 /** The part of a visit that holds its one prescription. An issued one never changes: a correction replaces it. */
 import { z } from 'zod';
-import { dateOf } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
 import { facilitySchema } from '../day/setup.ts';
+import { today } from '../day/today.ts';
 import { actorSchema } from '../event.ts';
 import { diagnosisSchema } from '../exam/exam.ts';
 import { medicineSchema, printedName } from '../medicine/medicine.ts';
@@ -35,6 +35,8 @@ export const prescriptionFormSchema = z.object({
   advice: text(1000),
   weightKg: z.number().min(0.5).max(400).optional(),
   guardian: text(200).optional(),
+  /** Code of the prescription this one was begun from, when there was one: its lines are in here, or left out on purpose. */
+  replaces: z.string().max(20).optional(),
 });
 export type PrescriptionForm = z.infer<typeof prescriptionFormSchema>;
 
@@ -83,7 +85,7 @@ export function currentPrescription(visit: Pick<VisitState, 'prescriptions'>): P
 export const prescriptionCommands = {
   /**
    * Issues the visit's prescription, replacing an earlier one.
-   * Refused: `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`, `too-many-days`,
+   * Refused: `prescription-replaced` (another one was issued meanwhile), `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`, `too-many-days`,
    * `child-needs-weight`, `child-needs-guardian` (under 72 months, Thông tư 26/2025/TT-BYT).
    */
   'visit.issue-prescription': command(
@@ -96,7 +98,9 @@ export const prescriptionCommands = {
       if (!visit.opened || !person) return refuse('unknown-subject');
       if (visit.exams.length === 0) return refuse('exam-not-signed');
       if (!actor.licence) return refuse('no-licence');
-      const date = dateOf(now);
+      const replaces = currentPrescription(visit)?.code;
+      if (replaces !== form.replaces) return refuse('prescription-replaced', { code: replaces ?? '' });
+      const date = today(day, now);
       const smallChild = isSmallChild(person.birth, date);
       const weightKg = form.weightKg ?? visit.exams.findLast((exam) => exam.vitals.weightKg)?.vitals.weightKg;
       const guardian = form.guardian || person.guardian;
@@ -114,7 +118,6 @@ export const prescriptionCommands = {
         const { strength, form: shape, unit, route, toxic } = medicine;
         lines.push({ ...line, name, strength, form: shape, unit, route, toxic });
       }
-      const replaces = currentPrescription(visit)?.code;
       const issued: IssuedPrescription = {
         code: prescriptionCode(day.facility.code, context.randomText(7)),
         ...(replaces === undefined ? {} : { replaces }),

@@ -8,6 +8,7 @@ describe('class of a visit', () => {
     ['an adult', {}, 'ordinary'],
     ['a child under 6', { birth: { year: 2021, month: 1 } }, 'priority'],
     ['a child of 6', { birth: { year: 2020, month: 11, day: 23 } }, 'ordinary'],
+    ['a child who may be under 6, known by year only', { birth: { year: 2020 } }, 'priority'],
     ['somebody of 75', { birth: { year: 1951, month: 11, day: 23 } }, 'priority'],
     ['somebody of 74', { birth: { year: 1951, month: 11, day: 24 } }, 'ordinary'],
     ['merit to the revolution', { category: 'merit' }, 'priority'],

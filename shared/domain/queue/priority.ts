@@ -1,5 +1,5 @@
 /** Who goes first. */
-import { ageOn } from '../patient/birth.ts';
+import { ageOn, isSmallChild } from '../patient/birth.ts';
 import type { Person } from '../patient/person.ts';
 import type { Category } from '../visit/category.ts';
 
@@ -8,7 +8,8 @@ export type Priority = (typeof priorities)[number];
 
 /**
  * The class of a visit: emergencies; then children under 6, people of 75 and over, and people with merit
- * to the revolution. Ages are taken on the clinic day (`yyyy-MM-dd`).
+ * to the revolution. Where the day of birth is not known, the doubt
+ * speaks for the person. Ages are taken on the clinic day (`yyyy-MM-dd`).
  * Source: Law 15/2023/QH15 on medical examination and treatment. Pregnancy and disability, which it also
  * names, are judged by triage.
  */
@@ -20,7 +21,8 @@ export function priorityOf(visit: {
 }): Priority {
   if (visit.emergency) return 'emergency';
   const { years } = ageOn(visit.birth, visit.date);
-  return years < 6 || years >= 75 || visit.category === 'merit' ? 'priority' : 'ordinary';
+  const first = isSmallChild(visit.birth, visit.date) || years >= 75 || visit.category === 'merit';
+  return first ? 'priority' : 'ordinary';
 }
 
 export interface Waiting {

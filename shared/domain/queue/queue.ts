@@ -109,14 +109,17 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
   'queue.joined': (visit, { data, at }) => join(visit, data.specialty, at),
   'queue.called': (visit, event) => {
     const { specialty, room, roomName } = event.data;
-    const earlier = visit.queue.find((entry) => entry.status === 'called')?.calls.at(-1);
+    const isOver = entryOf(visit, specialty)?.status === 'done';
+    const open = visit.queue.find((entry) => entry.status === 'called');
+    const earlier = (isOver ? entryOf(visit, specialty) : open)?.calls.at(-1);
     const called = withEntry(visit, specialty, (entry) => ({
       ...entry,
-      status: 'called',
+      // A call from a room that had not seen the exam does not begin it again.
+      status: isOver ? 'done' : 'called',
       calls: [...entry.calls, { event: event.id, at: event.at, room, roomName, by: event.by.name }],
     }));
     // Two stations that could not see each other: both calls stay.
-    return earlier && earlier.room !== room
+    return earlier && (isOver || earlier.room !== room)
       ? withDispute(called, 'called-twice', [earlier.event, event.id])
       : called;
   },

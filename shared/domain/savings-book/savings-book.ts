@@ -3,10 +3,10 @@
  * instead of coexisting. It needs a nomination, budget, and a second person of the committee.
  */
 import { z } from 'zod';
-import { dateOf } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
 import { leftForSavingsBooks } from '../day/day.ts';
 import { signatorySchema } from '../day/setup.ts';
+import { today } from '../day/today.ts';
 import { type Actor, actorSchema } from '../event.ts';
 import { birthSchema } from '../patient/birth.ts';
 import { sexes } from '../patient/person.ts';
@@ -18,6 +18,7 @@ import {
   settleCommand,
   withDispute,
 } from '../subject.ts';
+import { savingsBooksOf } from '../support/nomination.ts';
 import { savingsBookCategories } from '../visit/category.ts';
 
 export const grantSchema = z.object({
@@ -90,7 +91,7 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       const granted: GrantedSavingsBook = {
         visitId: visit.id,
         ticket: visit.opened.ticket,
-        date: dateOf(now),
+        date: today(day, now),
         practice: day.practice,
         recipient: {
           name,
@@ -127,6 +128,11 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
     const spent = state.grants.reduce((sum, grant) => sum + grant.amountVnd, 0);
     return spent === 0
       ? {}
-      : { 'savings-books': state.grants.length, [spentOnSavingsBooks]: spent, [leftForSavingsBooks]: -spent };
+      : {
+          'savings-books': state.grants.length,
+          [savingsBooksOf(state.id)]: state.grants.length,
+          [spentOnSavingsBooks]: spent,
+          [leftForSavingsBooks]: -spent,
+        };
   },
 };

@@ -19,6 +19,9 @@ export interface Nomination {
 
 export const nominationEvents = { 'support.nominated': nominationSchema };
 
+/** Key of the total of savings books granted to a person. */
+export const savingsBooksOf = (patientId: string) => `savings-books-of/${patientId}`;
+
 export const nominationUndoable = ['support.nominated'];
 
 export const nominationCommands = {

@@ -1,7 +1,7 @@
 /** The part of a visit that begins it: the ticket, who came, and what they came for. */
 import { z } from 'zod';
-import { dateOf } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
+import { today } from '../day/today.ts';
 import { birthSchema } from '../patient/birth.ts';
 import { sexes } from '../patient/person.ts';
 import { priorities, priorityOf } from '../queue/priority.ts';
@@ -54,7 +54,7 @@ export const openingCommands = {
     if (rows.total(visitsOf(data.patientId)) > 0) return refuse('already-visiting');
     const specialties = day.specialties.filter((each) => data.specialties.includes(each.id));
     if (specialties.length !== new Set(data.specialties).size) return refuse('unknown-specialty');
-    const date = dateOf(now);
+    const date = today(day, now);
     const opened: z.infer<typeof openedSchema> = {
       patientId: data.patientId,
       ticket: formatTicket(station, rows.total(ticketsOf(station)) + 1),

@@ -1,4 +1,5 @@
 /** One person on one clinic day. Subject `visit/<uuid>`; this file only puts its parts together. */
+import { refuse } from '../context.ts';
 import {
   dispensingCommands,
   dispensingUndoable,
@@ -15,6 +16,7 @@ import {
   type Nomination,
   nominationCommands,
   nominationUndoable,
+  savingsBooksOf,
 } from '../support/nomination.ts';
 import { evolveOpening, type OpenedVisit, openingCommands, visitsOf } from './opening.ts';
 import { ticketsOf } from './ticket.ts';
@@ -41,6 +43,18 @@ const parts = [
   evolveNomination,
 ];
 
+const undo = undoCommand<VisitState>('visit', undoable);
+
+/** Refused besides: `granted-already`, when a savings book rests on the nomination. */
+const undoVisitStep: typeof undo = {
+  schema: undo.schema,
+  run(state, input, context) {
+    const isNomination = state.nomination !== undefined && state.steps.at(-1)?.id === state.nomination.event;
+    const granted = context.rows.total(savingsBooksOf(state.opened?.patientId ?? ''));
+    return isNomination && granted > 0 ? refuse('granted-already') : undo.run(state, input, context);
+  },
+};
+
 export const visit: SubjectDefinition<VisitState> = {
   kind: 'visit',
   initial: (id) => ({
@@ -61,7 +75,7 @@ export const visit: SubjectDefinition<VisitState> = {
     ...prescriptionCommands,
     ...dispensingCommands,
     ...nominationCommands,
-    'visit.undo': undoCommand('visit', undoable),
+    'visit.undo': undoVisitStep,
     'visit.settle': settleCommand('visit'),
   },
   evolve: (state, event) => parts.reduce((next, part) => part(next, event), state),

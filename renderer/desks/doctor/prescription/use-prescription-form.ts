@@ -83,7 +83,7 @@ export function usePrescriptionForm(props: WritingProps) {
       type: 'visit.issue-prescription',
       subject: `visit/${visit.id}`,
       ...(visit.lastEvent === undefined ? {} : { basis: visit.lastEvent }),
-      data,
+      data: { ...data, ...(current ? { replaces: current.code } : {}) },
     });
     if (!sent) return;
     draft.drop();
