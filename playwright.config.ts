@@ -19,6 +19,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: { args: sandboxFlags(), ...(executablePath !== undefined && { executablePath }) },
   },

@@ -10,7 +10,8 @@ import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
-import type { Recovery } from '#shared/host-api.ts';
+import { sheets } from '#shared/documents/sheets.ts';
+import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
 import { documentOf } from './document-of.ts';
 import { Sessions } from './sessions.ts';
@@ -71,7 +72,9 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     },
     now: () => now().toISOString(),
     newId: () => uuidv7(),
-    onChange: (job) => clinic.feed.changed([{ table: 'jobs', id: job.id }]),
+    media: (kind) => (isDocumentKind(kind) ? sheets[kind] : undefined),
+    onChange: ({ id }) => clinic.feed.changed([{ table: 'jobs', id }]),
+    onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
     onTrouble: (message, cause) => console.error(message, cause ?? ''),
   });
   await jobs.start();

@@ -19,6 +19,8 @@ export async function fillRecords(
   signal: AbortSignal,
 ): Promise<void> {
   if (await hasRecords(db)) return;
+  await whenIdle(signal);
+  if (signal.aborted) return;
   await addMissing(db, await client.records({ signal }));
 }
 
@@ -30,5 +32,14 @@ async function addMissing(db: MirrorDatabase, { position, records }: RecordsRepl
     const here = new Set(await db.records.toCollection().primaryKeys());
     await db.records.bulkAdd(records.filter((record) => !here.has(record.id)));
     await db.meta.put({ id: 'records' });
+  });
+}
+
+/** Lets the first desk be drawn before the machine is kept busy with everything else. At once where there is no screen. */
+function whenIdle(signal: AbortSignal): Promise<void> {
+  if (typeof requestIdleCallback === 'undefined') return Promise.resolve();
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

@@ -1,5 +1,7 @@
 /** Documents, made from the record: the request names the subject and the kind. */
 import { Hono } from 'hono';
+import { mayHandleDocument } from '#shared/document-roles.ts';
+import { isDocumentKind } from '#shared/host-api.ts';
 import { documentOf } from '../document-of.ts';
 import { HostProblem } from '../problem.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
@@ -8,6 +10,8 @@ import type { Station } from '../station.ts';
 export function documentRoutes(station: Station): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().get('/documents/:kind/:subject', signedIn(station), async (context) => {
     const { kind, subject } = context.req.param();
+    if (!isDocumentKind(kind)) throw new HostProblem('no-document');
+    if (!mayHandleDocument(context.get('staff').roles, kind)) throw new HostProblem('role-may-not');
     const copy = Number(context.req.query('copy') ?? 1);
     if (!Number.isInteger(copy) || copy < 1) throw new HostProblem('bad-request', { field: 'copy' });
     const pdf = await documentOf(station.parts.documents, station.day.clinic, {

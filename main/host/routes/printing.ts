@@ -1,8 +1,12 @@
 /** Printers of the spooler, and the jobs on their way to them. */
 import { Hono } from 'hono';
+import type { PrintJob } from '#main/printing/jobs.ts';
 import { type Printer, SpoolerError } from '#main/printing/spooler.ts';
+import { mayHandleDocument } from '#shared/document-roles.ts';
+import type { StaffMember } from '#shared/domain/day/setup.ts';
 import type { PrinterInfo, PrintersReply } from '#shared/host-api.ts';
 import { printRequestSchema, retrySchema } from '#shared/host-api.ts';
+import { printedFact } from '../printed-fact.ts';
 import { bodyOf, HostProblem } from '../problem.ts';
 import { readSettings } from '../settings.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
@@ -26,34 +30,38 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
     })
     .post('/jobs', async (context) => {
       const { kind, subject, printer } = await bodyOf(context, printRequestSchema);
+      const staff = allowed(context.get('staff'), kind);
       const { jobs, clinic, sealed } = station.day;
-      const state = clinic.book.stateOf(subject);
-      const earlier = jobs.list().filter((job) => job.kind === kind && job.subject === subject);
+      const fact = printedFact(clinic, kind, subject);
+      if (!fact) throw new HostProblem('no-document');
       const chosen = printer ?? (await readSettings(sealed)).printers[kind] ?? (await defaultPrinter());
-      if (!state) throw new HostProblem('no-document');
       const job = await jobs.print({
         kind,
         subject,
+        ...(fact.event === undefined ? {} : { upTo: fact.event }),
         printer: chosen,
-        by: context.get('staff').name,
-        copy: earlier.length + 1,
-        title: ticketOf(state),
+        by: staff.name,
+        // Everybody can read a spooler's list, so never a name.
+        title: fact.ticket,
       });
       return context.json(job);
     })
     .post('/jobs/:id/retry', async (context) => {
       const { printer } = await bodyOf(context, retrySchema);
-      return context.json(
-        await station.day.jobs.retry(known(context.req.param('id')), printer ? { printer } : {}),
-      );
+      const job = known(context.req.param('id'), context.get('staff'));
+      return context.json(await station.day.jobs.retry(job.id, printer ? { printer } : {}));
     })
-    .post('/jobs/:id/cancel', async (context) =>
-      context.json(await station.day.jobs.cancel(known(context.req.param('id')))),
-    );
+    .post('/jobs/:id/cancel', async (context) => {
+      const job = known(context.req.param('id'), context.get('staff'));
+      return context.json(await station.day.jobs.cancel(job.id));
+    });
 
-  function known(id: string): string {
-    if (!station.day.jobs.list().some((job) => job.id === id)) throw new HostProblem('not-found');
-    return id;
+  /** A job that this person may touch. Throws `not-found`, `role-may-not`. */
+  function known(id: string, staff: StaffMember): PrintJob {
+    const job = station.day.jobs.get(id);
+    if (!job) throw new HostProblem('not-found');
+    allowed(staff, job.kind);
+    return job;
   }
 
   /** The spooler's default; a name nobody has when there is none, so that the job fails in view and can be retried. */
@@ -81,15 +89,7 @@ function printerInfo({
   return { name, description, isDefault, state, acceptingJobs, ...(words ? { message: words } : {}) };
 }
 
-/** The ticket of a visit or of a grant's visit: everybody can read a spooler's list, so never a name. */
-function ticketOf(state: unknown): string {
-  if (typeof state !== 'object' || state === null) return '';
-  if ('opened' in state && isTicketed(state.opened)) return state.opened.ticket;
-  if ('grants' in state && Array.isArray(state.grants) && isTicketed(state.grants[0]))
-    return state.grants[0].ticket;
-  return '';
-}
-
-function isTicketed(value: unknown): value is { ticket: string } {
-  return typeof value === 'object' && value !== null && 'ticket' in value && typeof value.ticket === 'string';
+function allowed(staff: StaffMember, kind: string): StaffMember {
+  if (!mayHandleDocument(staff.roles, kind)) throw new HostProblem('role-may-not');
+  return staff;
 }

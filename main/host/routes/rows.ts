@@ -46,7 +46,7 @@ function readersOf({ clinic, jobs }: OpenDay): RowReaders {
   return {
     ...clinic.book.readers,
     jobs: {
-      row: (id) => jobs.list().find((job) => job.id === id),
+      row: (id) => jobs.get(id),
       ids: () => jobs.list().map((job) => job.id),
     },
   };
