@@ -117,6 +117,16 @@ describe('the Electron shell', () => {
     expect([...answers, session.checkPermission(), session.checkDevice()]).toEqual([false, false, false]);
   });
 
+  it.each([
+    ['the export of the journal', 'blob:app://station/5b2c', 'tram-kham-2026-11-23.ndjson', true],
+    ['a paper from the PDF viewer', 'blob:app://station/5b2c', 'Đơn thuốc.pdf', false],
+    ['a paper from the host', 'app://station/api/documents/ticket/visit~v', 'visit~v', false],
+    ['what another page calls an export', 'blob:https://evil.example/5b2c', 'journal.ndjson', false],
+  ])('saves %s: %s, %s: %s', async (_, url, filename, isSaved) => {
+    const { session } = await startWithWindow();
+    expect(session.saves({ url, filename })).toBe(isSaved);
+  });
+
   it('reaches no network, no file and no spelling dictionary', async () => {
     const { session } = await startWithWindow();
     expect(session.blockedUrls).toEqual(

@@ -65,18 +65,25 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
 
   const call = (request: Omit<IppCall, 'timeoutMs'> & { timeoutMs?: number }) =>
     callIpp(cupsAddress(options.server), { timeoutMs, ...request });
-  const callJob = (operation: string, spoolId: string, more: IppAttributes = {}) =>
+  const callJob = (
+    operation: string,
+    spoolId: string,
+    signal: AbortSignal | undefined,
+    more: IppAttributes = {},
+  ) =>
     call({
+      signal,
       operation,
       path: '/jobs/',
       attributes: { 'job-uri': `ipp://localhost/jobs/${spoolId}`, 'requesting-user-name': user, ...more },
     });
 
   /** Of a job that waits the server only says so; why it waits is a matter of its printer. */
-  async function whyWaiting(job: IppJob): Promise<{ reason?: string }> {
+  async function whyWaiting(job: IppJob, signal: AbortSignal | undefined): Promise<{ reason?: string }> {
     const uri = job['job-printer-uri'];
     if (uri === undefined) return {};
     const reply = await call({
+      signal,
       operation: 'Get-Printer-Attributes',
       path: '/',
       attributes: {
@@ -105,8 +112,9 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
       return granted(reply, 'refused').printers.flatMap(readPrinter);
     },
 
-    async submit({ printer, title, pdf, media }) {
+    async submit({ printer, title, pdf, media }, signal) {
       const reply = await call({
+        signal,
         operation: 'Print-Job',
         path: `/printers/${encodeURIComponent(printer)}`,
         attributes: {
@@ -125,8 +133,8 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
       return { spoolId: String(spoolId) };
     },
 
-    async state(spoolId) {
-      const reply = await callJob('Get-Job-Attributes', spoolId, {
+    async state(spoolId, signal) {
+      const reply = await callJob('Get-Job-Attributes', spoolId, signal, {
         'requested-attributes': Object.keys(jobSchema.shape),
       });
       if (isNotFound(reply)) return { state: 'failed', reason: reply.message };
@@ -134,11 +142,12 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
       if (job === undefined) throw new SpoolerError('no-answer', 'The print server described no job.');
       const state = readState(job);
       if (state.state !== 'queued' || state.reason !== undefined) return state;
-      return { ...state, ...(await whyWaiting(job)) };
+      return { ...state, ...(await whyWaiting(job, signal)) };
     },
 
-    async find({ title }) {
+    async find({ title }, signal) {
       const reply = await call({
+        signal,
         operation: 'Get-Jobs',
         path: '/',
         attributes: {
@@ -158,15 +167,15 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
       return undefined;
     },
 
-    async cancel(spoolId) {
-      const reply = await callJob('Cancel-Job', spoolId);
+    async cancel(spoolId, signal) {
+      const reply = await callJob('Cancel-Job', spoolId, signal);
       // "Not possible" is what the server says of a job that is over.
       if (isNotFound(reply) || reply.status === 'client-error-not-possible') return;
       granted(reply, 'refused');
     },
 
-    async purge(spoolId) {
-      const reply = await callJob('Cancel-Job', spoolId, { 'purge-job': true });
+    async purge(spoolId, signal) {
+      const reply = await callJob('Cancel-Job', spoolId, signal, { 'purge-job': true });
       if (!isNotFound(reply)) granted(reply, 'refused');
     },
   };

@@ -28,6 +28,7 @@ export interface IppCall {
   jobAttributes?: IppAttributes;
   document?: Uint8Array;
   timeoutMs: number;
+  signal?: AbortSignal | undefined;
 }
 
 const usualSockets = ['/run/cups/cups.sock', '/var/run/cups/cups.sock', '/private/var/run/cupsd'];
@@ -115,7 +116,7 @@ function post(address: ServerAddress, call: IppCall, head: Buffer): Promise<Buff
         method: 'POST',
         path: call.path,
         agent: false,
-        signal: AbortSignal.timeout(call.timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(call.timeoutMs), call.signal ?? []].flat()),
         headers: {
           // cupsd refuses host names that are not its own; through the socket there is none.
           host: 'socketPath' in address ? 'localhost' : hostHeader(address),

@@ -37,7 +37,13 @@ const jobRecordSchema = printJobSchema.extend({
 /** A print job with what only this program needs to know. */
 export type JobRecord = z.infer<typeof jobRecordSchema>;
 
-const storedSchema = z.object({ version: z.literal(1), jobs: z.array(jobRecordSchema) });
+const storedSchema = z.object({
+  version: z.literal(1),
+  jobs: z.array(jobRecordSchema),
+  /** The highest copy of each fact whose jobs are forgotten. */
+  copies: z.array(z.tuple([z.string(), z.int()])).default([]),
+});
+type Stored = z.infer<typeof storedSchema>;
 
 export type JobPatch = { [Key in keyof JobRecord]?: JobRecord[Key] | undefined };
 
@@ -47,7 +53,10 @@ export function patched(job: JobRecord, patch: JobPatch): JobRecord {
   return jobRecordSchema.parse(Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
 }
 
-export const publicJob = (job: JobRecord): PrintJob => printJobSchema.parse(job);
+/** The job without what only this program needs to know. */
+export function publicJob({ submitting: _, toPurge: __, ...job }: JobRecord): PrintJob {
+  return job;
+}
 
 export const isActive = (job: PrintJob) => job.state === 'queued' || job.state === 'printing';
 
@@ -60,11 +69,15 @@ export const isOpen = (job: JobRecord) => isActive(job) || job.submitting === tr
  */
 export const spoolTitle = (job: JobRecord) => `${job.title.slice(0, 40)} ${job.id}.${job.attempts}`;
 
-/** What is written for `readStored`, oldest first. */
-export const toStored = (jobs: JobRecord[]) => ({ version: 1, jobs });
+/** What is written for `readStored`; jobs with the oldest first. */
+export const toStored = (jobs: Iterable<JobRecord>, copies: Iterable<[string, number]>): Stored => ({
+  version: 1,
+  jobs: [...jobs],
+  copies: [...copies],
+});
 
-/** Nothing stored is an empty list; `undefined` means that what is stored cannot be understood. */
-export function readStored(value: unknown): JobRecord[] | undefined {
-  if (value === undefined || value === null) return [];
-  return storedSchema.safeParse(value).data?.jobs;
+/** Nothing when what is stored cannot be understood. */
+export function readStored(value: unknown): Stored | undefined {
+  if (value === undefined || value === null) return toStored([], []);
+  return storedSchema.safeParse(value).data;
 }

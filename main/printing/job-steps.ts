@@ -27,13 +27,17 @@ export interface StepOptions {
 
 export interface JobRecords {
   job(id: string): JobRecord;
-  /** Resolves with whether the change is on the disk; in memory it holds either way. */
+  /** Resolves with whether the change is on the disk; in memory it holds either way. Throws once `givenUp`. */
   change(id: string, patch: JobPatch): Promise<boolean>;
+  /** Nothing more is handed over. */
+  isStopping(): boolean;
+  /** Nobody waits for the spooler any more; what is written of a job is where the next run begins. */
+  givenUp: AbortSignal;
 }
 
 export function createSteps(
   { spooler, makePdf, media, onTrouble }: StepOptions,
-  { job, change }: JobRecords,
+  { job, change, isStopping, givenUp }: JobRecords,
 ) {
   /** Does the next thing: hand over, find out, follow, clear away. */
   async function step(id: string): Promise<void> {
@@ -52,24 +56,27 @@ export function createSteps(
       await change(id, { state: 'failed', reason: 'no-document' });
       return;
     }
+    if (isStopping()) return;
     // Written down first: after a crash the spooler is searched for this attempt before another is made.
     const intent = { submitting: true, attempts: job(id).attempts + 1, reason: undefined } as const;
     if (!(await change(id, intent))) {
       await change(id, { state: 'failed', reason: 'not-saved', submitting: undefined });
       return;
     }
+    const { printer, kind } = job(id);
+    const size = media?.(kind);
+    const given = { printer, title: spoolTitle(job(id)), pdf, ...(size && { media: size }) };
+    let spoolId: string;
     try {
-      const { printer, kind } = job(id);
-      const size = media?.(kind);
-      const given = { printer, title: spoolTitle(job(id)), pdf, ...(size && { media: size }) };
-      const { spoolId } = await spooler.submit(given);
-      await change(id, { spoolId, submitting: undefined });
+      ({ spoolId } = await spooler.submit(given, givenUp));
     } catch (cause) {
       if (!(cause instanceof SpoolerError)) onTrouble('Handing over a document failed unexpectedly.', cause);
       const reason = reasonOf(cause);
       const submitting = reason === 'no-answer' ? true : undefined;
       await change(id, { state: 'failed', reason, submitting });
+      return;
     }
+    await change(id, { spoolId, submitting: undefined });
   }
 
   /** Finds out whether an attempt reached the spooler, and goes on from there. */
@@ -77,7 +84,7 @@ export function createSteps(
     const { printer } = job(id);
     let found: { spoolId: string } | undefined;
     try {
-      found = await spooler.find({ printer, title: spoolTitle(job(id)) });
+      found = await spooler.find({ printer, title: spoolTitle(job(id)) }, givenUp);
     } catch (cause) {
       if (isActive(job(id))) await change(id, { state: 'failed', reason: reasonOf(cause) });
       return;
@@ -95,7 +102,7 @@ export function createSteps(
     const { spoolId, toPurge } = job(id);
     if (spoolId === undefined) return;
     try {
-      const { state, reason } = await spooler.state(spoolId);
+      const { state, reason } = await spooler.state(spoolId, givenUp);
       const over = state !== 'queued' && state !== 'printing';
       await change(id, {
         state,
@@ -111,7 +118,7 @@ export function createSteps(
   async function purge(id: string): Promise<void> {
     for (const spoolId of job(id).toPurge) {
       try {
-        await spooler.purge(spoolId);
+        await spooler.purge(spoolId, givenUp);
       } catch (cause) {
         if (reasonOf(cause) === 'no-spooler' || reasonOf(cause) === 'no-answer') return;
         onTrouble('The spooler keeps a finished print job that should be purged.', cause);
@@ -125,12 +132,12 @@ export function createSteps(
     const { spoolId, submitting } = job(id);
     if (submitting) {
       const title = spoolTitle(job(id));
-      const found = await spooler.find({ printer: job(id).printer, title });
+      const found = await spooler.find({ printer: job(id).printer, title }, givenUp);
       await change(id, { submitting: undefined, ...(found && { state: 'queued', spoolId: found.spoolId }) });
       if (found) return withdraw(id);
     }
     if (spoolId !== undefined) {
-      await spooler.cancel(spoolId);
+      await spooler.cancel(spoolId, givenUp);
       await follow(id);
       if (!isActive(job(id))) return;
       // A printer may take a while to let go; the job is no longer ours either way.

@@ -17,23 +17,34 @@ export function createTurns() {
       return result;
     },
 
+    /** Whether work is under way or waits for a key. */
+    isBusy: (key: string): boolean => last.has(key),
+
     async finished(): Promise<void> {
       while (last.size > 0) await Promise.all(last.values());
     },
   };
 }
 
-/** Calls of `write` never overlap, and all that come while one is under way share the next one. */
-export function sharedWrite(write: () => Promise<void>): () => Promise<void> {
+/** Writes never overlap, and all that are asked for while one is under way share the next one. */
+export function createSaves(write: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<void> | undefined;
-  return () => {
-    next ??= running.then(() => {
-      next = undefined;
-      const result = write();
-      running = result.catch(() => undefined);
-      return result;
-    });
-    return next;
+  return {
+    save(): Promise<void> {
+      next ??= running.then(() => {
+        next = undefined;
+        const result = write();
+        running = result.catch(() => undefined);
+        return result;
+      });
+      return next;
+    },
+
+    /** Resolves when no write is under way or waits to begin, whatever became of it. */
+    async finished(): Promise<void> {
+      await next?.catch(() => undefined);
+      await running;
+    },
   };
 }

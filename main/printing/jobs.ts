@@ -6,6 +6,7 @@
  * Steps of one job never overlap; jobs do not wait for each other.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { createCopies } from './copies.ts';
 import {
   isOpen,
   type JobPatch,
@@ -17,7 +18,7 @@ import {
   toStored,
 } from './job-record.ts';
 import { createSteps, reasonOf, type StepOptions } from './job-steps.ts';
-import { createTurns, sharedWrite } from './job-turns.ts';
+import { createSaves, createTurns } from './job-turns.ts';
 import { SpoolerError } from './spooler.ts';
 
 export type { PrintJob } from './job-record.ts';
@@ -28,10 +29,9 @@ export interface PrintRequest {
   subject: string;
   printer: string;
   by: string;
-  /** 1 for the original. */
-  copy: number;
   /** Stands in the spooler's queue for everybody to read: never a person's name. */
   title: string;
+  /** The event whose fact is printed. Prints of the same fact are counted: the first is the original. */
   upTo?: string;
 }
 
@@ -42,10 +42,14 @@ export interface PrintJobsOptions
   now(): string;
   newId(): string;
   onChange(job: PrintJob): void;
+  /** An old job that is over is no longer remembered. */
+  onForget(id: string): void;
   /** How often active jobs are looked at when something happens; eight times slower when nothing does. */
   pollMs?: number;
   /** How many jobs are remembered. */
   keep?: number;
+  /** How long stopping waits for the spooler. */
+  patienceMs?: number;
 }
 
 export interface PrintJobs {
@@ -57,19 +61,24 @@ export interface PrintJobs {
   retry(id: string, change?: { printer?: string }): Promise<PrintJob>;
   /** Resolves with the job as it is afterwards: `cancelled`, or what it had become before. */
   cancel(id: string): Promise<PrintJob>;
+  get(id: string): PrintJob | undefined;
   /** The newest first. */
   list(): PrintJob[];
-  /** Ends the following, not the jobs. */
+  /** Ends the following, not the jobs. A spooler that does not answer is soon given up: the next start finds out. */
   stop(): Promise<void>;
 }
 
 export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
-  const { store, now, newId, onChange, onTrouble = () => undefined, pollMs = 250, keep = 500 } = options;
+  const { store, now, newId, onChange, onForget, onTrouble = () => undefined } = options;
+  const { pollMs = 250, keep = 500, patienceMs = 1_000 } = options;
   const records = new Map<string, JobRecord>();
+  const forgotten = new Map<string, number>();
+  const copies = createCopies(records, forgotten);
   const turns = createTurns();
   let interval = pollMs;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  const givenUp = new AbortController();
 
   const job = (id: string): JobRecord => {
     const record = records.get(id);
@@ -77,9 +86,10 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     return record;
   };
 
-  const save = sharedWrite(() => store.write(toStored([...records.values()])));
+  const saves = createSaves(() => store.write(toStored(records.values(), forgotten)));
 
   async function change(id: string, patch: JobPatch): Promise<boolean> {
+    givenUp.signal.throwIfAborted();
     const before = job(id);
     const after = patched(before, patch);
     if (isDeepStrictEqual(after, before)) return true;
@@ -88,7 +98,7 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     if (seen) onChange(publicJob(job(id)));
     interval = pollMs;
     try {
-      await save();
+      await saves.save();
       return true;
     } catch (cause) {
       onTrouble('The list of print jobs could not be saved.', cause);
@@ -96,7 +106,10 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     }
   }
 
-  const { step, withdraw } = createSteps({ ...options, onTrouble }, { job, change });
+  const { step, withdraw } = createSteps(
+    { ...options, onTrouble },
+    { job, change, isStopping: () => stopped, givenUp: givenUp.signal },
+  );
 
   async function retry(id: string, { printer }: { printer?: string } = {}): Promise<PrintJob> {
     const elsewhere = printer !== undefined && printer !== job(id).printer;
@@ -106,7 +119,13 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     }
     await withdraw(id);
     if (job(id).state !== 'printed') {
-      await change(id, { state: 'queued', reason: undefined, ...(printer === undefined ? {} : { printer }) });
+      const copy = copies.again(job(id));
+      await change(id, {
+        state: 'queued',
+        reason: undefined,
+        copy,
+        ...(printer === undefined ? {} : { printer }),
+      });
     }
     return publicJob(job(id));
   }
@@ -124,9 +143,9 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     });
 
   function advance(id: string): Promise<unknown> {
-    return inTurn(id, async () => (stopped ? undefined : step(id))).catch((cause) =>
-      onTrouble('A print job could not be followed.', cause),
-    );
+    return inTurn(id, async () => (stopped ? undefined : step(id))).catch((cause) => {
+      if (!givenUp.signal.aborted) onTrouble('A print job could not be followed.', cause);
+    });
   }
 
   async function takeUp(): Promise<void> {
@@ -134,15 +153,20 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
       const stored = readStored(await store.read());
       if (stored === undefined)
         onTrouble('The list of print jobs is damaged; a new one is begun.', undefined);
-      for (const record of stored ?? []) records.set(record.id, record);
+      for (const record of stored?.jobs ?? []) records.set(record.id, record);
+      for (const [fact, copy] of stored?.copies ?? []) forgotten.set(fact, copy);
     } catch (cause) {
       onTrouble('The list of print jobs could not be read; a new one is begun.', cause);
     }
   }
 
   function forgetOldest(): void {
-    const closed = [...records.values()].filter((record) => !isOpen(record));
-    for (const { id } of closed.slice(0, Math.max(0, records.size - keep))) records.delete(id);
+    const closed = [...records.values()].filter((record) => !isOpen(record) && !turns.isBusy(record.id));
+    for (const record of closed.slice(0, Math.max(0, records.size - keep))) {
+      copies.keep(record);
+      records.delete(record.id);
+      onForget(record.id);
+    }
   }
 
   function watch(): void {
@@ -169,10 +193,11 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
 
     async print(request) {
       const [id, at] = [newId(), now()];
-      const fresh = { id, state: 'queued', createdAt: at, changedAt: at, attempts: 0, toPurge: [] } as const;
+      const copy = copies.next(request);
+      const fresh = { id, copy, state: 'queued', createdAt: at, changedAt: at, attempts: 0 } as const;
       records.set(id, patched({ ...request, ...fresh, toPurge: [] }, {}));
       try {
-        await save();
+        await saves.save();
       } catch (cause) {
         records.delete(id);
         throw cause;
@@ -196,12 +221,22 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
       return answer;
     },
 
+    get(id) {
+      const record = records.get(id);
+      return record && publicJob(record);
+    },
+
     list: () => [...records.values()].map(publicJob).reverse(),
 
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await turns.finished();
+      const { promise: outOfPatience, resolve } = Promise.withResolvers<void>();
+      const patience = setTimeout(resolve, patienceMs);
+      await Promise.race([turns.finished(), outOfPatience]);
+      clearTimeout(patience);
+      givenUp.abort();
+      await saves.finished();
     },
   };
 }

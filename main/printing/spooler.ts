@@ -31,18 +31,22 @@ export interface SpoolState {
   reason?: string;
 }
 
+/** When a call's signal is aborted nobody waits for its answer any more, and it ends as it can. */
 export interface Spooler {
   printers(): Promise<Printer[]>;
   /** Resolves when the spooler has taken the whole document. */
-  submit(job: SpoolJob): Promise<{ spoolId: string }>;
+  submit(job: SpoolJob, signal?: AbortSignal): Promise<{ spoolId: string }>;
   /** A job the spooler no longer knows is `failed`: nobody can say that it was printed. */
-  state(spoolId: string): Promise<SpoolState>;
+  state(spoolId: string, signal?: AbortSignal): Promise<SpoolState>;
   /** The job with this title, whatever its state; `undefined` when the spooler never took it or has forgotten it. */
-  find(job: { printer: string; title: string }): Promise<{ spoolId: string } | undefined>;
+  find(
+    job: { printer: string; title: string },
+    signal?: AbortSignal,
+  ): Promise<{ spoolId: string } | undefined>;
   /** Does nothing to a job that is over. */
-  cancel(spoolId: string): Promise<void>;
+  cancel(spoolId: string, signal?: AbortSignal): Promise<void>;
   /** Removes a finished job and its spooled document from the spooler. */
-  purge(spoolId: string): Promise<void>;
+  purge(spoolId: string, signal?: AbortSignal): Promise<void>;
 }
 
 /**

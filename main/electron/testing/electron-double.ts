@@ -11,7 +11,7 @@ import type {
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
-class SessionDouble {
+class SessionDouble extends EventEmitter {
   readonly partition: string;
   readonly handlers = new Map<string, SchemeHandler>();
   spellChecker = true;
@@ -21,6 +21,7 @@ class SessionDouble {
   checkDevice = () => true;
 
   constructor(partition: string) {
+    super();
     this.partition = partition;
   }
 
@@ -43,6 +44,13 @@ class SessionDouble {
   }
   setPermissionCheckHandler(handler: () => boolean): void {
     this.checkPermission = handler;
+  }
+  /** Whether the shell lets a file be saved. */
+  saves({ url, filename }: { url: string; filename: string }): boolean {
+    let isAllowed = true;
+    const item = { getURL: () => url, getFilename: () => filename };
+    this.emit('will-download', { preventDefault: () => (isAllowed = false) }, item);
+    return isAllowed;
   }
   setDevicePermissionHandler(handler: () => boolean): void {
     this.checkDevice = handler;

@@ -17,6 +17,7 @@ export function memoryStore(stored?: unknown) {
 /** A started service, and what it has told about its jobs so far. */
 export async function startPrintJobs(spooler: Spooler, options: Partial<PrintJobsOptions> = {}) {
   const told: PrintJob[] = [];
+  const forgotten: string[] = [];
   const trouble: string[] = [];
   const jobs = createPrintJobs({
     spooler,
@@ -25,6 +26,7 @@ export async function startPrintJobs(spooler: Spooler, options: Partial<PrintJob
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     onChange: (job) => void told.push(job),
+    onForget: (id) => void forgotten.push(id),
     onTrouble: (message) => void trouble.push(message),
     pollMs: 20,
     ...options,
@@ -33,11 +35,12 @@ export async function startPrintJobs(spooler: Spooler, options: Partial<PrintJob
   return {
     jobs,
     told,
+    forgotten,
     trouble,
-    job: (id: string) => jobs.list().find((job) => job.id === id),
+    job: (id: string) => jobs.get(id),
     /** Resolves when the job looks like `expected`. */
     reaches: (id: string, expected: Partial<PrintJob>) =>
-      vi.waitFor(() => expect(jobs.list().find((job) => job.id === id)).toMatchObject(expected), {
+      vi.waitFor(() => expect(jobs.get(id)).toMatchObject(expected), {
         timeout: 15_000,
         interval: 10,
       }),
@@ -50,6 +53,5 @@ export const ticketAt = (printer: string, subject = 'visit/1'): PrintRequest => 
   subject,
   printer,
   by: 'staff/1',
-  copy: 1,
   title: 'A-017',
 });

@@ -1,0 +1,156 @@
+/** Printing as a window asks for it: from the record, on the right paper, by who may, and counted. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sizeOf, textOf } from '#main/documents/testing/read-pdf.ts';
+import { documentPath } from '#shared/host-api.ts';
+import { hostOfBlankPapers, type PrintingStation, startPrintingStation } from './testing/printing-station.ts';
+import type { StaffId } from './testing/test-station.ts';
+
+let station: PrintingStation;
+/** Somebody with a ticket, a prescription and a savings book. */
+let visit: string;
+let savingsBook: string;
+let code: string;
+
+beforeAll(async () => {
+  station = await startPrintingStation();
+  ({ visit, savingsBook } = await station.arrive());
+  await station.examine(visit);
+  code = await station.prescribe(visit);
+  const grant = { visitId: visit.replace('visit/', '') };
+  await station.did('support-1', 'savings-book.grant', savingsBook, grant, 'committee-1');
+});
+afterAll(() => station.remove());
+beforeEach(() => {
+  station.printer.jammed = false;
+});
+
+const lastPrinted = () => {
+  const job = station.printer.got.at(-1);
+  if (!job) throw new Error('Nothing was printed');
+  return job;
+};
+
+describe('a paper', () => {
+  it.each([
+    ['ticket', 'reception-1', () => visit, undefined, [80, expect.any(Number)]],
+    ['prescription', 'doctor-3', () => visit, { widthMm: 148, heightMm: 210 }, [148, 210]],
+    ['savings-book-certificate', 'support-1', () => savingsBook, { widthMm: 210, heightMm: 297 }, [297, 210]],
+  ] as const)('of the kind %s asks the printer for its own sheet', async (kind, by, subject, sheet, page) => {
+    expect(await station.printed(by, kind, subject())).toMatchObject({ state: 'printed', printer: 'HP' });
+    const { media, pdf } = lastPrinted();
+    expect(media).toEqual(sheet);
+    expect(sizeOf(pdf)).toEqual(page);
+  });
+
+  it.each([
+    ['ticket', () => savingsBook],
+    ['prescription', () => savingsBook],
+    ['savings-book-certificate', () => visit],
+    ['savings-book-certificate', () => savingsBook.replace('savings-book/', 'patient/')],
+    ['ticket', () => 'visit/nobody'],
+  ])('of the kind %s that a subject has none of is refused at once', async (kind, subject) => {
+    const before = (await station.rows()).put.jobs?.length;
+    expect(await station.print('coordinator-1', kind, subject())).toMatchObject({
+      status: 404,
+      body: { error: 'no-document' },
+    });
+    expect((await station.rows()).put.jobs?.length).toBe(before);
+  });
+
+  it('of a prescription that was never written is refused at once', async () => {
+    const other = await station.arrive();
+    expect(await station.print('doctor-3', 'prescription', other.visit)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the mark of a reprint', () => {
+  it('stands on the second of two papers asked for in the same moment', async () => {
+    const other = await station.arrive();
+    const both = await Promise.all([1, 2].map(() => station.printed('reception-1', 'ticket', other.visit)));
+    expect(both.map((job) => job.copy).toSorted()).toEqual([1, 2]);
+  });
+
+  it('is not for what never came out', async () => {
+    const other = await station.arrive();
+    station.printer.jammed = true;
+    const failed = await station.printed('reception-1', 'ticket', other.visit);
+    expect(failed).toMatchObject({ state: 'failed', reason: 'Paper jam' });
+    station.printer.jammed = false;
+    expect(await station.printed('reception-1', 'ticket', other.visit)).toMatchObject({ copy: 1 });
+  });
+
+  it('begins anew with a prescription that replaces another, and a retry prints what it was for', async () => {
+    const original = await station.printed('pharmacist-1', 'prescription', visit);
+    station.printer.jammed = true;
+    const failed = await station.printed('pharmacist-1', 'prescription', visit);
+    station.printer.jammed = false;
+    const next = await station.prescribe(visit, code);
+
+    expect(await station.printed('doctor-3', 'prescription', visit)).toMatchObject({ copy: 1 });
+    expect(textOf(lastPrinted().pdf)).toContain(`Mã đơn thuốc: ${next}`);
+    expect(textOf(lastPrinted().pdf)).not.toContain('Bản in lại');
+    expect(await station.printed('doctor-3', 'prescription', visit)).toMatchObject({ copy: 2 });
+
+    const retried = await station.as('pharmacist-1', 'POST', `/api/jobs/${failed.id}/retry`, {});
+    expect(await station.over(retried.body)).toMatchObject({ state: 'printed', copy: original.copy + 1 });
+    expect(textOf(lastPrinted().pdf)).toContain(`Mã đơn thuốc: ${code}`);
+    expect(textOf(lastPrinted().pdf)).toContain('ĐÃ THAY THẾ');
+  });
+});
+
+describe('somebody whose work does not need a paper', () => {
+  const mayNot = { status: 403, body: { error: 'role-may-not' } };
+  const subjectOf = (kind: string) => (kind === 'savings-book-certificate' ? savingsBook : visit);
+
+  it.each([
+    ['reception-1', 'prescription'],
+    ['reception-1', 'savings-book-certificate'],
+    ['doctor-3', 'savings-book-certificate'],
+    ['pharmacist-1', 'ticket'],
+    ['support-1', 'prescription'],
+    ['committee-1', 'ticket'],
+  ] as const)('as %s of a %s, neither reads nor prints, retries nor cancels it', async (who, kind) => {
+    const subject = subjectOf(kind);
+    expect(await station.as(who, 'GET', documentPath(kind, subject))).toMatchObject(mayNot);
+    expect(await station.print(who, kind, subject)).toMatchObject(mayNot);
+    station.printer.jammed = true;
+    const job = await station.printed('coordinator-1', kind, subject);
+    for (const verb of ['retry', 'cancel']) {
+      expect(await station.as(who, 'POST', `/api/jobs/${job.id}/${verb}`, {})).toMatchObject(mayNot);
+    }
+  });
+
+  it.each<[StaffId, 'ticket' | 'prescription' | 'savings-book-certificate']>([
+    ['reception-1', 'ticket'],
+    ['doctor-3', 'ticket'],
+    ['doctor-3', 'prescription'],
+    ['pharmacist-1', 'prescription'],
+    ['support-1', 'savings-book-certificate'],
+    ['committee-1', 'savings-book-certificate'],
+    ['coordinator-1', 'ticket'],
+  ])('is not %s of a %s', async (who, kind) => {
+    const path = documentPath(kind, subjectOf(kind));
+    expect(await station.as(who, 'GET', path)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a print that is no longer remembered', () => {
+  it('goes from the screens, and its next paper is still a reprint', async () => {
+    const busy = await startPrintingStation(hostOfBlankPapers);
+    try {
+      const { visit: first } = await busy.arrive();
+      const { visit: second } = await busy.arrive();
+      const old = await busy.printed('reception-1', 'ticket', first);
+      const { position } = await busy.rows();
+      const answers = await Promise.all(
+        Array.from({ length: 501 }, () => busy.print('reception-1', 'ticket', second)),
+      );
+      await Promise.all(answers.slice(-1).map(({ body }) => busy.over(body)));
+      await busy.print('reception-1', 'ticket', second);
+      expect((await busy.rows(position)).remove.jobs).toContain(old.id);
+      expect(await busy.printed('reception-1', 'ticket', first)).toMatchObject({ copy: 2 });
+    } finally {
+      await busy.remove();
+    }
+  });
+});

@@ -1,0 +1,14 @@
+/** Who may read and print which paper: what their work needs, and no more. */
+import type { Role } from './domain/roles.ts';
+import { type DocumentKind, isDocumentKind } from './host-api.ts';
+
+const documentRoles: Record<DocumentKind, readonly Role[]> = {
+  ticket: ['reception', 'triage', 'doctor', 'ultrasound', 'coordinator'],
+  prescription: ['doctor', 'ultrasound', 'pharmacist', 'coordinator'],
+  'savings-book-certificate': ['support', 'committee', 'coordinator'],
+};
+
+/** Whether somebody with these roles may read and print documents of a kind; nobody may of a kind that is not known. */
+export function mayHandleDocument(held: readonly Role[], kind: string): boolean {
+  return isDocumentKind(kind) && documentRoles[kind].some((role) => held.includes(role));
+}
