@@ -1,6 +1,7 @@
 /** Prints that are on their way or did not come out: again, on another printer, or not at all. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayHandleDocument } from '#shared/document-roles.ts';
 import type { PrinterInfo } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useFormats } from '../i18n/index.ts';
@@ -18,6 +19,7 @@ import {
   TicketNumber,
 } from '../ui/index.ts';
 import { PrinterChoice } from './printer-choice.tsx';
+import { useStaff } from './session.ts';
 import { jobTones, useJobWords } from './use-job-words.ts';
 import { useOneAtATime, useTellProblem } from './use-send.ts';
 
@@ -58,6 +60,7 @@ function Job({ job, printers }: { job: JobRow; printers: readonly PrinterInfo[] 
   const words = useJobWords();
   const tell = useTellProblem();
   const { busy, run } = useOneAtATime();
+  const mine = mayHandleDocument(useStaff().roles, job.kind);
   const act = (work: () => Promise<unknown>) => run(() => work().catch(tell));
   const others = printers.filter((printer) => printer.name !== job.printer);
   return (
@@ -70,26 +73,26 @@ function Job({ job, printers }: { job: JobRow; printers: readonly PrinterInfo[] 
           <Badge tone={jobTones[job.state]} label={t(`jobState.${job.state}`)} />
         </Row>
         <Quiet small>{[job.printer, formats.time(job.createdAt), job.by].filter(Boolean).join(' · ')}</Quiet>
-        {job.state === 'failed' && job.reason && (
-          <span>{t('jobs.reason', { reason: words.reason(job.reason) })}</span>
-        )}
-        <Row gap={2} align="end">
-          {job.state === 'failed' && (
+        {job.reason && <span>{t('jobs.reason', { reason: words.reason(job.reason) })}</span>}
+        {mine && (
+          <Row gap={2} align="end">
+            {job.state === 'failed' && (
+              <Button
+                icon="refresh"
+                label={t('jobs.retry')}
+                busy={busy}
+                onPress={() => act(() => client.retry(job.id))}
+              />
+            )}
             <Button
-              icon="refresh"
-              label={t('jobs.retry')}
-              busy={busy}
-              onPress={() => act(() => client.retry(job.id))}
+              tone="danger"
+              icon="close"
+              label={t('jobs.cancel')}
+              onPress={() => act(() => client.cancel(job.id))}
             />
-          )}
-          <Button
-            tone="danger"
-            icon="close"
-            label={t('jobs.cancel')}
-            onPress={() => act(() => client.cancel(job.id))}
-          />
-        </Row>
-        {job.state === 'failed' && others.length > 0 && (
+          </Row>
+        )}
+        {mine && job.state === 'failed' && others.length > 0 && (
           <Select
             label={t('jobs.otherPrinter')}
             options={others.map(({ name, description }) => ({ value: name, label: description || name }))}

@@ -1,5 +1,5 @@
 /** Ctrl+K: every way to somewhere else, found by typing. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
@@ -7,18 +7,7 @@ import { searchText } from '#shared/domain/patient/name.ts';
 import { desksFor } from '#shared/domain/roles.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { useSearch } from '../mirror/index.ts';
-import {
-  Dialog,
-  EmptyState,
-  Icon,
-  type IconName,
-  moveInList,
-  Quiet,
-  Row,
-  Stack,
-  TextField,
-  VirtualList,
-} from '../ui/index.ts';
+import { Dialog, EmptyState, Icon, type IconName, Quiet, Row, SearchList } from '../ui/index.ts';
 import { deskIcons } from './desks.ts';
 import { useSession, useStaff } from './session.ts';
 import { useTellProblem } from './use-send.ts';
@@ -44,59 +33,41 @@ function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const list = useId();
   const entries = useEntries(text, onJobs);
   const selected = entries.find((entry) => entry.id === chosen) ?? entries[0];
-  const take = (entry: Entry | undefined) => {
-    if (!entry) return;
+  const take = (entry: Entry) => {
     onClose();
     entry.run();
   };
   return (
-    <Stack>
-      <TextField
-        label={t('palette.title')}
-        hideLabel
-        placeholder={t('palette.placeholder')}
-        icon="search"
-        large
-        autoFocus
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            take(selected);
-            return;
-          }
-          if (event.key === 'Home' || event.key === 'End') return;
-          const next = moveInList(event.key, selected ? entries.indexOf(selected) : -1, entries.length);
-          if (next === undefined) return;
-          event.preventDefault();
-          setChosen(entries[next]?.id);
-        }}
-      />
-      <div style={{ height: 340, display: 'flex', flexDirection: 'column' }}>
-        <VirtualList
-          id={list}
-          label={t('palette.results')}
-          items={entries}
-          keyOf={(entry) => entry.id}
-          selected={selected?.id}
-          onSelect={(entry) => setChosen(entry.id)}
-          onTake={take}
-          rowHeight={48}
-          empty={<EmptyState icon="search" title={t('palette.empty')} text={t('palette.emptyText')} />}
-          render={(entry) => (
-            <Row wrap={false}>
-              <Icon name={entry.icon} />
-              <span>{entry.label}</span>
-              {entry.note && <Quiet small>{entry.note}</Quiet>}
-            </Row>
-          )}
-        />
-      </div>
-    </Stack>
+    <SearchList
+      height={340}
+      field={{
+        label: t('palette.title'),
+        hideLabel: true,
+        placeholder: t('palette.placeholder'),
+        large: true,
+        value: text,
+        onChange: setText,
+      }}
+      list={{
+        label: t('palette.results'),
+        items: entries,
+        keyOf: (entry) => entry.id,
+        selected: selected?.id,
+        onSelect: (entry) => setChosen(entry.id),
+        onTake: take,
+        rowHeight: 48,
+        empty: <EmptyState icon="search" title={t('palette.empty')} text={t('palette.emptyText')} />,
+        render: (entry) => (
+          <Row wrap={false}>
+            <Icon name={entry.icon} />
+            <span>{entry.label}</span>
+            {entry.note && <Quiet small>{entry.note}</Quiet>}
+          </Row>
+        ),
+      }}
+    />
   );
 }
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useMirror } from '../mirror/index.ts';
-import { notify } from '../ui/index.ts';
+import { notify, unnotify } from '../ui/index.ts';
 import { useOneAtATime, useTellProblem } from './use-send.ts';
+
+const printing = 'print';
 
 /** Sends a document to its printer. It is followed under "Printing"; a problem is told at once. */
 export function usePrint(): {
@@ -18,13 +20,14 @@ export function usePrint(): {
   const print = useCallback(
     (request: { kind: DocumentKind; subject: string; printer?: string }) =>
       run(async () => {
+        unnotify(printing);
         try {
           const job = await client.print(request);
           if (job.state !== 'failed')
             notify({ title: t('jobs.sent'), text: t('jobs.sentText', { title: job.title }) });
           return job;
         } catch (error) {
-          tell(error);
+          tell(error, printing);
           return undefined;
         }
       }),

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CommandReply } from '#shared/host-api.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { HostProblem, type Sending, useMirror } from '../mirror/index.ts';
-import { notify } from '../ui/index.ts';
+import { notify, unnotify } from '../ui/index.ts';
 import { useSession } from './session.ts';
 
 type Sent = Extract<CommandReply, { ok: true }>;
@@ -31,18 +31,17 @@ export function useOneAtATime(): { busy: boolean; run<T>(work: () => Promise<T>)
 }
 
 /**
- * Says what happened, what was kept, and what to do, and gives back how to take it away again;
- * what is no problem of the host's is thrown on.
+ * Says what happened, what was kept, and what to do; `about` names what was tried.
+ * What is no problem of the host's is thrown on.
  */
-export function useTellProblem(): (error: unknown) => () => void {
+export function useTellProblem(): (error: unknown, about?: string) => void {
   const { check } = useSession();
   return useCallback(
-    (error: unknown) => {
+    (error: unknown, about?: string) => {
       if (!(error instanceof HostProblem)) throw error;
       const code = error.code;
-      const untell = notify({ tone: 'problem', ...wordsOf(code, error.params) });
+      notify({ tone: 'problem', ...wordsOf(code, error.params) }, about);
       if (code === 'not-signed-in' || code === 'locked') check();
-      return untell;
     },
     [check],
   );
@@ -56,19 +55,17 @@ export function useSend(): { send(sending: Sending): Promise<Sent | undefined>; 
   const mirror = useMirror();
   const { busy, run } = useOneAtATime();
   const tell = useTellProblem();
-  // What went wrong last time is no longer true once it is tried again.
-  const untell = useRef<() => void>(undefined);
   const send = useCallback(
     (sending: Sending) =>
       run(async () => {
-        untell.current?.();
+        unnotify(sending.type);
         try {
           const reply = await mirror.send(sending);
           if (reply.ok) return reply;
           const words = wordsOf(reply.refusal.code, reply.refusal.params);
-          untell.current = notify({ tone: 'problem', ...words });
+          notify({ tone: 'problem', ...words }, sending.type);
         } catch (error) {
-          untell.current = tell(error);
+          tell(error, sending.type);
         }
         return undefined;
       }),

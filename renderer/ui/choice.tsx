@@ -3,6 +3,7 @@ import styles from './choice.module.css';
 import { FieldGroup, type FieldWords } from './field.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import type { FieldBinding } from './text-field.tsx';
+import { useAutoFocus } from './use-auto-focus.ts';
 
 export interface ChoiceOption<Value extends string> {
   value: Value;
@@ -19,18 +20,24 @@ export function Choice<Value extends string>(
       value: Value | undefined;
       options: readonly ChoiceOption<NoInfer<Value>>[];
       columns?: number;
+      autoFocus?: boolean;
     },
 ) {
   const group = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(props.ref, () => first.current);
+  // As with Tab: the one that is chosen, else the first that can be.
+  const usable = props.options.filter((option) => !option.disabled);
+  const stop = usable.find((option) => option.value === props.value) ?? usable[0];
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(props.ref, () => input.current);
+  useAutoFocus(input, props.autoFocus);
   return (
     <FieldGroup words={props}>
       <div className={styles.options} style={props.columns ? grid(props.columns) : undefined}>
-        {props.options.map((option, index) => (
+        {props.options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input
-              ref={index === 0 ? first : undefined}
+              ref={option === stop ? input : undefined}
+              data-autofocus={(props.autoFocus && option === stop) || undefined}
               type="radio"
               name={group}
               value={option.value}

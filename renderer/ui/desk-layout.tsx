@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import styles from './desk-layout.module.css';
+import { useKeptFocus } from './focus-place.ts';
 
 const Bar = createContext<HTMLElement | null>(null);
 
@@ -26,14 +27,21 @@ export function DeskLayout({
 }) {
   const { t } = useTranslation();
   const [bar, setBar] = useState<HTMLElement | null>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  useKeptFocus(desk);
   return (
-    <div className={styles.desk} data-list={list ? true : undefined} data-aside={aside ? true : undefined}>
+    <div
+      ref={desk}
+      className={styles.desk}
+      data-list={list ? true : undefined}
+      data-aside={aside ? true : undefined}
+    >
       {list && (
         <section className={styles.list} aria-label={t('frame.list')}>
           {list}
         </section>
       )}
-      <main className={styles.work}>
+      <main className={styles.work} tabIndex={-1}>
         <Bar value={bar}>{children}</Bar>
       </main>
       {aside && <aside className={styles.aside}>{aside}</aside>}

@@ -2,6 +2,7 @@ import { Drawer as LibraryDrawer, Modal } from '@mantine/core';
 import { type ReactNode, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
+import { returnFocus } from './focus-place.ts';
 import { countDialog, DialogDepth, useShortcut } from './shortcut.ts';
 
 export interface DialogProps {
@@ -19,6 +20,7 @@ const widths = { small: 440, medium: 600, large: 860, full: 1180 } as const;
 function Inside({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const depth = useContext(DialogDepth) + 1;
   useEffect(countDialog, []);
+  useEffect(() => returnFocus, []);
   return (
     <DialogDepth value={depth}>
       <Escape onPress={onClose} />
@@ -33,7 +35,7 @@ function Escape({ onPress }: { onPress: () => void }) {
   return null;
 }
 
-/** Asks for one thing; the focus stays inside until it is closed, also with Esc. */
+/** Asks for one thing; the focus stays inside until it is closed, also with Esc, and returns to where it came from. */
 export function Dialog({ title, opened, onClose, size = 'medium', actions, children }: DialogProps) {
   const { t } = useTranslation();
   return (
@@ -45,6 +47,7 @@ export function Dialog({ title, opened, onClose, size = 'medium', actions, child
       centered
       lockScroll={false}
       closeOnEscape={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.45, color: '#0a2b2e' }}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 42 }}
@@ -75,6 +78,7 @@ export function Drawer({ title, opened, onClose, children }: Omit<DialogProps, '
       size={520}
       lockScroll={false}
       closeOnEscape={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, color: '#0a2b2e' }}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 42 }}

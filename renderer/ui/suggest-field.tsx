@@ -21,6 +21,7 @@ export function SuggestField(
       <FieldLabel words={props} htmlFor={ids.id} />
       <Autocomplete
         ref={input}
+        data-autofocus={props.autoFocus || undefined}
         id={ids.id}
         data={[...props.suggestions]}
         value={props.value}

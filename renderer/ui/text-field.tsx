@@ -54,10 +54,14 @@ export function TextField(props: TextFieldProps) {
   });
   return (
     <div className={styles.field}>
-      <div className={styles.head}>
+      {props.shortcut ? (
+        <div className={styles.head}>
+          <FieldLabel words={props} htmlFor={ids.id} />
+          <KeyCap keys={props.shortcut} />
+        </div>
+      ) : (
         <FieldLabel words={props} htmlFor={ids.id} />
-        {props.shortcut && <KeyCap keys={props.shortcut} />}
-      </div>
+      )}
       <div className={styles.row}>
         {props.icon && (
           <span className={styles.before}>

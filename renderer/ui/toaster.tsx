@@ -1,10 +1,12 @@
-/** Short messages in a corner. A problem stays until it is closed; anything else leaves by itself. */
+/** Short messages. A problem stays until it is closed or what it is about goes well; anything else leaves by itself. */
 import { useSyncExternalStore } from 'react';
 import { Notice, type NoticeWords } from './notice.tsx';
 import styles from './toaster.module.css';
 
 interface Toast extends NoticeWords {
   id: number;
+  /** What was tried, such as the type of a command. */
+  about?: string | undefined;
 }
 
 const visibleMs = 6000;
@@ -13,18 +15,25 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 function change(next: readonly Toast[]): void {
-  toasts = next.slice(-4);
+  toasts = next.slice(-3);
   for (const listener of listeners) listener();
 }
 
-/** Shows a message; gives back how to take it away. */
-export function notify(words: NoticeWords): () => void {
+const without = (gone: (toast: Toast) => boolean) => toasts.filter((toast) => !gone(toast));
+
+/** Shows a message; `about` names what was tried, so that `unnotify` can take it away. */
+export function notify(words: NoticeWords, about?: string): void {
   lastId += 1;
   const id = lastId;
-  const close = () => change(toasts.filter((toast) => toast.id !== id));
-  change([...toasts.filter((toast) => toast.title !== words.title), { ...words, id }]);
-  if (words.tone !== 'problem') setTimeout(close, visibleMs);
-  return close;
+  // The newest is enough of what went well, so that little of the work is covered.
+  const old = without((toast) => toast.title === words.title || toast.tone !== 'problem');
+  change([...old, { ...words, id, about }]);
+  if (words.tone !== 'problem') setTimeout(() => change(without((toast) => toast.id === id)), visibleMs);
+}
+
+/** Takes away what is no longer true about something, now that it is tried again. */
+export function unnotify(about: string): void {
+  if (toasts.some((toast) => toast.about === about)) change(without((toast) => toast.about === about));
 }
 
 export function Toaster() {
@@ -36,9 +45,9 @@ export function Toaster() {
     () => toasts,
   );
   return (
-    <div className={styles.corner}>
-      {shown.map(({ id, ...words }) => (
-        <Notice key={id} {...words} onClose={() => change(toasts.filter((toast) => toast.id !== id))} />
+    <div className={styles.toasts}>
+      {shown.map(({ id, about: _, ...words }) => (
+        <Notice key={id} {...words} onClose={() => change(without((toast) => toast.id === id))} />
       ))}
     </div>
   );

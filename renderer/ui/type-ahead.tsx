@@ -69,6 +69,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
           <Combobox.Target withExpandedAttribute autoComplete="off">
             <input
               ref={input}
+              data-autofocus={props.autoFocus || undefined}
               id={ids.id}
               className={field.input}
               name={props.name}

@@ -34,7 +34,7 @@ export function moveInList(key: string, current: number, length: number): number
 }
 
 /** Id of a row, for `aria-activedescendant`. */
-const rowId = (list: string, key: string) => `${list}-${key}`;
+export const rowId = (list: string, key: string) => `${list}-${key}`;
 
 /** A list of any length of which only the visible rows exist. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {

@@ -1,20 +1,10 @@
 /** Who sits down at this window: a name, then a PIN. */
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { Status } from '#shared/host-api.ts';
 import { useFormats } from '../../i18n/index.ts';
-import {
-  Button,
-  EmptyState,
-  moveInList,
-  PracticeBand,
-  Quiet,
-  Row,
-  Stack,
-  TextField,
-  VirtualList,
-} from '../../ui/index.ts';
+import { Button, EmptyState, PracticeBand, Quiet, Row, SearchList, Stack } from '../../ui/index.ts';
 import { Door } from '../door.tsx';
 import { RecoveryNotice } from '../recovery-notice.tsx';
 import { useSession } from '../session.ts';
@@ -25,7 +15,6 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { lock } = useSession();
-  const list = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [confirmed, setConfirmed] = useState<string>();
@@ -71,48 +60,33 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
             minHeight: 0,
           }}
         >
-          <Stack grow>
-            <TextField
-              label={t('signIn.search')}
-              hint={t('signIn.lead')}
-              icon="search"
-              autoFocus
-              value={text}
-              onChange={(next) => {
+          <SearchList
+            field={{
+              label: t('signIn.search'),
+              hint: t('signIn.lead'),
+              value: text,
+              onChange: (next) => {
                 setText(next);
                 setConfirmed(undefined);
-              }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') {
-                  event.preventDefault();
-                  setConfirmed(marked?.id);
-                  return;
-                }
-                if (event.key === 'Home' || event.key === 'End') return;
-                const next = moveInList(event.key, marked ? shown.indexOf(marked) : -1, shown.length);
-                if (next === undefined) return;
-                event.preventDefault();
-                setChosen(shown[next]?.id);
-              }}
-            />
-            <VirtualList
-              id={list}
-              label={t('signIn.staff')}
-              items={shown}
-              keyOf={(member) => member.id}
-              selected={marked?.id}
-              rowHeight={60}
-              onSelect={(member) => setChosen(member.id)}
-              onTake={(member) => setConfirmed(member.id)}
-              empty={<EmptyState icon="person" title={t('common.nothingFound')} />}
-              render={(member) => (
+              },
+            }}
+            list={{
+              label: t('signIn.staff'),
+              items: shown,
+              keyOf: (member) => member.id,
+              selected: marked?.id,
+              rowHeight: 60,
+              onSelect: (member) => setChosen(member.id),
+              onTake: (member) => setConfirmed(member.id),
+              empty: <EmptyState icon="person" title={t('common.nothingFound')} />,
+              render: (member) => (
                 <Row justify="space-between" wrap={false}>
                   <strong>{member.name}</strong>
                   <Quiet small>{member.roles.map((role) => t(`role.${role}`)).join(', ')}</Quiet>
                 </Row>
-              )}
-            />
-          </Stack>
+              ),
+            }}
+          />
           {person ? (
             <PinForm key={person.id} person={person} practicePin={pin} />
           ) : (

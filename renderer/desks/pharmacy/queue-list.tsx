@@ -1,22 +1,16 @@
 /** Who waits for medicine, who got a part of it, who got it all; found by ticket. */
-
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '#shared/rows.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
-import { visitMatches } from '../../app/visit-matches.ts';
+import { VisitList } from '../../app/visit-list.tsx';
 import { useFormats } from '../../i18n/index.ts';
-import { Badge, EmptyState, Panel, TextField, TicketNumber, VirtualList } from '../../ui/index.ts';
-import { Tabs } from '../../ui/tabs.tsx';
-import styles from './pharmacy.module.css';
-import { type Group, lastServed, stillToSee } from './queue.ts';
+import { Badge, PersonRow, Quiet } from '../../ui/index.ts';
+import { groups, lastServed, stillToSee } from './queue.ts';
 
 export function QueueList({
   queue,
   done,
-  selected,
-  onSelect,
-  onTake,
+  ...selection
 }: {
   queue: readonly VisitSummary[];
   done: readonly VisitSummary[];
@@ -25,66 +19,29 @@ export function QueueList({
   onTake: (visit: string) => void;
 }) {
   const { t } = useTranslation();
-  const [group, setGroup] = useState<Group>('waiting');
-  const [text, setText] = useState('');
-  const of = (status: Group) =>
-    status === 'done' ? done : queue.filter((visit) => visit.pharmacy === status);
-  const searching = text.trim() !== '';
-  const items = searching ? [...queue, ...done].filter((visit) => visitMatches(visit, text)) : of(group);
-  const first = items[0];
   return (
-    <Panel fill>
-      <div className={styles.list}>
-        <TextField
-          label={t('pharmacy.search')}
-          hideLabel
-          placeholder={t('pharmacy.searchPlaceholder')}
-          icon="search"
-          type="search"
-          value={text}
-          onChange={setText}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !first || !searching) return;
-            event.preventDefault();
-            onTake(first.id);
-          }}
-        />
-        <Tabs
-          label={t('pharmacy.groups')}
-          selected={searching ? undefined : group}
-          onSelect={(id) => {
-            setText('');
-            setGroup(id);
-          }}
-          tabs={[
-            { id: 'waiting', label: t('pharmacy.waiting'), count: of('waiting').length },
-            { id: 'partly', label: t('pharmacy.partly'), count: of('partly').length },
-            { id: 'done', label: t('pharmacy.done'), count: of('done').length },
-          ]}
-        />
-        <VirtualList
-          label={searching ? t('pharmacy.found', { count: items.length }) : t(`pharmacy.${group}`)}
-          items={items}
-          keyOf={(visit) => visit.id}
-          selected={selected}
-          onSelect={(visit) => onSelect(visit.id)}
-          onTake={(visit) => onTake(visit.id)}
-          rowHeight={70}
-          render={(visit) => <QueueRow visit={visit} showsStatus={searching} />}
-          empty={
-            searching ? (
-              <EmptyState icon="search" title={t('common.nothingFound')} text={t('pharmacy.notFoundText')} />
-            ) : (
-              <EmptyState
-                icon={group === 'done' ? 'done' : 'waiting'}
-                title={t(`pharmacy.empty.${group}.title`)}
-                text={t(`pharmacy.empty.${group}.text`)}
-              />
-            )
-          }
-        />
-      </div>
-    </Panel>
+    <VisitList
+      {...selection}
+      words={{
+        search: t('pharmacy.search'),
+        placeholder: t('pharmacy.searchPlaceholder'),
+        groups: t('pharmacy.groups'),
+        found: (count) => t('pharmacy.found', { count }),
+        notFound: t('pharmacy.notFoundText'),
+      }}
+      groups={groups.map((id) => ({
+        id,
+        label: t(`pharmacy.${id}`),
+        items: id === 'done' ? done : queue.filter((visit) => visit.pharmacy === id),
+        empty: {
+          icon: id === 'done' ? 'done' : 'waiting',
+          title: t(`pharmacy.empty.${id}.title`),
+          text: t(`pharmacy.empty.${id}.text`),
+        },
+      }))}
+      visitOf={(visit) => visit}
+      render={(visit, searching) => <QueueRow visit={visit} showsStatus={searching} />}
+    />
   );
 }
 
@@ -93,24 +50,18 @@ function QueueRow({ visit, showsStatus }: { visit: VisitSummary; showsStatus: bo
   const { time } = useFormats();
   const at = visit.pharmacy === 'done' ? lastServed(visit) : (visit.prescribed?.at ?? visit.openedAt);
   return (
-    <div className={styles.queueRow}>
-      <TicketNumber ticket={visit.ticket} />
-      <span className={styles.queueName}>{visit.opened.person.name}</span>
-      <span className={styles.queueFoot}>
-        <span>
-          {time(at)} · {t('pharmacy.medicines', { count: visit.prescribed?.lines ?? 0 })}
-        </span>
-        <PriorityBadge priority={visit.opened.priority} />
-        {visit.pharmacy !== 'done' && stillToSee(visit).length > 0 && (
-          <Badge tone="progress" icon="doctor" label={t('pharmacy.stillInExam')} />
-        )}
-        {showsStatus && visit.pharmacy !== 'none' && (
-          <Badge
-            tone={visit.pharmacy === 'done' ? 'done' : 'waiting'}
-            label={t(`pharmacyStatus.${visit.pharmacy}`)}
-          />
-        )}
-      </span>
-    </div>
+    <PersonRow ticket={visit.ticket} name={visit.opened.person.name} note={time(at)}>
+      <Quiet small>{t('pharmacy.medicines', { count: visit.prescribed?.lines ?? 0 })}</Quiet>
+      <PriorityBadge priority={visit.opened.priority} />
+      {visit.pharmacy !== 'done' && stillToSee(visit).length > 0 && (
+        <Badge tone="progress" icon="doctor" label={t('pharmacy.stillInExam')} />
+      )}
+      {showsStatus && visit.pharmacy !== 'none' && (
+        <Badge
+          tone={visit.pharmacy === 'done' ? 'done' : 'waiting'}
+          label={t(`pharmacyStatus.${visit.pharmacy}`)}
+        />
+      )}
+    </PersonRow>
   );
 }

@@ -1,7 +1,7 @@
 /** Who comes to the pharmacy, in the order in which their prescriptions were issued. */
 import type { VisitSummary } from '#shared/rows.ts';
 
-export type Group = 'waiting' | 'partly' | 'done';
+export const groups = ['waiting', 'partly', 'done'] as const;
 
 /** What the queue reads of a visit. */
 export type Queued = Pick<

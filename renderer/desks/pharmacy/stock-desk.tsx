@@ -2,8 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay, useLots } from '../../mirror/index.ts';
-import { Button, DeskLayout, EmptyState, Panel, TextField } from '../../ui/index.ts';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Button, DeskLayout, EmptyState, Panel, Tabs, TextField } from '../../ui/index.ts';
 import { CountLot } from './count-lot.tsx';
 import { FormularyNotice } from './formulary-notice.tsx';
 import styles from './stock.module.css';

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useOneAtATime, useTellProblem } from '#renderer/app/use-send.ts';
 import { wordsOf } from '#renderer/i18n/index.ts';
 import { type QueueItem, useMirror } from '#renderer/mirror/index.ts';
-import { notify } from '#renderer/ui/index.ts';
+import { notify, unnotify } from '#renderer/ui/index.ts';
 import type { Seat } from '../seat/seat.ts';
 import { callNext } from './call-next.ts';
+
+const calling = 'visit.call';
 
 /** Calls people into this room; `onCalled` learns who is coming. */
 export function useCallNext(seat: Seat, onCalled: (visit: string) => void) {
@@ -16,10 +18,11 @@ export function useCallNext(seat: Seat, onCalled: (visit: string) => void) {
   /** The first of these who is still to be had. */
   const call = (queue: readonly QueueItem[]) =>
     run(async () => {
+      unnotify(calling);
       try {
         const next = await callNext(queue, async ({ visit }) => {
           const reply = await mirror.send({
-            type: 'visit.call',
+            type: calling,
             subject: `visit/${visit.id}`,
             ...(visit.lastEvent === undefined ? {} : { basis: visit.lastEvent }),
             data: { specialty: seat.specialty.id, room: seat.room.id },
@@ -28,10 +31,10 @@ export function useCallNext(seat: Seat, onCalled: (visit: string) => void) {
         });
         if ('called' in next) onCalled(next.called.visit.id);
         else if ('nobody' in next)
-          notify({ tone: 'waiting', title: t('doctor.nobody'), text: t('doctor.nobodyText') });
-        else notify({ tone: 'problem', ...wordsOf(next.refusal.code, next.refusal.params) });
+          notify({ tone: 'waiting', title: t('doctor.nobody'), text: t('doctor.nobodyText') }, calling);
+        else notify({ tone: 'problem', ...wordsOf(next.refusal.code, next.refusal.params) }, calling);
       } catch (error) {
-        tell(error);
+        tell(error, calling);
       }
     });
   return { call, busy };

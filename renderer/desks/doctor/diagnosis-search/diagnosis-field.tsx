@@ -1,7 +1,6 @@
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#renderer/ui/index.ts';
-import { TypeAhead } from '#renderer/ui/type-ahead.tsx';
+import { Button, TypeAhead } from '#renderer/ui/index.ts';
 import type { Diagnosis } from '#shared/domain/exam/exam.ts';
 import styles from './diagnosis-field.module.css';
 import { freeDiagnosis, searchDiagnoses } from './search-diagnoses.ts';

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PriorityBadge } from '#renderer/app/visit-badge.tsx';
 import { useFormats } from '#renderer/i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack, TicketNumber } from '#renderer/ui/index.ts';
 import { formatBirth, isSmallChild } from '#shared/domain/patient/birth.ts';
@@ -29,13 +30,7 @@ export function PatientHeader({
         <Stack gap={1} grow>
           <Row gap={2}>
             <h2>{person.name}</h2>
-            {priority !== 'ordinary' && (
-              <Badge
-                label={t(`priority.${priority}`)}
-                tone={priority === 'emergency' ? 'problem' : 'priority'}
-                strong={priority === 'emergency'}
-              />
-            )}
+            <PriorityBadge priority={priority} />
             {isSmallChild(person.birth, date) && (
               <Badge label={t('doctor.smallChild')} tone="priority" icon="child" />
             )}

@@ -1,8 +1,7 @@
 import type { Control, UseFormGetValues, UseFormSetValue } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useBilingual, useFormats } from '#renderer/i18n/index.ts';
-import { Badge, Button, FormField, NumberField, Quiet } from '#renderer/ui/index.ts';
-import { SuggestField } from '#renderer/ui/suggest-field.tsx';
+import { Badge, Button, FormField, NumberField, Quiet, SuggestField } from '#renderer/ui/index.ts';
 import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts';
 import type { PrescriptionForm } from '#shared/domain/prescription/prescription.ts';
 import styles from './line-fields.module.css';

@@ -1,8 +1,7 @@
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual, useFormats } from '#renderer/i18n/index.ts';
-import { Badge, Quiet } from '#renderer/ui/index.ts';
-import { TypeAhead } from '#renderer/ui/type-ahead.tsx';
+import { Badge, Quiet, TypeAhead } from '#renderer/ui/index.ts';
 import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts';
 import styles from './medicine-field.module.css';
 import { indexMedicines, searchMedicines } from './search-medicines.ts';

@@ -39,6 +39,7 @@ function Rooms({ day, rooms, room, onChoose }: Props) {
         label={t('doctor.room')}
         hint={t('doctor.seatHint')}
         columns={2}
+        autoFocus
         value={chosen}
         onChange={setChosen}
         options={rooms.map((each) => ({ value: each.id, label: each.name, hint: specialtyOf(each) }))}

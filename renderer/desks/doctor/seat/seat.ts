@@ -4,7 +4,7 @@ import type { StaffMember } from '#shared/domain/day/setup.ts';
 import type { DayRow } from '#shared/rows.ts';
 
 export type Room = DayRow['rooms'][number];
-export type Specialty = DayRow['specialties'][number];
+type Specialty = DayRow['specialties'][number];
 
 export interface Seat {
   specialty: Specialty;

@@ -52,6 +52,7 @@ function Specialties({ visit, day, onClose }: Props) {
         label={t('doctor.specialty')}
         hint={t('doctor.addSpecialtyHint', { ticket: visit.ticket })}
         columns={2}
+        autoFocus
         value={specialty}
         onChange={setSpecialty}
         options={day.specialties.map((each) => {

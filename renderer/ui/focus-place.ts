@@ -1,0 +1,30 @@
+/** Keyboards and screen readers work from where the focus is: when what held it goes away, it goes back, never nowhere. */
+import { type RefObject, useEffect } from 'react';
+
+let last: HTMLElement | undefined;
+
+// Where the focus was last outside of dialogs is where a dialog was opened from.
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && !target.closest('[role="dialog"]')) last = target;
+});
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+
+/** Gives a focus that is nowhere back to what had it last; to the work of the desk where that is gone. */
+export function returnFocus(): void {
+  if (!isNowhere()) return;
+  if (last?.isConnected) last.focus({ preventScroll: true });
+  if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true });
+}
+
+/** Watches what comes and goes in a part of the screen, so that a button that has done its work leaves no gap. */
+export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!part.current) return;
+    const changed = new MutationObserver(() => {
+      if (last && !last.isConnected) returnFocus();
+    });
+    changed.observe(part.current, { childList: true, subtree: true });
+    return () => changed.disconnect();
+  }, [part]);
+}
