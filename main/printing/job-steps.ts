@@ -13,7 +13,7 @@ import {
 import { type Spooler, SpoolerError, type SpoolerErrorCode } from './spooler.ts';
 
 /** The reasons that are codes of ours, for a screen to translate; any other reason is the spooler's own words. */
-export type PrintReason = Exclude<SpoolerErrorCode, 'refused'> | 'no-document' | 'not-saved';
+type PrintReason = Exclude<SpoolerErrorCode, 'refused'> | 'no-document' | 'not-saved';
 
 export interface StepOptions {
   spooler: Spooler;

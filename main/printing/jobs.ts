@@ -22,7 +22,6 @@ import { createSaves, createTurns } from './job-turns.ts';
 import { SpoolerError } from './spooler.ts';
 
 export type { PrintJob } from './job-record.ts';
-export type { PrintReason } from './job-steps.ts';
 
 export interface PrintRequest {
   kind: string;

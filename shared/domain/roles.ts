@@ -18,7 +18,7 @@ export const desks = ['reception', 'doctor', 'pharmacy', 'support', 'coordinator
 export type Desk = (typeof desks)[number];
 
 /** Desks of each role, the usual one first. */
-export const desksOf: Record<Role, readonly Desk[]> = {
+const desksOf: Record<Role, readonly Desk[]> = {
   reception: ['reception'],
   triage: ['reception'],
   doctor: ['doctor'],

@@ -15,7 +15,7 @@ export interface Dispute {
   events: string[];
   settled?: { by: Actor; at: string; note: string };
 }
-export const disputeKinds = ['called-twice', 'dispensed-twice', 'granted-twice', 'not-understood'] as const;
+const disputeKinds = ['called-twice', 'dispensed-twice', 'granted-twice', 'not-understood'] as const;
 export type DisputeKind = (typeof disputeKinds)[number] | 'stock-below-zero' | 'budget-overspent';
 
 /** One step of a subject's history, as the screens show it and `undo` chooses from. */
@@ -79,8 +79,8 @@ export interface SubjectDefinition<State extends SubjectState> {
   contributes(state: State): Record<string, number>;
 }
 
-export const undoSchema = z.object({ event: z.string().max(60) });
-export const settleSchema = z.object({
+const undoSchema = z.object({ event: z.string().max(60) });
+const settleSchema = z.object({
   dispute: z.string().max(200),
   note: z.string().trim().min(1).max(500),
 });

@@ -6,7 +6,7 @@ import { savingsBook } from './savings-book/savings-book.ts';
 import { visit } from './visit/visit.ts';
 
 export const subjects = { day, patient, visit, lot, 'savings-book': savingsBook } as const;
-export type SubjectKind = keyof typeof subjects;
+type SubjectKind = keyof typeof subjects;
 
 export interface SubjectName {
   kind: SubjectKind;

@@ -7,12 +7,12 @@ import type { Person } from '#shared/domain/patient/person.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Clinic, type Outcome } from '../clinic.ts';
 
-export const openedAt = '2026-11-23T00:00:00.000Z';
+const openedAt = '2026-11-23T00:00:00.000Z';
 
 const tablet = { form: { vi: 'viên nén', en: 'tablet' }, unit: { vi: 'viên', en: 'tablet' } };
 const oral = { vi: 'uống', en: 'oral' };
 
-export const setup: DaySetup = {
+const setup: DaySetup = {
   id: 'small-day',
   date: '2026-11-23',
   practice: true,

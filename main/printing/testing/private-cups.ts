@@ -19,21 +19,21 @@ import { cupsdConf, cupsFiles, cupsPdfConf, type Folders, testBackend } from './
 
 const run = promisify(execFile);
 
-export interface TestQueueOptions {
+interface TestQueueOptions {
   /** What cupsd does when the printer fails; 'stop-printer' keeps the job for later. */
   errorPolicy?: 'abort-job' | 'stop-printer';
   /** What the printer says when it fails. */
   message?: string;
 }
 
-export interface FailingQueue {
+interface FailingQueue {
   /** Where the bytes go once the printer has been repaired. */
   outputPath: string;
   /** The next job gets through; a stopped queue still has to be resumed. */
   repair(): Promise<void>;
 }
 
-export interface GatedQueue {
+interface GatedQueue {
   outputPath: string;
   /** Lets the one job through that stands at the gate, or is the next to come. */
   open(): Promise<void>;

@@ -1,4 +1,5 @@
 /** What is taken from which lot for each line of a prescription: proposed first-expired-first-out, then as typed. */
+import { handedOut } from '#shared/domain/dispensing/dispensing.ts';
 import { firstExpiredFirstOut } from '#shared/domain/dispensing/first-expired-first-out.ts';
 import type { Prescription } from '#shared/domain/prescription/prescription.ts';
 import type { LotRow, VisitRow } from '#shared/rows.ts';
@@ -33,11 +34,6 @@ export interface LinePick {
   typed: boolean;
   /** Lots of this medicine that may not be handed out any more. */
   expired: LotRow[];
-}
-
-/** Units of a medicine that a visit was handed so far. */
-function givenOf(visit: Pick<VisitRow, 'dispensed'>, medicine: string): number {
-  return visit.dispensed.reduce((sum, item) => (item.medicine === medicine ? sum + item.quantity : sum), 0);
 }
 
 const wholeUnits = (quantity: number | undefined) =>
@@ -92,7 +88,7 @@ export function pickLines(
   return lines.map((line) =>
     pickLine(
       line,
-      givenOf(visit, line.medicine),
+      handedOut(visit, line.medicine),
       lots.filter((lot) => lot.medicine === line.medicine),
       today,
       typed[line.medicine],
@@ -137,7 +133,7 @@ export function handedOutBeyond(
   const names = new Map(visit.dispensed.map((item) => [item.medicine, item.name]));
   return [...names].flatMap(([medicine, name]) => {
     const asked = lines.find((line) => line.medicine === medicine)?.quantity ?? 0;
-    const units = givenOf(visit, medicine) - asked;
+    const units = handedOut(visit, medicine) - asked;
     return units > 0 ? [{ name, units }] : [];
   });
 }

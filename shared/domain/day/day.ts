@@ -8,7 +8,7 @@ export interface DayState extends SubjectState {
   setup?: DaySetup;
 }
 
-export const dayEvents = {
+const dayEvents = {
   'day.opened': z.object({ setup: daySetupSchema }),
 };
 

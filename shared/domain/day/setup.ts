@@ -8,10 +8,10 @@ const text = z.string().max(200);
 const word = z.string().max(60);
 const bilingual = z.object({ vi: text, en: text });
 
-export const specialtySchema = z.object({ id: word, name: bilingual });
+const specialtySchema = z.object({ id: word, name: bilingual });
 export type Specialty = z.infer<typeof specialtySchema>;
 
-export const roomSchema = z.object({ id: word, name: text, specialty: text });
+const roomSchema = z.object({ id: word, name: text, specialty: text });
 
 export const staffSchema = z.object({
   id: word,
@@ -33,7 +33,6 @@ export const facilitySchema = z.object({
   phone: text,
   address: text,
 });
-export type Facility = z.infer<typeof facilitySchema>;
 
 export const signatorySchema = z.object({ name: text, title: text });
 

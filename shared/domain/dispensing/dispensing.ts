@@ -14,7 +14,7 @@ const itemSchema = z.object({
   quantity: z.number().int().positive().max(9999),
 });
 
-export const dispenseSchema = z.object({
+const dispenseSchema = z.object({
   /** Code of the prescription the pharmacist sees. */
   prescription: z.string(),
   items: z.array(itemSchema).min(1).max(60),
@@ -32,7 +32,7 @@ export interface HandedOutItem extends z.infer<typeof handedOutItemSchema> {
   by: Actor;
 }
 
-export const dispensingEvents = {
+const dispensingEvents = {
   'dispensing.handed-out': z.object({ prescription: z.string(), items: z.array(handedOutItemSchema) }),
 };
 
@@ -41,12 +41,12 @@ export const dispensingUndoable = ['dispensing.handed-out'];
 type Pharmacy = Pick<VisitState, 'prescriptions' | 'dispensed'>;
 
 /** Units of a medicine that the patient has been handed so far. */
-export function handedOut(visit: Pharmacy, medicine: string): number {
+export function handedOut(visit: Pick<VisitState, 'dispensed'>, medicine: string): number {
   return visit.dispensed.reduce((sum, item) => (item.medicine === medicine ? sum + item.quantity : sum), 0);
 }
 
 /** Units of each medicine still owed under the prescription that counts now. */
-export function remaining(visit: Pharmacy): Map<string, number> {
+function remaining(visit: Pharmacy): Map<string, number> {
   const lines = currentPrescription(visit)?.lines ?? [];
   return new Map(
     lines.map((line) => [line.medicine, Math.max(0, line.quantity - handedOut(visit, line.medicine))]),

@@ -8,7 +8,7 @@ import type { VisitState } from '../visit/visit.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 
-export const vitalsSchema = z.object({
+const vitalsSchema = z.object({
   weightKg: z.number().min(0.5).max(400).optional(),
   pulsePerMinute: z.number().int().min(20).max(300).optional(),
   systolicMmHg: z.number().int().min(40).max(300).optional(),
@@ -42,7 +42,7 @@ export interface Exam extends ExamForm {
   by: Actor;
 }
 
-export const examEvents = { 'exam.signed': examSchema };
+const examEvents = { 'exam.signed': examSchema };
 
 export const examCommands = {
   /** Signs what was found and ends the wait for this specialty. Refused: `not-called`, `no-diagnosis`. */

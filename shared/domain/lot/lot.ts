@@ -25,7 +25,7 @@ export interface LotState extends SubjectState {
   corrected: number;
 }
 
-export const lotEvents = {
+const lotEvents = {
   'lot.received': lotReceiptSchema,
   'lot.counted': z.object({ found: z.number().int(), difference: z.number().int(), reason: z.string() }),
 };

@@ -19,7 +19,7 @@ export interface PatientState extends SubjectState {
   registeredAt?: string;
 }
 
-export const patientEvents = {
+const patientEvents = {
   'patient.registered': z.object({ person: personSchema }),
   'patient.corrected': z.object({ person: personSchema }),
 };

@@ -11,9 +11,9 @@ export const sexes = ['male', 'female'] as const;
 export type Sex = (typeof sexes)[number];
 
 /** Citizen identity number: 12 digits. */
-export const identityNumberSchema = z.string().regex(/^\d{12}$/, 'identity-number');
+const identityNumberSchema = z.string().regex(/^\d{12}$/, 'identity-number');
 /** Health insurance: identity number, insurance-book number, or the old 15 characters. */
-export const insuranceNumberSchema = z.string().regex(/^(\d{12}|\d{10}|[A-Z]{2}\d{13})$/, 'insurance-number');
+const insuranceNumberSchema = z.string().regex(/^(\d{12}|\d{10}|[A-Z]{2}\d{13})$/, 'insurance-number');
 
 export const personSchema = z.object({
   name: filledLine(200),

@@ -17,7 +17,7 @@ export const maximumDays = 30;
 
 const text = (max: number) => z.string().trim().max(max);
 
-export const prescriptionLineSchema = z.object({
+const prescriptionLineSchema = z.object({
   medicine: z.string().min(1).max(80),
   /** Whole units of the medicine's form: tablets, bottles, sachets. */
   quantity: z.number().int().positive().max(9999),
@@ -28,7 +28,6 @@ export const prescriptionLineSchema = z.object({
   /** When to take it: `sau ăn`, `sáng, tối`. */
   when: text(120),
 });
-export type PrescriptionLine = z.infer<typeof prescriptionLineSchema>;
 
 export const prescriptionFormSchema = z.object({
   lines: z.array(prescriptionLineSchema).min(1).max(30),
@@ -50,7 +49,7 @@ const issuedLineSchema = prescriptionLineSchema.extend({
   toxic: z.boolean(),
 });
 
-export const issuedSchema = z.object({
+const issuedSchema = z.object({
   code: z.string(),
   replaces: z.string().optional(),
   date: z.string(),
@@ -75,7 +74,7 @@ export interface Prescription extends IssuedPrescription {
   at: string;
 }
 
-export const prescriptionEvents = { 'prescription.issued': issuedSchema };
+const prescriptionEvents = { 'prescription.issued': issuedSchema };
 
 /** The prescription that counts now: the last issued. */
 export function currentPrescription(visit: Pick<VisitState, 'prescriptions'>): Prescription | undefined {

@@ -4,7 +4,7 @@ import { type Context, type Decision, happened, refuse } from '../context.ts';
 import { command, type Evolver, evolver, withDispute } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 
-export const entryStatuses = ['waiting', 'called', 'done', 'no-show'] as const;
+const entryStatuses = ['waiting', 'called', 'done', 'no-show'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
 export interface Call {
@@ -26,7 +26,7 @@ export interface QueueEntry {
 const specialtySchema = z.object({ specialty: z.string().min(1).max(60) });
 const calledSchema = specialtySchema.extend({ room: z.string(), roomName: z.string() });
 
-export const queueEvents = {
+const queueEvents = {
   'queue.joined': specialtySchema,
   'queue.called': calledSchema,
   'queue.recalled': calledSchema,

@@ -21,13 +21,13 @@ import {
 import { savingsBooksOf } from '../support/nomination.ts';
 import { savingsBookCategories } from '../visit/category.ts';
 
-export const grantSchema = z.object({
+const grantSchema = z.object({
   visitId: z.string().min(1).max(60),
   /** Number of the bank's book, when it is already known. */
   bookNumber: z.string().trim().max(60).optional(),
 });
 
-export const grantedSchema = z.object({
+const grantedSchema = z.object({
   visitId: z.string(),
   ticket: z.string(),
   date: z.string(),
@@ -62,7 +62,7 @@ export interface SavingsBookState extends SubjectState {
   grants: Grant[];
 }
 
-export const savingsBookEvents = { 'savings-book.granted': grantedSchema };
+const savingsBookEvents = { 'savings-book.granted': grantedSchema };
 
 /** Key of the total of money granted, in đồng. */
 export const spentOnSavingsBooks = 'savings-books/spent-vnd';

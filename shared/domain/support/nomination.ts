@@ -17,7 +17,7 @@ export interface Nomination {
   reason: string;
 }
 
-export const nominationEvents = { 'support.nominated': nominationSchema };
+const nominationEvents = { 'support.nominated': nominationSchema };
 
 /** Key of the total of savings books granted to a person. */
 export const savingsBooksOf = (patientId: string) => `savings-books-of/${patientId}`;

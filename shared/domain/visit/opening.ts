@@ -19,7 +19,7 @@ export const openVisitSchema = z.object({
   emergency: z.boolean(),
 });
 
-export const openedSchema = z.object({
+const openedSchema = z.object({
   patientId: z.string(),
   ticket: z.string(),
   date: z.string(),
@@ -35,7 +35,7 @@ export const openedSchema = z.object({
 });
 export type OpenedVisit = z.infer<typeof openedSchema>;
 
-export const openingEvents = { 'visit.opened': openedSchema };
+const openingEvents = { 'visit.opened': openedSchema };
 
 /** Key of the total that is 1 while a person has a visit on this day. */
 export const visitsOf = (patientId: string) => `visits-of/${patientId}`;

@@ -1,0 +1,46 @@
+/** The screens before a desk: open a day, say who sits here. */
+import { expect } from '@playwright/test';
+import { passphrase, type StaffId, staffMember } from '../support/practice-day.ts';
+import { filled } from '../support/words.ts';
+import type { StationWindow } from './station-window.ts';
+
+export class Door {
+  readonly #window: StationWindow;
+
+  constructor(window: StationWindow) {
+    this.#window = window;
+  }
+
+  /** On a station without any day. */
+  async createDay(secret = passphrase): Promise<void> {
+    const { words, keyboard } = this.#window;
+    await keyboard.type(this.#window.field(words.unlock.newPassphrase), secret);
+    await keyboard.press('Enter');
+    await this.#window.sees(words.signIn.title);
+  }
+
+  async unlock(secret = passphrase): Promise<void> {
+    const { words, keyboard } = this.#window;
+    await keyboard.type(this.#window.field(words.unlock.passphrase), secret);
+    await keyboard.press('Enter');
+  }
+
+  async signIn(staffId: StaffId): Promise<void> {
+    const { page, words, keyboard } = this.#window;
+    const { name, pin } = staffMember(staffId);
+    await this.choose(staffId);
+    await keyboard.write(pin);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    await expect(page.getByText(words.common.loading)).toHaveCount(0);
+  }
+
+  /** Up to the question for the PIN. */
+  async choose(staffId: StaffId): Promise<void> {
+    const { words, keyboard } = this.#window;
+    const { name } = staffMember(staffId);
+    await keyboard.type(this.#window.field(words.signIn.search), name);
+    await keyboard.press('Enter');
+    await expect(this.#window.field(filled(words.signIn.pin, { name }))).toBeFocused();
+  }
+}

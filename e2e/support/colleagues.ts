@@ -1,0 +1,149 @@
+/** The other people of the day, who have already done their part when a test begins: they send what their windows would send. */
+import { createClient, type HostClient } from '#renderer/mirror/client.ts';
+import { newId } from '#renderer/mirror/send.ts';
+import type { CommandType } from '#shared/domain/roles.ts';
+import type { Credentials, RowsReply } from '#shared/host-api.ts';
+import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+import { passphrase, practiceDayId, type StaffId, staffMember } from './practice-day.ts';
+import type { Station } from './station.ts';
+
+interface Received {
+  patientId: string;
+  visitId: string;
+}
+
+export interface Colleagues {
+  createDay(): Promise<void>;
+  unlock(): Promise<void>;
+  /** The door to the host of somebody of the day. */
+  as(staffId: StaffId): Promise<HostClient>;
+  /** Sends a command. Throws when it is refused. */
+  send(
+    staffId: StaffId,
+    type: CommandType,
+    subject: string,
+    data: object,
+    witness?: Credentials,
+  ): Promise<void>;
+  rows(): Promise<RowsReply['put']>;
+  visit(visitId: string): Promise<VisitSummary>;
+  /** Puts away whom a doctor last had on the screen. */
+  clearDesk(doctor: StaffId): Promise<void>;
+
+  receive(person: object, visit?: object): Promise<Received>;
+  examine(visitId: string, exam?: object): Promise<void>;
+  prescribe(visitId: string, lines?: readonly object[], more?: object): Promise<void>;
+  nominate(visitId: string): Promise<void>;
+  grant(received: Received): Promise<SavingsBookRow>;
+}
+
+const doctor: StaffId = 'doctor-3';
+const inRoom = { specialty: 'cardiology', room: 'room-3' };
+export const amlodipine = {
+  medicine: 'amlodipine-5-tab',
+  quantity: 30,
+  dose: '1 viên',
+  timesPerDay: 1,
+  days: 30,
+  when: 'sáng',
+};
+
+/** Lets the colleagues in at a station that has been started. */
+export async function colleaguesAt(station: Station): Promise<Colleagues> {
+  const entry = await fetch(await station.address(), { redirect: 'manual' });
+  const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const clientWith = (token: string | undefined) =>
+    createClient({
+      origin: station.origin,
+      token: () => token,
+      fetch: (request) => {
+        request.headers.set('cookie', cookie);
+        request.headers.set('origin', station.origin);
+        return fetch(request);
+      },
+    });
+  const nobody = clientWith(undefined);
+  const signedIn = new Map<StaffId, Promise<HostClient>>();
+
+  function as(staffId: StaffId): Promise<HostClient> {
+    const known = signedIn.get(staffId);
+    if (known) return known;
+    const entering = nobody
+      .signIn({ staffId, pin: staffMember(staffId).pin })
+      .then(({ token }) => clientWith(token));
+    signedIn.set(staffId, entering);
+    return entering;
+  }
+  const send: Colleagues['send'] = async (staffId, type, subject, data, witness) => {
+    const client = await as(staffId);
+    const reply = await client.command({
+      id: newId(),
+      type,
+      subject,
+      data: { ...data },
+      ...(witness ? { witness } : {}),
+    });
+    if (!reply.ok) throw new Error(`${type} was refused: ${reply.refusal.code}`);
+  };
+  async function rows() {
+    const client = await as('coordinator-1');
+    return (await client.rows({ wait: false, signal: AbortSignal.timeout(10_000) })).put;
+  }
+
+  return {
+    createDay: async () =>
+      void (await nobody.createDay({ practiceDay: practiceDayId, passphrase, station: 'A' })),
+    unlock: async () => {
+      const [day] = (await nobody.status()).days;
+      await nobody.unlock({ day: day?.id ?? '', passphrase });
+      signedIn.clear();
+    },
+    as,
+    send,
+    rows,
+    visit: async (visitId) => found((await rows()).visits, visitId),
+    clearDesk: async (staffId) => (await as(staffId)).deleteDraft('doctor.seat'),
+
+    async receive(person, visit = {}) {
+      const [patientId, visitId] = [newId(), newId()];
+      const who = { sex: 'female', birth: { year: 1958 }, ...person };
+      await send('reception-1', 'patient.register', `patient/${patientId}`, { person: who });
+      const opened = { patientId, category: 'poor', specialties: ['cardiology'], emergency: false, ...visit };
+      await send('reception-1', 'visit.open', `visit/${visitId}`, opened);
+      return { patientId, visitId };
+    },
+    async examine(visitId, exam = {}) {
+      await send(doctor, 'visit.call', `visit/${visitId}`, inRoom);
+      await send(doctor, 'visit.sign-exam', `visit/${visitId}`, {
+        specialty: inRoom.specialty,
+        complaint: 'Đau đầu, chóng mặt',
+        findings: 'Tim đều, phổi trong',
+        vitals: { systolicMmHg: 160, diastolicMmHg: 95, weightKg: 47.5 },
+        diagnoses: [{ code: 'I10', text: 'Tăng huyết áp vô căn (nguyên phát)' }],
+        advice: 'Ăn nhạt.',
+        ...exam,
+      });
+    },
+    prescribe: (visitId, lines = [amlodipine], more = {}) =>
+      send(doctor, 'visit.issue-prescription', `visit/${visitId}`, { lines, advice: 'Tái khám.', ...more }),
+    nominate: (visitId) =>
+      send(doctor, 'visit.nominate', `visit/${visitId}`, { reason: 'Suy tim nặng, sống một mình.' }),
+    async grant({ patientId, visitId }) {
+      const { id: staffId, pin } = staffMember('committee-1');
+      await send(
+        'support-1',
+        'savings-book.grant',
+        `savings-book/${patientId}`,
+        { visitId },
+        { staffId, pin },
+      );
+      return found((await rows()).savingsBooks, patientId);
+    },
+  };
+}
+
+function found<Row extends { id: string }>(all: readonly Row[] | undefined, id: string): Row {
+  const row = all?.find((each) => each.id === id);
+  if (!row) throw new Error(`No row ${id}`);
+  return row;
+}

@@ -1,0 +1,79 @@
+/** The keyboard as somebody uses it who never touches the mouse: what is to be typed in has to be reached first. */
+import type { Locator, Page } from '@playwright/test';
+
+/** More presses than any screen has stops. */
+const maximumStops = 120;
+
+export class Keyboard {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  press(keys: string): Promise<void> {
+    return this.#page.keyboard.press(keys);
+  }
+
+  /** Goes to a control with Tab, or Shift+Tab where that is nearer. Throws when it cannot be reached. */
+  async goTo(control: Locator): Promise<void> {
+    for (let stops = 0; stops < maximumStops; stops += 1) {
+      const way = await control.evaluate((target) => {
+        const here = document.activeElement;
+        if (here === target) return 'here';
+        const isBefore = here && target.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return isBefore && here !== document.body ? 'Shift+Tab' : 'Tab';
+      });
+      if (way === 'here') return;
+      await this.press(way);
+    }
+    throw new Error(`The keyboard does not reach ${control}`);
+  }
+
+  /** Types into a field, in place of what it held. */
+  async type(field: Locator, text: string): Promise<void> {
+    await this.goTo(field);
+    await this.press('Control+A');
+    await this.write(text);
+  }
+
+  /** Types where the cursor is. */
+  write(text: string): Promise<void> {
+    return this.#page.keyboard.type(text);
+  }
+
+  /** Chooses one of a group of radio buttons: Tab to the group, then arrow keys. */
+  async choose(group: Locator, label: string | RegExp): Promise<void> {
+    const radio = group.getByRole('radio', { name: label, exact: true });
+    const stop = group.locator('input[type=radio]:checked');
+    await this.goTo((await stop.count()) > 0 ? stop : group.getByRole('radio').first());
+    const count = await group.getByRole('radio').count();
+    for (let moves = 0; moves <= count; moves += 1) {
+      const isHere = await radio.evaluate((target) => document.activeElement === target);
+      if (isHere && !(await radio.isChecked())) await this.press('Space');
+      if (isHere) return;
+      await this.press('ArrowRight');
+    }
+    throw new Error(`The arrow keys do not reach ${radio}`);
+  }
+
+  /** Marks a checkbox with the space bar. */
+  async tick(checkbox: Locator): Promise<void> {
+    await this.goTo(checkbox);
+    await this.press('Space');
+  }
+
+  /** Takes the first of what is found for a text. */
+  async pick(combobox: Locator, text: string): Promise<void> {
+    await this.goTo(combobox);
+    await this.write(text);
+    await this.#page.getByRole('option').first().waitFor();
+    await this.press('Enter');
+  }
+
+  /** Presses a button from where the cursor is. */
+  async pressButton(button: Locator): Promise<void> {
+    await this.goTo(button);
+    await this.press('Enter');
+  }
+}

@@ -1,0 +1,227 @@
+/**
+ * Walks past every screen and main dialog of the product, desk by desk. Each tour stops at every screen, so that whoever
+ * walks along can look at it: is it accessible, does it fit, does it speak one language, what does it look like.
+ */
+import { expect } from '@playwright/test';
+import { CoordinatorDesk } from '../pages/coordinator.ts';
+import { DoctorDesk } from '../pages/doctor.ts';
+import { Door } from '../pages/door.ts';
+import { PharmacyDesk } from '../pages/pharmacy.ts';
+import { type Newcomer, ReceptionDesk } from '../pages/reception.ts';
+import type { StationWindow } from '../pages/station-window.ts';
+import { SupportDesk } from '../pages/support.ts';
+import type { Colleagues } from './colleagues.ts';
+import type { StaffId } from './practice-day.ts';
+
+/** Names of the screens it stops at. */
+export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGenerator<string, void>;
+
+/** Through the door of a station that has no day yet. */
+export async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
+  const door = new Door(window);
+  const { words, keyboard } = window;
+  await expect(window.field(words.unlock.newPassphrase)).toBeFocused();
+  yield 'create-day';
+  await door.createDay();
+  yield 'sign-in';
+  await door.choose('doctor-3');
+  yield 'pin';
+  await keyboard.pressButton(window.button(words.signIn.lock));
+  await expect(window.field(words.unlock.passphrase)).toBeFocused();
+  yield 'unlock';
+  await door.unlock('không phải mật khẩu');
+  await expect(window.problem(words.problem['wrong-passphrase'].title)).toBeVisible();
+  yield 'wrong-passphrase';
+}
+
+async function* receptionTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  await colleagues.receive({ name: 'Lò Văn Páo', birth: { year: 1951 }, sex: 'male', address: 'Bản Lùng' });
+  const { words, keyboard } = window;
+  const desk = new ReceptionDesk(window);
+  await signIn(window, 'reception-1');
+  yield 'reception';
+  await keyboard.type(desk.search, 'lo van pao');
+  await expect(window.page.getByRole('option', { name: 'Lò Văn Páo' }).first()).toBeVisible();
+  yield 'people-found';
+  await keyboard.press('Enter');
+  await expect(desk.ticket).toBeVisible();
+  yield 'person-known';
+  await keyboard.press('F6');
+  await expect(desk.name).toHaveValue('Lò Văn Páo');
+  yield 'correct-person';
+  await keyboard.press('Escape');
+  await desk.startNew();
+  await desk.save();
+  await expect(window.page.getByText(words.fieldError.required).first()).toBeVisible();
+  yield 'new-person-refused';
+  await keyboard.press('Escape');
+  await desk.fillNew(grandmother);
+  yield 'new-person';
+  await desk.save();
+  await expect(desk.ticket).toBeVisible();
+  await paperIsShown(window);
+  yield 'ticket';
+}
+
+async function* doctorTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const { words, keyboard } = window;
+  const desk = new DoctorDesk(window);
+  const name = 'Giàng Thị Chu';
+  await colleagues.receive({ name, allergies: 'Penicillin' }, { emergency: true });
+  await colleagues.receive({ name: 'Vừ Mí Nô', sex: 'male', birth: { year: 2024 } });
+  await signIn(window, 'doctor-3');
+  await expect(desk.queue).toContainText(name);
+  yield 'doctor';
+  await desk.callNext();
+  await desk.fillExam({
+    complaint: 'Đau đầu, chóng mặt ba tháng nay',
+    findings: 'Tim đều, phổi trong',
+    systolic: '165',
+    diastolic: '95',
+    diagnosis: 'I10',
+  });
+  yield 'exam';
+  await keyboard.press('F4');
+  await expect(window.button(words.doctor.stay)).toBeFocused();
+  yield 'unfinished';
+  await keyboard.press('Enter');
+  await keyboard.press('F3');
+  await expect(window.field(words.doctor.findTitle)).toBeFocused();
+  await keyboard.write('giang');
+  await expect(window.page.getByRole('option', { name }).first()).toBeVisible();
+  yield 'find-visit';
+  await keyboard.press('Escape');
+  await keyboard.pressButton(window.page.getByRole('button', { name: words.doctor.changeSeat }));
+  await expect(window.dialog(words.doctor.seatTitle)).toBeVisible();
+  yield 'change-room';
+  await keyboard.press('Escape');
+  await desk.sign();
+  await desk.addMedicine({
+    search: 'amlodipin',
+    name: 'Amlodipine 5 mg',
+    dose: '1 viên',
+    timesPerDay: '1',
+    days: '30',
+    when: 'sáng',
+  });
+  yield 'prescription';
+  await desk.issue();
+  await paperIsShown(window);
+  yield 'prescription-issued';
+  await keyboard.pressButton(window.button(words.doctor.addSpecialty));
+  await expect(window.dialog(words.doctor.addSpecialtyTitle)).toBeVisible();
+  yield 'add-specialty';
+  await keyboard.press('Escape');
+  await keyboard.press('F9');
+  await expect(window.field(words.doctor.nominateReason)).toBeFocused();
+  yield 'nominate';
+}
+
+async function* pharmacyTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const { page, words, keyboard } = window;
+  const name = 'Hoàng Thị Dín';
+  const { visitId } = await colleagues.receive({ name, allergies: 'Aspirin' });
+  await colleagues.examine(visitId);
+  await colleagues.prescribe(visitId);
+  const desk = new PharmacyDesk(window);
+  await signIn(window, 'pharmacist-1');
+  yield 'pharmacy';
+  await desk.find(name);
+  yield 'hand-out';
+  await keyboard.press('F8');
+  await paperIsShown(window);
+  yield 'prescription-paper';
+  await keyboard.press('Escape');
+  await desk.handOut();
+  await expect(desk.handedOut).toBeVisible();
+  yield 'handed-out';
+  await desk.openStock();
+  yield 'stock';
+  await keyboard.goTo(page.getByRole('listbox', { name: words.pharmacy.stockTitle }));
+  await keyboard.press('ArrowDown');
+  await expect(window.field(words.pharmacy.countedUnits)).toBeVisible();
+  yield 'count';
+}
+
+async function* supportTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const name = 'Chảo Mùi Pham';
+  const { visitId } = await colleagues.receive(
+    { name, address: 'Thôn Nặm Đăm, xã Quản Bạ' },
+    { certificate: { number: '12/GCN', year: 2026, commune: 'Quản Bạ' } },
+  );
+  await colleagues.examine(visitId);
+  await colleagues.nominate(visitId);
+  const desk = new SupportDesk(window);
+  await signIn(window, 'support-1');
+  yield 'support';
+  await desk.find(name);
+  yield 'nominee';
+  await desk.askCommittee();
+  yield 'approve';
+  await desk.approve('committee-1');
+  await paperIsShown(window);
+  yield 'certificate';
+}
+
+async function* coordinatorTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const { words, keyboard } = window;
+  await colleagues.receive({ name: 'Tẩn Tả Mẩy' });
+  const desk = new CoordinatorDesk(window);
+  await signIn(window, 'coordinator-1');
+  await desk.showsNumbers();
+  yield 'coordinator';
+  await keyboard.pressButton(window.button(words.coordinator.lock));
+  await expect(window.dialog(words.coordinator.lockTitle)).toBeVisible();
+  yield 'lock';
+}
+
+/** What every desk has: the prints, and the commands. */
+async function* frameTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const { page, words, keyboard } = window;
+  const { visitId } = await colleagues.receive({ name: 'Phàn Văn Sơn', sex: 'male' });
+  const client = await colleagues.as('reception-1');
+  await client.print({ kind: 'ticket', subject: `visit/${visitId}`, printer: 'taken-away' });
+  await signIn(window, 'reception-2');
+  const prints = page.getByRole('banner').getByRole('button').first();
+  await expect(prints).toContainText(/\d/);
+  await keyboard.pressButton(prints);
+  await expect(window.dialog(words.jobs.title)).toContainText(words.jobState.failed);
+  yield 'prints';
+  await keyboard.press('Escape');
+  await keyboard.press('Control+K');
+  await expect(window.dialog(words.palette.title)).toBeVisible();
+  yield 'commands';
+  await keyboard.press('Escape');
+  await keyboard.pressButton(page.getByRole('banner').getByRole('button').last());
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'menu';
+}
+
+/** On a station whose practice day is open. */
+export const tours: Record<string, Tour> = {
+  reception: receptionTour,
+  doctor: doctorTour,
+  pharmacy: pharmacyTour,
+  support: supportTour,
+  coordinator: coordinatorTour,
+  frame: frameTour,
+};
+
+const grandmother: Newcomer = {
+  name: 'Sùng Thị Mỷ',
+  sex: 'female',
+  birth: '1949',
+  category: 'poor',
+  specialties: [/Tim mạch|Cardiology/],
+  address: 'Thôn Nặm Đăm, xã Quản Bạ',
+};
+
+async function signIn(window: StationWindow, staffId: StaffId): Promise<void> {
+  await new Door(window).signIn(staffId);
+}
+
+/** The browser's own viewer has drawn the paper: a picture of one colour would take hardly any bytes. */
+async function paperIsShown(window: StationWindow): Promise<void> {
+  const paper = window.page.locator('iframe');
+  await expect.poll(async () => (await paper.screenshot()).length).toBeGreaterThan(10_000);
+}
