@@ -20,7 +20,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // Recording every step takes a third of the time; the last picture mostly tells.
+    screenshot: 'only-on-failure',
     launchOptions: { args: sandboxFlags(), ...(executablePath !== undefined && { executablePath }) },
   },
 });

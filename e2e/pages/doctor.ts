@@ -92,7 +92,8 @@ export class DoctorDesk {
     await keyboard.press('F3');
     await expect(this.window.field(words.doctor.findTitle)).toBeFocused();
     await keyboard.write(name);
-    await expect(page.getByRole('option', { name }).first()).toBeVisible();
+    const found = page.getByRole('listbox', { name: words.doctor.findResults });
+    await expect(found.getByRole('option')).toHaveCount(1);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
   }

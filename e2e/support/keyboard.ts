@@ -37,9 +37,9 @@ export class Keyboard {
     await this.write(text);
   }
 
-  /** Types where the cursor is. */
+  /** Types where the cursor is; a long text comes as from the clipboard. */
   write(text: string): Promise<void> {
-    return this.#page.keyboard.type(text);
+    return text.length > 50 ? this.#page.keyboard.insertText(text) : this.#page.keyboard.type(text);
   }
 
   /** Chooses one of a group of radio buttons: Tab to the group, then arrow keys. */
@@ -67,7 +67,8 @@ export class Keyboard {
   async pick(combobox: Locator, text: string): Promise<void> {
     await this.goTo(combobox);
     await this.write(text);
-    await this.#page.getByRole('option').first().waitFor();
+    const list = await combobox.getAttribute('aria-controls');
+    await this.#page.locator(`[id="${list}"]`).getByRole('option').first().waitFor();
     await this.press('Enter');
   }
 

@@ -41,7 +41,8 @@ async function* receptionTour(window: StationWindow, colleagues: Colleagues): As
   await signIn(window, 'reception-1');
   yield 'reception';
   await keyboard.type(desk.search, 'lo van pao');
-  await expect(window.page.getByRole('option', { name: 'Lò Văn Páo' }).first()).toBeVisible();
+  const found = window.page.getByRole('listbox', { name: words.reception.results });
+  await expect(found.getByRole('option', { name: 'Lò Văn Páo' }).first()).toBeVisible();
   yield 'people-found';
   await keyboard.press('Enter');
   await expect(desk.ticket).toBeVisible();
@@ -88,7 +89,8 @@ async function* doctorTour(window: StationWindow, colleagues: Colleagues): Async
   await keyboard.press('F3');
   await expect(window.field(words.doctor.findTitle)).toBeFocused();
   await keyboard.write('giang');
-  await expect(window.page.getByRole('option', { name }).first()).toBeVisible();
+  const found = window.page.getByRole('listbox', { name: words.doctor.findResults });
+  await expect(found.getByRole('option', { name }).first()).toBeVisible();
   yield 'find-visit';
   await keyboard.press('Escape');
   await keyboard.pressButton(window.page.getByRole('button', { name: words.doctor.changeSeat }));

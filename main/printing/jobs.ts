@@ -215,7 +215,11 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     },
 
     async cancel(id) {
-      const answer = await inTurn(id, () => withdraw(id));
+      const answer = await inTurn(id, async () => {
+        await withdraw(id);
+        // Nobody waits for it any more: it need not stay in view.
+        if (job(id).state === 'failed') await change(id, { state: 'cancelled' });
+      });
       soon(id);
       return answer;
     },
