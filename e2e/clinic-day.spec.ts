@@ -8,6 +8,7 @@ import { PharmacyDesk } from './pages/pharmacy.ts';
 import { ReceptionDesk } from './pages/reception.ts';
 import { SupportDesk } from './pages/support.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
+import { newcomer } from './support/newcomer.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 
@@ -26,7 +27,7 @@ test.afterAll(async () => {
   await cups.stop();
 });
 
-const name = 'Sùng Thị Mỷ';
+const { name } = newcomer;
 
 /** The paper that came out of the printer, which has to be the host's document, byte for byte. */
 async function paper(
@@ -57,13 +58,7 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
   const visitId = async () => (await (await colleaguesAt(station)).rows()).visits?.[0]?.id ?? '';
 
   await test.step('reception gives a ticket, which is printed', async () => {
-    const ticket = await reception.receive({
-      name,
-      sex: 'female',
-      birth: '1958',
-      category: 'poor',
-      specialties: ['Tim mạch'],
-    });
+    const ticket = await reception.receive(newcomer);
     expect(ticket).toBe('A-001');
     const text = await paper('ticket', `visit/${await visitId()}`);
     for (const part of [name, 'A-001', 'Năm sinh: 1958', 'Tim mạch']) expect(text).toContain(part);

@@ -9,6 +9,7 @@ import { Prints } from './pages/prints.ts';
 import { ReceptionDesk } from './pages/reception.ts';
 import { StationWindow } from './pages/station-window.ts';
 import { type AppWindow, openAppWindow } from './support/app-window.ts';
+import { newcomer } from './support/newcomer.ts';
 import { filesThatTell } from './support/readable.ts';
 import { expect, test } from './support/test.ts';
 
@@ -43,14 +44,7 @@ test('a day in the window of the program leaves nobody’s name readable on the 
   await door.createDay();
   await door.signIn('reception-1');
   const reception = new ReceptionDesk(window);
-  await reception.receive({
-    name,
-    sex: 'female',
-    birth: '1958',
-    category: 'poor',
-    specialties: ['Tim mạch'],
-    address,
-  });
+  await reception.receive({ ...newcomer, name, address });
   await expect(prints.sign).toHaveText('Máy in');
   await window.keyboard.type(reception.search, 'không dấu vết');
   await window.signOut();

@@ -7,10 +7,11 @@ import { CoordinatorDesk } from '../pages/coordinator.ts';
 import { DoctorDesk } from '../pages/doctor.ts';
 import { Door } from '../pages/door.ts';
 import { PharmacyDesk } from '../pages/pharmacy.ts';
-import { type Newcomer, ReceptionDesk } from '../pages/reception.ts';
+import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { SupportDesk } from '../pages/support.ts';
 import type { Colleagues } from './colleagues.ts';
+import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
 
 /** Names of the screens it stops at. */
@@ -56,7 +57,7 @@ async function* receptionTour(window: StationWindow, colleagues: Colleagues): As
   await expect(window.page.getByText(words.fieldError.required).first()).toBeVisible();
   yield 'new-person-refused';
   await keyboard.press('Escape');
-  await desk.fillNew(grandmother);
+  await desk.fillNew({ ...newcomer, birth: '1949', address: 'Thôn Nặm Đăm, xã Quản Bạ' });
   yield 'new-person';
   await desk.save();
   await expect(desk.ticket).toBeVisible();
@@ -207,15 +208,6 @@ export const tours: Record<string, Tour> = {
   support: supportTour,
   coordinator: coordinatorTour,
   frame: frameTour,
-};
-
-const grandmother: Newcomer = {
-  name: 'Sùng Thị Mỷ',
-  sex: 'female',
-  birth: '1949',
-  category: 'poor',
-  specialties: [/Tim mạch|Cardiology/],
-  address: 'Thôn Nặm Đăm, xã Quản Bạ',
 };
 
 async function signIn(window: StationWindow, staffId: StaffId): Promise<void> {
