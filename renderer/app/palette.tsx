@@ -33,7 +33,7 @@ function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const entries = useEntries(text, onJobs);
+  const { entries, foundFor } = useEntries(text, onJobs);
   const selected = entries.find((entry) => entry.id === chosen) ?? entries[0];
   const take = (entry: Entry) => {
     onClose();
@@ -41,6 +41,7 @@ function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void
   };
   return (
     <SearchList
+      foundFor={foundFor}
       height={340}
       field={{
         label: t('palette.title'),
@@ -71,14 +72,16 @@ function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void
   );
 }
 
-function useEntries(text: string, onJobs: () => void): Entry[] {
+/** What matches the text, and the text for which people were looked up. */
+function useEntries(text: string, onJobs: () => void): { entries: Entry[]; foundFor: string } {
   const { t, i18n } = useTranslation();
   const [, go] = useLocation();
   const session = useSession();
   const staff = useStaff();
   const tell = useTellProblem();
   const desks = desksFor(staff.roles);
-  const found = useSearch(desks.includes('reception') ? text : '');
+  const seesPeople = desks.includes('reception');
+  const found = useSearch(seesPeople ? text : '');
   const commands: Entry[] = [
     ...desks.map((desk) => ({
       id: desk,
@@ -107,12 +110,12 @@ function useEntries(text: string, onJobs: () => void): Entry[] {
   ];
   const words = searchText(text).split(' ');
   const matching = commands.filter((entry) => words.every((word) => searchText(entry.label).includes(word)));
-  const people = (found ?? []).map(({ patient, visit }) => ({
+  const people = found.people.map(({ patient, visit }) => ({
     id: patient.id,
     label: t('palette.person', { name: patient.person.name }),
     note: [formatBirth(patient.person.birth), visit?.ticket].filter(Boolean).join(' · '),
     icon: 'person' as const,
     run: () => go(`/reception?person=${patient.id}`),
   }));
-  return [...matching, ...people];
+  return { entries: [...matching, ...people], foundFor: seesPeople ? found.text : text };
 }

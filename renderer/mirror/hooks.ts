@@ -98,14 +98,21 @@ export function useJobsOf(subject: string): JobRow[] | undefined {
   return useRows((db) => queries.jobsOf(db, subject), [subject]);
 }
 
+/** People found, and the text they were found for: it runs a moment behind what is typed. */
+export interface Found {
+  text: string;
+  people: SearchResult[];
+}
+
 /** People who match what is typed; the earlier result stays until the next one is there. */
-export function useSearch(text: string): SearchResult[] | undefined {
+export function useSearch(text: string): Found {
   const mirror = useMirror();
-  return useLiveQuery(async () => {
+  const found = useLiveQuery(async () => {
     // Read for being told of changes, and first: by then the search has been told of them too.
     await Promise.all([mirror.db.patients.count(), mirror.db.visits.count()]);
-    return mirror.search(text);
+    return { text, people: await mirror.search(text) };
   }, [mirror, text]);
+  return found ?? { text: '', people: [] };
 }
 
 export function useMirrorState(): MirrorState {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Stack } from './layout.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 import { moveInList, rowId, VirtualList, type VirtualListProps } from './virtual-list.tsx';
@@ -13,15 +13,31 @@ export function SearchList<Item>({
   field,
   list,
   height,
+  foundFor,
 }: {
   field: Field;
   list: Omit<VirtualListProps<Item>, 'id' | 'onTake'> & { onTake: (item: Item) => void };
   /** Of the list in pixels; else it fills what is left. */
   height?: number;
+  /** The text that `items` were found for, where finding takes a moment: Enter then waits for what is typed now. */
+  foundFor?: string;
 }) {
   const id = useId();
   const { items, keyOf, selected } = list;
   const current = items.findIndex((item) => keyOf(item) === selected);
+  const isCurrent = foundFor === undefined || foundFor === field.value;
+  // The text for which Enter was pressed before its list was there, as when a scanner types it.
+  const [awaited, setAwaited] = useState<string>();
+  const take = () => {
+    const taken = items[current] ?? (field.value.trim() === '' ? undefined : items[0]);
+    if (taken !== undefined) list.onTake(taken);
+  };
+  useEffect(() => {
+    if (awaited === undefined) return;
+    if (awaited === field.value && !isCurrent) return;
+    setAwaited(undefined);
+    if (awaited === field.value) take();
+  });
   return (
     <Stack gap={3} grow>
       <TextField
@@ -36,8 +52,8 @@ export function SearchList<Item>({
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             event.preventDefault();
-            const taken = items[current] ?? (field.value.trim() === '' ? undefined : items[0]);
-            if (taken !== undefined) list.onTake(taken);
+            if (isCurrent) take();
+            else setAwaited(field.value);
             return;
           }
           // They move in the text.

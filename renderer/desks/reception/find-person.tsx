@@ -18,10 +18,11 @@ export function FindPerson({
   onTake: (patientId: string) => void;
 }) {
   const { t } = useTranslation();
-  const found = useSearch(text) ?? [];
+  const found = useSearch(text);
   return (
     <Panel fill>
       <SearchList
+        foundFor={found.text}
         field={{
           label: t('reception.search'),
           placeholder: t('reception.searchPlaceholder'),
@@ -31,7 +32,7 @@ export function FindPerson({
         }}
         list={{
           label: t('reception.results'),
-          items: found,
+          items: found.people,
           keyOf: ({ patient }) => patient.id,
           selected,
           onSelect: ({ patient }) => onSelect(patient.id),

@@ -8,7 +8,7 @@ export function SimilarPeople({ name, onChoose }: { name: string; onChoose: (pat
   const { t } = useTranslation();
   const complete = name.trim().includes(' ') && name.trim().length >= 5;
   const found = useSearch(complete ? name : '');
-  const people = complete ? (found ?? []).slice(0, 3) : [];
+  const people = complete ? found.people.slice(0, 3) : [];
   if (people.length === 0) return null;
   return (
     <div style={{ marginTop: 12 }}>

@@ -43,10 +43,12 @@ function Find({ specialty, onOpen, onClose }: Props) {
   const formats = useFormats();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const found = (useSearch(text) ?? []).flatMap(({ patient, visit }) => (visit ? [{ patient, visit }] : []));
+  const search = useSearch(text);
+  const found = search.people.flatMap(({ patient, visit }) => (visit ? [{ patient, visit }] : []));
   const selected = found.find((each) => each.visit.id === chosen) ?? found[0];
   return (
     <SearchList
+      foundFor={search.text}
       height={320}
       field={{
         label: t('doctor.findTitle'),
