@@ -2,13 +2,19 @@
  * Rows: what the screens read. The host makes them from its states, the mirror keeps them in IndexedDB.
  * One list of tables serves both.
  */
+
+import type { DayState } from './domain/day/day.ts';
 import type { DaySetup, StaffMember } from './domain/day/setup.ts';
 import { type PharmacyStatus, pharmacyStatus } from './domain/dispensing/dispensing.ts';
+import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
+import { type Health, unitedHealth } from './domain/patient/health.ts';
 import type { PatientState } from './domain/patient/patient.ts';
 import type { Person } from './domain/patient/person.ts';
 import { currentPrescription } from './domain/prescription/prescription.ts';
+import type { QueueCall } from './domain/queue/calls.ts';
+import { type EntryStatus, isOpen } from './domain/queue/entry.ts';
 import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
 import type { Dispute, Step, SubjectState } from './domain/subject.ts';
 import type { OpenedVisit } from './domain/visit/opening.ts';
@@ -19,6 +25,8 @@ export const tables = [
   'patients',
   'visits',
   'records',
+  'queues',
+  'intake',
   'lots',
   'savingsBooks',
   'totals',
@@ -40,13 +48,22 @@ interface Basis {
   lastStep?: Step;
 }
 
-export interface PatientRow extends Basis {
+export interface PatientRow
+  extends Basis,
+    Pick<PatientState, 'consent' | 'expected' | 'mergedInto' | 'history'> {
   person: Person;
   registeredAt: string;
+  /** Of all records of this person. */
+  health: Health;
+  /** Records of the same person that were merged into this one. */
+  merged: { id: string; person: Person; reason: string; at: string; by: string }[];
 }
 
 /** What lists and queues read of a visit. They read many at once, so it is kept small. */
-export interface VisitSummary extends Basis, Pick<VisitState, 'queue' | 'nomination'> {
+export interface VisitSummary
+  extends Basis,
+    Pick<VisitState, 'queue' | 'priority' | 'reasons' | 'closed' | 'nomination'> {
+  /** The person's record that goes on; `opened` keeps the one the visit was opened with. */
   patientId: string;
   ticket: string;
   openedAt: string;
@@ -55,6 +72,10 @@ export interface VisitSummary extends Basis, Pick<VisitState, 'queue' | 'nominat
   waitingFor: string[];
   /** Specialties it has been called to. */
   calledTo: string[];
+  /** Places that go on with it once a result is there. */
+  heldAt: string[];
+  /** 1 while it waits, is in a room, is held or missed its call. A number, because IndexedDB has no index of truth. */
+  isOpen: 0 | 1;
   pharmacy: PharmacyStatus;
   /** The prescription that counts now. */
   prescribed?: { code: string; at: string; lines: number };
@@ -63,9 +84,19 @@ export interface VisitSummary extends Basis, Pick<VisitState, 'queue' | 'nominat
 }
 
 /** What only somebody who has the visit open reads: exams, prescriptions, hand-outs. Its id is the visit's. */
-export interface RecordRow extends Pick<VisitState, 'exams' | 'prescriptions' | 'dispensed' | 'handOuts'> {
+export interface RecordRow
+  extends Pick<VisitState, 'triage' | 'exams' | 'prescriptions' | 'dispensed' | 'handOuts'> {
   id: string;
 }
+
+/** The last calls of a place, oldest first; its id is the place's. */
+export interface QueueRow {
+  id: string;
+  calls: QueueCall[];
+}
+
+/** What is closed, who was turned away, the paper numbers: one row, `intake`. */
+export interface IntakeRow extends Intake, Basis {}
 
 /** A whole visit. */
 export type VisitRow = VisitSummary & RecordRow;
@@ -116,6 +147,8 @@ export interface RowOf {
   patients: PatientRow;
   visits: VisitSummary;
   records: RecordRow;
+  queues: QueueRow;
+  intake: IntakeRow;
   lots: LotRow;
   savingsBooks: SavingsBookRow;
   totals: TotalRow;
@@ -137,30 +170,59 @@ export function dayRow(setup: DaySetup, station: string): DayRow {
   return { ...setup, station, staff: setup.staff.map(({ pinHash: _, ...member }) => member) };
 }
 
-/** Nothing until the person is registered. */
-export function patientRow(state: PatientState): PatientRow | undefined {
-  if (!state.person || !state.registeredAt) return undefined;
-  return { ...basis(state), person: state.person, registeredAt: state.registeredAt };
+/** Nothing until the day is open. */
+export function intakeRow(state: DayState): IntakeRow | undefined {
+  return state.setup && { ...state.intake, ...basis(state), id: 'intake' };
 }
 
-/** Nothing until the visit is opened. */
-export function visitSummary(state: VisitState): VisitSummary | undefined {
-  const { opened, queue, nomination } = state;
+/** `merged` are the records merged into this one. Nothing until the person is registered. */
+export function patientRow(state: PatientState, merged: readonly PatientState[]): PatientRow | undefined {
+  const { person, registeredAt, consent, expected, mergedInto, history } = state;
+  if (!person || !registeredAt) return undefined;
+  return {
+    ...basis(state),
+    person,
+    registeredAt,
+    health: unitedHealth([state, ...merged].map(({ health }) => health)),
+    ...(consent ? { consent } : {}),
+    ...(expected ? { expected } : {}),
+    ...(mergedInto ? { mergedInto } : {}),
+    history,
+    merged: merged.flatMap((each) =>
+      each.person && each.mergedInto
+        ? [{ id: each.id, person: each.person, ...mergeFacts(each.mergedInto) }]
+        : [],
+    ),
+  };
+}
+
+function mergeFacts({ reason, at, by }: NonNullable<PatientState['mergedInto']>) {
+  return { reason, at, by: by.name };
+}
+
+/** `patientId` is the person's record that goes on. Nothing until the visit is opened. */
+export function visitSummary(state: VisitState, patientId: string): VisitSummary | undefined {
+  const { opened, queue, priority, reasons, closed, nomination } = state;
   if (!opened) return undefined;
-  const inStatus = (status: string) =>
+  const inStatus = (status: EntryStatus) =>
     queue.filter((entry) => entry.status === status).map((entry) => entry.specialty);
   const prescription = currentPrescription(state);
   const handedOutAt = state.dispensed.at(-1)?.at;
   return {
     ...basis(state),
     queue,
+    priority,
+    reasons,
+    ...(closed ? { closed } : {}),
     ...(nomination ? { nomination } : {}),
-    patientId: opened.patientId,
+    patientId,
     ticket: opened.ticket,
     openedAt: opened.at,
     opened,
     waitingFor: inStatus('waiting'),
     calledTo: inStatus('called'),
+    heldAt: inStatus('held'),
+    isOpen: queue.some(isOpen) ? 1 : 0,
     pharmacy: pharmacyStatus(state),
     ...(prescription
       ? { prescribed: { code: prescription.code, at: prescription.at, lines: prescription.lines.length } }
@@ -172,13 +234,13 @@ export function visitSummary(state: VisitState): VisitSummary | undefined {
 /** Nothing until the visit is opened. */
 export function recordRow(state: VisitState): RecordRow | undefined {
   if (!state.opened) return undefined;
-  const { id, exams, prescriptions, dispensed, handOuts } = state;
-  return { id, exams, prescriptions, dispensed, handOuts };
+  const { id, triage, exams, prescriptions, dispensed, handOuts } = state;
+  return { id, triage, exams, prescriptions, dispensed, handOuts };
 }
 
 /** Whether a step of a visit touched its record: most only move it through a queue. */
 export function isRecordChanged(before: VisitState | undefined, after: VisitState): boolean {
-  const parts = ['opened', 'exams', 'prescriptions', 'dispensed', 'handOuts'] as const;
+  const parts = ['opened', 'triage', 'exams', 'prescriptions', 'dispensed', 'handOuts'] as const;
   return !before || parts.some((part) => before[part] !== after[part]);
 }
 

@@ -2,16 +2,22 @@
 import type { Context, Decision, Rows } from '#shared/domain/context.ts';
 import { day } from '#shared/domain/day/day.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
+import { openIntake } from '#shared/domain/intake/intake.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
-import { patient } from '#shared/domain/patient/patient.ts';
+import { unitedHealth } from '#shared/domain/patient/health.ts';
+import { mergedInto } from '#shared/domain/patient/merge.ts';
+import type { PatientState } from '#shared/domain/patient/patient.ts';
+import { identityNumbers, patient } from '#shared/domain/patient/patient.ts';
+import { callsOf } from '#shared/domain/queue/calls.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
 import { parseSubject, type SubjectName } from '#shared/domain/subjects.ts';
 import { savingsBooksOf } from '#shared/domain/support/nomination.ts';
-import { visitsOf } from '#shared/domain/visit/opening.ts';
+import { paperUsed, visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
   dayRow,
+  intakeRow,
   isRecordChanged,
   lotRow,
   patientRow,
@@ -21,7 +27,9 @@ import {
   type Table,
   visitSummary,
 } from '#shared/rows.ts';
+import { CallLog } from './call-log.ts';
 import { Disputes } from './disputes.ts';
+import { People } from './people.ts';
 import type { ChangedRow } from './row-feed.ts';
 import { Shelf } from './shelf.ts';
 import { Totals } from './totals.ts';
@@ -32,14 +40,17 @@ export type RowReaders<T extends Table = Table> = {
 };
 
 /** Totals that stand in another row, or that only decisions read. */
+const hiddenTotals = [visitsOf(''), savingsBooksOf(''), identityNumbers, mergedInto(''), paperUsed('')];
 const isShown = (total: string) =>
-  lotOfStock(total) === undefined && !total.startsWith(visitsOf('')) && !total.startsWith(savingsBooksOf(''));
+  lotOfStock(total) === undefined && !hiddenTotals.some((prefix) => total.startsWith(prefix));
 
 export class Book {
   readonly rows: Rows;
   readonly readers: RowReaders<Exclude<Table, 'jobs'>>;
   readonly #totals = new Totals();
   readonly #disputes = new Disputes();
+  readonly #people = new People();
+  readonly #calls = new CallLog();
   readonly #shelves;
   readonly #commands = new Map<string, { subject: string; events: string[] }>();
   readonly #places = new Set<string>();
@@ -50,15 +61,22 @@ export class Book {
     const total = (key: string) => this.#totals.value(key);
     const shelves = {
       day: new Shelf('day', day, (state) => state.setup && dayRow(state.setup, station)),
-      patient: new Shelf('patients', patient, patientRow),
-      visit: new Shelf('visits', visit, visitSummary),
+      patient: new Shelf('patients', patient, (state) => {
+        const merged = this.#people.recordsOf(state.id).slice(1);
+        return patientRow(state, this.#people.isRoot(state.id) ? this.#records(merged) : []);
+      }),
+      visit: new Shelf('visits', visit, (state) =>
+        visitSummary(state, this.#people.rootOf(state.opened?.patientId ?? '')),
+      ),
       lot: new Shelf('lots', lot, (state) => lotRow(state, total)),
       'savings-book': new Shelf('savingsBooks', savingsBook, savingsBookRow),
     };
     this.#shelves = shelves;
     this.rows = {
       day: () => shelves.day.state('day')?.setup,
-      patient: (id) => shelves.patient.state(id),
+      intake: () => shelves.day.state('day')?.intake ?? openIntake,
+      patient: (id) => this.#person(id),
+      recordsOf: (id) => this.#people.recordsOf(id),
       visit: (id) => shelves.visit.state(id),
       lot: (id) => shelves.lot.state(id),
       total,
@@ -74,6 +92,14 @@ export class Book {
         },
         ids: () => shelves.visit.ids(),
       },
+      queues: this.#calls,
+      intake: {
+        row: () => {
+          const state = shelves.day.state('day');
+          return state && intakeRow(state);
+        },
+        ids: () => ['intake'],
+      },
       lots: shelves.lot,
       savingsBooks: shelves['savings-book'],
       disputes: this.#disputes,
@@ -82,6 +108,16 @@ export class Book {
         ids: () => this.#totals.keys().filter(isShown),
       },
     };
+  }
+
+  #records(ids: readonly string[]): PatientState[] {
+    return ids.flatMap((id) => this.#shelves.patient.state(id) ?? []);
+  }
+
+  /** The person a record is of: the record that goes on, with the health of all. */
+  #person(id: string): PatientState | undefined {
+    const [root, ...merged] = this.#records(this.#people.recordsOf(id));
+    return root && { ...root, health: unitedHealth([root, ...merged].map(({ health }) => health)) };
   }
 
   /** Every line taken in, in the order of arrival. */
@@ -147,6 +183,13 @@ export class Book {
       if (lotId !== undefined) changed.push({ table: 'lots', id: lotId });
       else if (isShown(key)) changed.push({ table: 'totals', id: key });
       disputed.push(...this.#disputes.watch(key, this.#totals.value(key)));
+    }
+    if (kind === 'day') changed.push({ table: 'intake', id: 'intake' });
+    if (kind === 'patient') changed.push(...this.#people.changed(id, this.#shelves.patient.state(id)));
+    const visiting = kind === 'visit' ? this.#shelves.visit.state(id) : undefined;
+    if (visiting) {
+      this.#people.visited(visiting);
+      changed.push(...this.#calls.replace(id, callsOf(visiting)));
     }
     return [...changed, ...disputed.map((id): ChangedRow => ({ table: 'disputes', id }))];
   }

@@ -5,6 +5,7 @@
 import { NotSaved } from '#main/journal/errors.ts';
 import type { JournalLine } from '#main/journal/journal.ts';
 import { createQueue } from '#main/journal/queue.ts';
+import { dateOf } from '#shared/domain/calendar.ts';
 import type { Context, Decision } from '#shared/domain/context.ts';
 import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
 import type { Actor, RecordedLine } from '#shared/domain/event.ts';
@@ -110,6 +111,8 @@ export class Clinic {
     const earlier = this.book.eventsOfCommand(order.id, order.subject);
     if (earlier === 'of-another') return refused('invalid');
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
+    const untimely = this.#untimely(order);
+    if (untimely) return refused(untimely);
     const decision = this.#decide(order, actor, witness);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
 
@@ -146,6 +149,14 @@ export class Clinic {
     return { ok: true, position: this.feed.position, events: line.events.map((event) => event.id) };
   }
 
+  /** What was first written on paper was so on this day, and not later than now. */
+  #untimely({ occurredAt }: Order): RefusalCode | undefined {
+    if (occurredAt === undefined) return undefined;
+    if (occurredAt > this.#now()) return 'in-future';
+    const { day } = this;
+    return day && dateOf(occurredAt) < day.date ? 'before-the-day' : undefined;
+  }
+
   #decide(order: Order, actor: Actor, witness: Actor | undefined): Decision {
     const { station, newId, randomText } = this.#options;
     const context: Context = {
@@ -153,6 +164,7 @@ export class Clinic {
       actor,
       ...(witness ? { witness } : {}),
       ...(order.basis === undefined ? {} : { basis: order.basis }),
+      ...(order.occurredAt === undefined ? {} : { occurredAt: order.occurredAt }),
       station,
       rows: this.book.rows,
       newId,

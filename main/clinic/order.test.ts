@@ -26,6 +26,39 @@ const steps: Record<string, (day: SmallDay) => Promise<unknown>> = {
   noShow: (day) => day.run('visit.no-show', 'visit/v', { specialty: 'cardiology' }, staff.doctor),
   back: (day) => day.run('visit.return-to-queue', 'visit/v', { specialty: 'cardiology' }, staff.reception),
   join: (day) => day.run('visit.join-queue', 'visit/v', { specialty: 'neurology' }, staff.doctor),
+  hold: (day) =>
+    day.run('visit.hold', 'visit/v', { specialty: 'cardiology', waitsFor: 'neurology' }, staff.doctor),
+  missLater: (day) =>
+    day.run('visit.no-show', 'visit/v', { specialty: 'cardiology', back: 'after' }, staff.doctor),
+  transfer: (day) =>
+    day.run('visit.transfer', 'visit/v', { specialty: 'cardiology', to: 'neurology' }, staff.otherDoctor),
+  moveRoom: (day) =>
+    day.run(
+      'visit.transfer',
+      'visit/v',
+      { specialty: 'cardiology', to: 'cardiology', room: 'room-2' },
+      staff.doctor,
+    ),
+  raise: (day) =>
+    day.run('visit.set-priority', 'visit/v', { priority: 'emergency', reason: 'Ngất' }, staff.doctor),
+  lower: (day) =>
+    day.run('visit.set-priority', 'visit/v', { priority: 'ordinary', reason: 'Đã ổn' }, staff.doctor),
+  finish: (day) => day.run('visit.finish', 'visit/v', { specialty: 'neurology' }, staff.doctor),
+  leave: (day) => day.run('visit.close', 'visit/v', { reason: 'left-unseen' }, staff.reception),
+  category: (day) => day.run('visit.correct-category', 'visit/v', { category: 'merit' }, staff.reception),
+  health: (day) =>
+    day.run(
+      'patient.note-health',
+      'patient/p',
+      { allergies: [{ substance: 'Penicillin' }], conditions: [] },
+      staff.doctor,
+    ),
+  merge: (day) => day.run('patient.merge', 'patient/p', { into: 'q', reason: 'Một người' }, staff.reception),
+  mergeBack: (day) =>
+    day.run('patient.merge', 'patient/q', { into: 'p', reason: 'Một người' }, staff.reception),
+  unmerge: (day) => day.run('patient.unmerge', 'patient/p', { reason: 'Hai người' }, staff.reception),
+  closeIntake: (day) => day.run('day.close-intake', 'day', { specialty: 'neurology' }, staff.coordinator),
+  reserve: (day) => day.run('day.reserve-paper', 'day', { count: 3 }, staff.reception),
   sign: (day) => day.run('visit.sign-exam', 'visit/v', exam, staff.doctor),
   prescribe: (day) => {
     const replaces = codeOf(day);
@@ -78,6 +111,12 @@ async function twoStations(a: string[], b: string[], order: number[]): Promise<R
   const day = smallDay();
   await openSmallDay(day);
   await arrive(day);
+  await day.run(
+    'patient.register',
+    'patient/q',
+    { person: { name: 'Vàng Thị My', sex: 'female', birth: { year: 1960 } } },
+    staff.reception,
+  );
   const begun = day.lines.flatMap((each) => fromJournal(each) ?? []);
   const waiting = [await alone('A', day.lines, a), await alone('B', day.lines, b)];
   const rest: RecordedLine[] = [];

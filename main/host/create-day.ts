@@ -82,5 +82,6 @@ async function setupOf(
     ),
     formulary: formulary.medicines,
     formularyReviewed: formulary.reviewedByPharmacist,
+    triage: await practiceDays.triage(),
   };
 }

@@ -6,9 +6,17 @@ import { daySetupSchema, staffSchema } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import { lotReceiptSchema } from '#shared/domain/lot/lot.ts';
 import { medicineSchema } from '#shared/domain/medicine/medicine.ts';
+import { type TriageSetup, triageSetupSchema } from '#shared/domain/triage/triage-setup.ts';
 
 const practiceDaySchema = daySetupSchema
-  .omit({ date: true, formulary: true, formularyReviewed: true, staff: true, specialties: true })
+  .omit({
+    date: true,
+    formulary: true,
+    formularyReviewed: true,
+    staff: true,
+    specialties: true,
+    triage: true,
+  })
   .extend({
     practice: z.literal(true),
     specialties: z.array(z.string()),
@@ -26,14 +34,23 @@ export type PracticeDay = z.infer<typeof practiceDaySchema>;
 
 const formularySchema = z.object({ reviewedByPharmacist: z.boolean(), medicines: z.array(medicineSchema) });
 
+const { complaints, redFlags, normalRanges } = triageSetupSchema.shape;
+const triageFiles = {
+  complaints: z.object({ reviewed: z.boolean(), complaints }),
+  'red-flags': z.object({ reviewed: z.boolean(), rules: redFlags }),
+  'normal-ranges': z.object({ reviewed: z.boolean(), ranges: normalRanges }),
+};
+
 export interface PracticeDays {
   list(): Promise<{ id: string; name: string }[]>;
   /** Nothing when there is no such practice day. */
   read(id: string): Promise<PracticeDay | undefined>;
   formulary(id: string): Promise<z.infer<typeof formularySchema>>;
+  /** The starter lists of triage, reviewed when each of them is. */
+  triage(): Promise<TriageSetup>;
 }
 
-/** `folder` holds `practice/` and `formulary/`. */
+/** `folder` holds `practice/`, `formulary/` and `triage/`. */
 export function createPracticeDays(folder: string): PracticeDays {
   const practice = join(folder, 'practice');
   const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
@@ -48,7 +65,21 @@ export function createPracticeDays(folder: string): PracticeDays {
     return days;
   }
 
+  async function triage(): Promise<TriageSetup> {
+    const read = (name: keyof typeof triageFiles) => readJson(join(folder, 'triage', `${name}.json`));
+    const complaints = triageFiles.complaints.parse(await read('complaints'));
+    const flags = triageFiles['red-flags'].parse(await read('red-flags'));
+    const normal = triageFiles['normal-ranges'].parse(await read('normal-ranges'));
+    return {
+      reviewed: [complaints, flags, normal].every((list) => list.reviewed),
+      complaints: complaints.complaints,
+      redFlags: flags.rules,
+      normalRanges: normal.ranges,
+    };
+  }
+
   return {
+    triage,
     list: async () => (await all()).map(({ id, site }) => ({ id, name: site.name })),
     read: async (id) => (await all()).find((each) => each.id === id),
     formulary: async (id) => formularySchema.parse(await readJson(join(folder, 'formulary', `${id}.json`))),

@@ -5,18 +5,22 @@ import type { IconName } from '../ui/index.ts';
 
 const files: Record<Desk, () => Promise<{ default: ComponentType }>> = {
   reception: () => import('../desks/reception/index.tsx'),
+  triage: () => import('../desks/triage/index.tsx'),
   doctor: () => import('../desks/doctor/index.tsx'),
   pharmacy: () => import('../desks/pharmacy/index.tsx'),
   support: () => import('../desks/support/index.tsx'),
   coordinator: () => import('../desks/coordinator/index.tsx'),
+  board: () => import('../desks/board/index.tsx'),
 };
 
 const lazyScreens: Record<Desk, ComponentType> = {
   reception: lazy(files.reception),
+  triage: lazy(files.triage),
   doctor: lazy(files.doctor),
   pharmacy: lazy(files.pharmacy),
   support: lazy(files.support),
   coordinator: lazy(files.coordinator),
+  board: lazy(files.board),
 };
 
 const fetched = new Map<Desk, ComponentType>();
@@ -33,8 +37,10 @@ export const deskScreen = (desk: Desk): ComponentType => fetched.get(desk) ?? la
 
 export const deskIcons: Record<Desk, IconName> = {
   reception: 'reception',
+  triage: 'vitals',
   doctor: 'doctor',
   pharmacy: 'pharmacy',
   support: 'support',
   coordinator: 'coordinator',
+  board: 'board',
 };

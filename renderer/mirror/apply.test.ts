@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyRows } from './apply.ts';
 import { MirrorDatabase } from './database.ts';
-import { entry, minute, person, total, visit } from './testing/rows.ts';
+import { person, total, visit } from './testing/rows.ts';
 
 let db: MirrorDatabase;
 beforeEach(() => {
@@ -75,24 +75,6 @@ describe('taking over rows', () => {
     await applyRows(db, undefined, { position: 'a:1', reset: true, remove: {}, put });
     await applyRows(db, 'a:1', { position: 'a:2', reset: false, remove: { totals: ['exams'] }, put: {} });
     expect(await db.totals.toCollection().primaryKeys()).toEqual(['visits']);
-  });
-
-  it('remembers who was called, and forgets a call that was taken back', async () => {
-    const called = visit('v1', { queue: [entry('cardiology', 0, 'called', [3, 8])], priority: 'priority' });
-    const done = visit('v2', { queue: [entry('cardiology', 0, 'done', [1])] });
-    await applyRows(db, undefined, {
-      position: 'a:1',
-      reset: true,
-      remove: {},
-      put: { visits: [called, done] },
-    });
-    expect((await db.meta.get('calls/cardiology'))?.calls).toEqual([
-      { visit: 'v2', at: minute(1), priority: 'ordinary' },
-      { visit: 'v1', at: minute(3), priority: 'priority' },
-    ]);
-    const back = visit('v1', { queue: [entry('cardiology', 0, 'waiting')], priority: 'priority' });
-    await applyRows(db, 'a:1', { position: 'a:2', reset: false, remove: {}, put: { visits: [back] } });
-    expect((await db.meta.get('calls/cardiology'))?.calls?.map((call) => call.visit)).toEqual(['v2']);
   });
 });
 

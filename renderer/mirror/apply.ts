@@ -1,7 +1,6 @@
 import type { RowsReply } from '#shared/host-api.ts';
 import { tables } from '#shared/rows.ts';
 import type { MirrorDatabase } from './database.ts';
-import { putCalls } from './recent-calls.ts';
 
 /** Takes the transaction back: the copy is no longer where the reply begins. */
 class Moved extends Error {}
@@ -24,7 +23,6 @@ export async function applyRows(
       ...(put[table] ? [db.table(table).bulkPut(put[table])] : []),
       ...(remove[table] ? [db.table(table).bulkDelete(remove[table])] : []),
     ]),
-    ...(put.visits ? [putCalls(db, put.visits)] : []),
     db.meta.put({ id: 'position', position }),
   ];
   try {

@@ -5,7 +5,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { RowOf, tables } from '#shared/rows.ts';
 import type { HostProblemCode } from './problem.ts';
-import type { Called } from './recent-calls.ts';
 
 /** How the copy stands to the host, the same in every window of the station. */
 export interface MirrorState {
@@ -16,21 +15,21 @@ export interface MirrorState {
 
 /** What the mirror knows of itself: one row for each of the fields. */
 export interface MetaRow {
-  /** `position`, `state`, `calls/<specialty>`; `records` once they are all here. */
+  /** `position`, `state`; `records` once they are all here. */
   id: string;
   /** The host's position up to which all rows are here: `run:number`. */
   position?: string;
   state?: MirrorState;
-  /** The last calls of a specialty, oldest first. */
-  calls?: Called[];
 }
 
 // Of each table only what is asked for: `*` has one entry for each element of a list.
 const indexes = {
   day: 'id',
   patients: 'id',
-  visits: 'id, pharmacy, nomination.at, [patientId+ticket], *waitingFor, *calledTo',
+  visits: 'id, pharmacy, nomination.at, [patientId+ticket], isOpen, *waitingFor, *calledTo, *heldAt',
   records: 'id',
+  queues: 'id',
+  intake: 'id',
   lots: 'id, medicine',
   savingsBooks: 'id',
   totals: 'id',
@@ -49,6 +48,8 @@ export class MirrorDatabase extends Dexie {
   declare readonly patients: EntityTable<RowOf['patients'], 'id'>;
   declare readonly visits: EntityTable<RowOf['visits'], 'id'>;
   declare readonly records: EntityTable<RowOf['records'], 'id'>;
+  declare readonly queues: EntityTable<RowOf['queues'], 'id'>;
+  declare readonly intake: EntityTable<RowOf['intake'], 'id'>;
   declare readonly lots: EntityTable<RowOf['lots'], 'id'>;
   declare readonly savingsBooks: EntityTable<RowOf['savingsBooks'], 'id'>;
   declare readonly totals: EntityTable<RowOf['totals'], 'id'>;

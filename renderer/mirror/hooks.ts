@@ -1,9 +1,11 @@
 /** The copy as React sees it. `undefined` means that the answer is still being read. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import type { QueueCall } from '#shared/domain/queue/calls.ts';
 import type {
   DayRow,
   DisputeRow,
+  IntakeRow,
   JobRow,
   LotRow,
   PatientRow,
@@ -34,9 +36,33 @@ export function useDay(): DayRow | undefined {
   return useRows(queries.openDay, []);
 }
 
-/** Who waits for a specialty, next one first. */
-export function useQueue(specialty: string): queries.QueueItem[] | undefined {
-  return useRows((db) => queries.queueOf(db, specialty), [specialty]);
+/** Who waits at a place, next one into this room (or into any) first. */
+export function useQueue(place: string, room?: string): queries.WaitingItem[] | undefined {
+  return useRows((db) => queries.queueOf(db, place, room), [place, room]);
+}
+
+/** Who waits for a result and comes back to a place. */
+export function useHeld(place: string): queries.QueueItem[] | undefined {
+  return useRows((db) => queries.heldAt(db, place), [place]);
+}
+
+/** The last calls of a place, oldest first. */
+export function useCallsAt(place: string): QueueCall[] | undefined {
+  return useRows((db) => queries.callsAt(db, place), [place]);
+}
+
+/** The last calls of every place, by place. */
+export function useAllCalls(): Map<string, QueueCall[]> | undefined {
+  return useRows(queries.allCalls, []);
+}
+
+/** Visits that are not over, the longest here first. */
+export function useOpenVisits(): VisitSummary[] | undefined {
+  return useRows(queries.openVisits, []);
+}
+
+export function useIntake(): IntakeRow | undefined {
+  return useRows(queries.intakeOf, []);
 }
 
 /** Who has been called to a specialty, or anywhere; last call first. */

@@ -4,17 +4,21 @@ import type { RowsReply } from '#shared/host-api.ts';
 import { applyRows } from './apply.ts';
 import { MirrorDatabase } from './database.ts';
 import {
+  allCalls,
   calledTo,
+  callsAt,
+  heldAt,
   jobsOf,
   lotsOf,
   nominatedVisits,
+  openVisits,
   pharmacyQueue,
   queueOf,
   totalsOf,
   unfinishedJobs,
   visitsOfPatient,
 } from './queries.ts';
-import { entry, job, lot, minute, total, visit } from './testing/rows.ts';
+import { entry, job, lot, minute, queueRow, total, visit } from './testing/rows.ts';
 
 let db: MirrorDatabase;
 beforeEach(() => {
@@ -29,9 +33,6 @@ const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 describe('the queue of a specialty', () => {
   const waiting = (id: string, since: number, priority: 'emergency' | 'priority' | 'ordinary') =>
     visit(id, { queue: [entry('cardiology', since, 'waiting')], priority });
-  const called = (id: string, at: number, priority: 'priority' | 'ordinary') =>
-    visit(id, { queue: [entry('cardiology', 0, 'done', [at])], priority });
-
   it('holds only who waits for it, in the order of calling', async () => {
     await fill({
       visits: [
@@ -49,21 +50,46 @@ describe('the queue of a specialty', () => {
     expect(queue[0]).toMatchObject({ priority: 'emergency', since: minute(5), entry: { status: 'waiting' } });
   });
 
-  it('goes on from the last calls, also of visits that are done', async () => {
-    const calls = [called('c3', 9, 'priority'), called('c1', 7, 'ordinary'), called('c2', 8, 'priority')];
-    await fill({ visits: [...calls, waiting('old', 1, 'priority'), waiting('ordinary', 2, 'ordinary')] });
-    const queue = await queueOf(db, 'cardiology');
-    expect(queue.map((item) => item.visit.id)).toEqual(['ordinary', 'old']);
+  it('goes on from the last calls of that place', async () => {
+    const visits = [waiting('old', 1, 'priority'), waiting('ordinary', 2, 'ordinary')];
+    const queues = [
+      queueRow('cardiology', [
+        ['ordinary', 7],
+        ['priority', 8],
+        ['priority', 9],
+      ]),
+      queueRow('neurology', [['ordinary', 10]]),
+    ];
+    await fill({ visits, queues });
+    expect(ids(await queueOf(db, 'cardiology'))).toEqual(['ordinary', 'old']);
+    expect(await callsAt(db, 'neurology')).toHaveLength(1);
+    expect([...(await allCalls(db)).keys()].toSorted()).toEqual(['cardiology', 'neurology']);
   });
 
-  it('counts each specialty by itself', async () => {
-    const elsewhere = [8, 9].map((at) =>
-      visit(`n${at}`, { queue: [entry('neurology', 0, 'done', [at])], priority: 'priority' }),
-    );
-    await fill({ visits: [...elsewhere, waiting('old', 1, 'priority'), waiting('ordinary', 2, 'ordinary')] });
-    const queue = await queueOf(db, 'cardiology');
-    expect(queue.map((item) => item.visit.id)).toEqual(['old', 'ordinary']);
+  it('says who is in a room, and leaves people kept for another room to that room', async () => {
+    const kept = { ...entry('cardiology', 1, 'waiting'), room: { id: 'r2', name: 'P2', returning: true } };
+    await fill({
+      visits: [
+        visit('kept', { queue: [kept] }),
+        visit('busy', { queue: [entry('cardiology', 2, 'waiting'), entry('neurology', 0, 'called', [6])] }),
+      ],
+    });
+    expect(await queueOf(db, 'cardiology', 'r1')).toMatchObject([
+      { id: 'busy', isInRoom: true },
+      { id: 'kept', reason: 'other-room' },
+    ]);
+    expect(await queueOf(db, 'cardiology', 'r2')).toMatchObject([
+      { id: 'kept', reason: 'returns' },
+      { id: 'busy' },
+    ]);
   });
+});
+
+it('finds people held for a result, and visits that are not over', async () => {
+  const held = visit('held', { queue: [entry('cardiology', 0, 'held')] });
+  await fill({ visits: [held, visit('over', { queue: [entry('cardiology', 0, 'left')] })] });
+  expect(ids(await heldAt(db, 'cardiology'))).toEqual(['held']);
+  expect(ids(await openVisits(db))).toEqual(['held']);
 });
 
 it('names who is called, the last call first, to one specialty or to all', async () => {

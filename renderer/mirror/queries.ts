@@ -1,18 +1,38 @@
 /** What the desks ask of the copy. Each is one indexed read, so that a live query runs again only for its own rows. */
 import type { PharmacyStatus } from '#shared/domain/dispensing/dispensing.ts';
-import { callOrder, type Priority } from '#shared/domain/queue/priority.ts';
-import type { QueueEntry } from '#shared/domain/queue/queue.ts';
-import type { DayRow, DisputeRow, JobRow, JobState, LotRow, VisitRow, VisitSummary } from '#shared/rows.ts';
+import { callOrder, type PlaceReason } from '#shared/domain/queue/call-order.ts';
+import type { QueueCall } from '#shared/domain/queue/calls.ts';
+import type { QueueEntry } from '#shared/domain/queue/entry.ts';
+import type { Priority } from '#shared/domain/queue/priority.ts';
+import type {
+  DayRow,
+  DisputeRow,
+  IntakeRow,
+  JobRow,
+  JobState,
+  LotRow,
+  VisitRow,
+  VisitSummary,
+} from '#shared/rows.ts';
 import type { MirrorDatabase } from './database.ts';
-import { callsOf } from './recent-calls.ts';
 
-/** A visit in one specialty's queue. */
+/** A visit in the queue of one place. */
 export interface QueueItem {
+  id: string;
   visit: VisitSummary;
   entry: QueueEntry;
   priority: Priority;
   /** ISO instant from which the wait counts. */
   since: string;
+  room: QueueEntry['room'];
+  after: QueueEntry['after'];
+}
+
+/** Somebody who waits, and why they stand where they stand. */
+export interface WaitingItem extends QueueItem {
+  reason: PlaceReason;
+  /** In a room at this moment: they keep their place, and are not called. */
+  isInRoom: boolean;
 }
 
 type Order = -1 | 0 | 1;
@@ -23,19 +43,50 @@ export function openDay(db: MirrorDatabase): Promise<DayRow | undefined> {
   return db.day.toCollection().first();
 }
 
-/** Who waits for a specialty, in the order in which they will be called. */
-export function queueOf(db: MirrorDatabase, specialty: string): Promise<QueueItem[]> {
-  return db.transaction('r', [db.visits, db.meta], async () => {
-    const [visits, meta] = await Promise.all([
-      db.visits.where('waitingFor').equals(specialty).toArray(),
-      db.meta.get(callsOf(specialty)),
+/** Who waits at a place, in the order in which they will be called into `room` (left out: into any of its rooms). */
+export function queueOf(db: MirrorDatabase, place: string, room?: string): Promise<WaitingItem[]> {
+  return db.transaction('r', [db.visits, db.queues], async () => {
+    const [visits, queue] = await Promise.all([
+      db.visits.where('waitingFor').equals(place).toArray(),
+      db.queues.get(place),
     ]);
-    const waiting = visits.flatMap((visit) => itemOf(visit, specialty));
-    return callOrder(
-      waiting,
-      meta?.calls?.map((call) => call.priority),
-    );
+    const waiting = visits.flatMap((visit) => itemOf(visit, place));
+    return callOrder(waiting, queue?.calls, room).map(({ item, reason }) => ({
+      ...item,
+      reason,
+      isInRoom: item.visit.calledTo.length > 0,
+    }));
   });
+}
+
+/** The last calls of a place, oldest first. */
+export async function callsAt(db: MirrorDatabase, place: string): Promise<QueueCall[]> {
+  return (await db.queues.get(place))?.calls ?? [];
+}
+
+/** The last calls of all places, by place. */
+export async function allCalls(db: MirrorDatabase): Promise<Map<string, QueueCall[]>> {
+  const rows = await db.queues.toArray();
+  return new Map(rows.map(({ id, calls }) => [id, calls]));
+}
+
+/** Who waits for a result and comes back to a room of this place. */
+export async function heldAt(db: MirrorDatabase, place: string): Promise<QueueItem[]> {
+  const visits = await db.visits.where('heldAt').equals(place).toArray();
+  return visits
+    .flatMap((visit) => itemOf(visit, place))
+    .toSorted((a, b) => ascending(a.entry.hold?.at ?? a.since, b.entry.hold?.at ?? b.since));
+}
+
+/** Visits that still wait, are in a room, are held or missed their call: the longest here first. */
+export async function openVisits(db: MirrorDatabase): Promise<VisitSummary[]> {
+  const visits = await db.visits.where('isOpen').equals(1).toArray();
+  return visits.toSorted((a, b) => ascending(a.openedAt, b.openedAt));
+}
+
+/** What is closed, who was turned away, the paper numbers. */
+export function intakeOf(db: MirrorDatabase): Promise<IntakeRow | undefined> {
+  return db.intake.get('intake');
 }
 
 /** Who has been called and is not done: to a specialty, or anywhere. The last call comes first. */
@@ -55,7 +106,9 @@ export async function calledTo(db: MirrorDatabase, specialty?: string): Promise<
 
 function itemOf(visit: VisitSummary, specialty: string): QueueItem[] {
   const entry = visit.queue.find((each) => each.specialty === specialty);
-  return entry ? [{ visit, entry, priority: visit.opened.priority, since: entry.since }] : [];
+  if (!entry) return [];
+  const { since, room, after } = entry;
+  return [{ id: visit.id, visit, entry, priority: visit.priority, since, room, after }];
 }
 
 /** A whole visit; `null` when there is none of this id, nothing while its record is still on its way. */

@@ -14,6 +14,7 @@ import {
   IconClock,
   IconCloudOff,
   IconCommand,
+  IconDeviceTv,
   IconDoorEnter,
   IconDownload,
   IconEye,
@@ -50,6 +51,7 @@ import {
 const icons = {
   add: IconPlus,
   alert: IconAlertTriangle,
+  board: IconDeviceTv,
   book: IconBook2,
   call: IconMicrophone2,
   check: IconCheck,

@@ -1,6 +1,7 @@
 /** What a decision may read: the clock, who acts, and named rows of other subjects. No I/O. */
 import type { DaySetup } from './day/setup.ts';
 import type { Actor, EventBody } from './event.ts';
+import type { Intake } from './intake/intake.ts';
 import type { LotState } from './lot/lot.ts';
 import type { PatientState } from './patient/patient.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -8,7 +9,12 @@ import type { VisitState } from './visit/visit.ts';
 
 export interface Rows {
   day(): DaySetup | undefined;
+  /** What is closed, and the paper numbers that were reserved. */
+  intake(): Intake;
+  /** A person; of a record that was merged into another one, that other one, with the allergies of both. */
   patient(id: string): PatientState | undefined;
+  /** Every record of one person: their own id first, then those merged into it. */
+  recordsOf(id: string): string[];
   visit(id: string): VisitState | undefined;
   lot(id: string): LotState | undefined;
   /** A total over all subjects (`stock/<lotId>`, `savings-books/spent`…); 0 where nothing was counted. */
@@ -22,6 +28,8 @@ export interface Context {
   witness?: Actor;
   /** Id of the subject's last event that the author had seen, when they said so. */
   basis?: string;
+  /** ISO instant of what was first written on paper. */
+  occurredAt?: string;
   /** This station's letter. */
   station: string;
   rows: Rows;

@@ -16,7 +16,7 @@ describe('the table of roles', () => {
     expect(mayCommand(roles, 'day.open')).toBe(false);
     expect(mayCommand(roles, 'toString')).toBe(false);
     expect(mayCommand(['doctor'], 'visit.call')).toBe(true);
-    expect(mayCommand(['pharmacist'], 'visit.call')).toBe(false);
+    expect(mayCommand(['reception'], 'visit.call')).toBe(false);
   });
 
   it('lets nobody approve their own grant', () => {

@@ -14,36 +14,63 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const desks = ['reception', 'doctor', 'pharmacy', 'support', 'coordinator'] as const;
+export const desks = [
+  'reception',
+  'triage',
+  'doctor',
+  'pharmacy',
+  'support',
+  'coordinator',
+  'board',
+] as const;
 export type Desk = (typeof desks)[number];
 
 /** Desks of each role, the usual one first. */
 const desksOf: Record<Role, readonly Desk[]> = {
-  reception: ['reception'],
-  triage: ['reception'],
+  reception: ['reception', 'board'],
+  triage: ['triage', 'reception', 'board'],
   doctor: ['doctor'],
   ultrasound: ['doctor'],
   pharmacist: ['pharmacy'],
   support: ['support'],
   committee: ['support'],
-  coordinator: ['coordinator', 'reception', 'doctor', 'pharmacy', 'support'],
+  coordinator: ['coordinator', 'reception', 'triage', 'doctor', 'pharmacy', 'support', 'board'],
 };
 
 const examiners: readonly Role[] = ['doctor', 'ultrasound'];
 const desk: readonly Role[] = ['reception', 'triage', 'coordinator'];
+/** Whoever calls people to a place. */
+const callers: readonly Role[] = [...examiners, 'triage', 'pharmacist', 'support'];
+const everyDesk: readonly Role[] = [...callers, 'reception', 'coordinator'];
 
 /** Roles that may send a command. */
 export const commandRoles = {
   'patient.register': desk,
   'patient.correct': desk,
-  'patient.undo': desk,
+  'patient.note-health': [...desk, ...examiners, 'pharmacist'],
+  'patient.record-consent': desk,
+  'patient.merge': ['reception', 'coordinator'],
+  'patient.unmerge': ['reception', 'coordinator'],
+  'patient.undo': [...desk, ...examiners, 'pharmacist'],
   'patient.settle': ['coordinator'],
+  'day.close-intake': ['coordinator'],
+  'day.reopen-intake': ['coordinator'],
+  'day.turn-away': desk,
+  'day.reserve-paper': desk,
+  'day.undo': desk,
   'visit.open': desk,
-  'visit.join-queue': [...desk, ...examiners],
-  'visit.call': examiners,
-  'visit.recall': examiners,
-  'visit.no-show': [...examiners, 'coordinator'],
-  'visit.return-to-queue': [...desk, ...examiners],
+  'visit.correct-category': desk,
+  'visit.join-queue': everyDesk,
+  'visit.call': callers,
+  'visit.recall': callers,
+  'visit.no-show': [...callers, 'coordinator'],
+  'visit.return-to-queue': everyDesk,
+  'visit.hold': callers,
+  'visit.transfer': everyDesk,
+  'visit.set-priority': [...desk, ...examiners],
+  'visit.finish': [...callers, 'coordinator'],
+  'visit.close': everyDesk,
+  'visit.record-triage': ['triage', 'coordinator', ...examiners],
   'visit.sign-exam': examiners,
   'visit.issue-prescription': ['doctor'],
   'visit.dispense': ['pharmacist'],

@@ -1,6 +1,6 @@
 /** What happens behind the door: the exam, who else should look, and whether the programme can help. */
 import { ageOn } from '#shared/domain/patient/birth.ts';
-import { savingsBookCategories } from '#shared/domain/visit/category.ts';
+import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import type { Case } from '../material.ts';
 import type { Random } from '../random.ts';
@@ -57,7 +57,7 @@ async function nominate(
   visit: VisitSummary,
   found?: Case,
 ): Promise<void> {
-  const poor = savingsBookCategories.includes(visit.opened.category);
+  const poor = mayHaveSavingsBook(visit.opened);
   if (found?.nominate !== 'savings-book' && !(poor && random.chance(0.08))) return;
   const known = (await station.db.visits.get(visit.id))?.nomination;
   const reason = `${found?.complaint ?? 'Bệnh kéo dài'}; gia đình không đủ tiền chữa bệnh lâu dài.`;

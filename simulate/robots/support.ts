@@ -1,6 +1,6 @@
 /** Support: grants savings books to the nominated, with somebody of the committee, until the budget is spent. */
 import { nominatedVisits } from '#renderer/mirror/queries.ts';
-import { savingsBookCategories } from '#shared/domain/visit/category.ts';
+import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
 import type { Credentials } from '#shared/host-api.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import type { Random } from '../random.ts';
@@ -29,7 +29,7 @@ export function createSupport({ seat, station, random, committee, outsider }: Su
       data: { visitId: visit.id, bookNumber: `TH ${1000 + settled.size}` },
     } as const;
     const witness = random.pick(committee);
-    if (!savingsBookCategories.includes(visit.opened.category)) {
+    if (!mayHaveSavingsBook(visit.opened)) {
       await seat.provoke({ ...draft, witness }, ['category-not-eligible']);
       return { busyMs: minutes(1) };
     }

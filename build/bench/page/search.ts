@@ -26,7 +26,14 @@ export async function measureSearch(more: Person[], texts: string[]): Promise<Se
   const { patients } = mirror.db;
   const registeredAt = new Date().toISOString();
   await patients.bulkPut(
-    more.map((person, index) => ({ id: `more-${String(index).padStart(5, '0')}`, person, registeredAt })),
+    more.map((person, index) => ({
+      id: `more-${String(index).padStart(5, '0')}`,
+      person,
+      registeredAt,
+      health: { allergies: [], conditions: [] },
+      merged: [],
+      history: [],
+    })),
   );
   const names = (await patients.toArray()).map(({ person }) => searchText(person.name));
   const firstMs = await timed(() => mirror.search('a'));

@@ -5,6 +5,7 @@ import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { noTriageSetup } from '#shared/domain/triage/triage-setup.ts';
 import { Clinic, type Outcome } from '../clinic.ts';
 
 const openedAt = '2026-11-23T00:00:00.000Z';
@@ -48,6 +49,7 @@ const setup: DaySetup = {
     },
   ],
   formularyReviewed: false,
+  triage: noTriageSetup,
   gifts: [],
   savingsBooks: { amountVnd: 10_000_000, budgetVnd: 20_000_000, bank: 'Ngân hàng thử', signatories: [] },
 };
@@ -68,12 +70,15 @@ export const staff = {
   support: member('support', 'support'),
   committee: member('committee', 'committee'),
   coordinator: member('coordinator', 'coordinator'),
+  triage: member('triage', 'triage'),
 };
 
 export interface SmallDay {
   clinic: Clinic;
   lines: JournalLine[];
   run(type: string, subject: string, data: object, by: StaffMember, witness?: StaffMember): Promise<Outcome>;
+  /** Enters what was written on paper at an instant. */
+  enter(type: string, subject: string, data: object, by: StaffMember, occurredAt: string): Promise<Outcome>;
 }
 
 /** A clinic on a list of lines. `append` may refuse. */
@@ -111,6 +116,8 @@ export function smallDay(
     lines,
     run: (type, subject, data, by, witness) =>
       clinic.execute({ id: uuidv7(), type, subject, data }, by, witness),
+    enter: (type, subject, data, by, occurredAt) =>
+      clinic.execute({ id: uuidv7(), type, subject, data, occurredAt }, by),
   };
 }
 
@@ -119,9 +126,16 @@ export const host = (clinic: Clinic, type: string, subject: string, data: object
 
 export const adult: Person = { name: 'Vàng Thị Mỷ', sex: 'female', birth: { year: 1960 } };
 
+/** Rooms of desks that call people. */
+export const deskRooms: DaySetup['rooms'] = [
+  { id: 'triage-1', name: 'Bàn sàng lọc', specialty: 'triage' },
+  { id: 'pharmacy-1', name: 'Quầy thuốc', specialty: 'pharmacy' },
+];
+
 /** Opens the day with two lots of paracetamol (10 and 100 tablets), one of colchicine, and one expired. */
-export async function openSmallDay(day: SmallDay): Promise<void> {
-  await host(day.clinic, 'day.open', 'day', { setup });
+export async function openSmallDay(day: SmallDay, more: { rooms?: DaySetup['rooms'] } = {}): Promise<void> {
+  const rooms = [...setup.rooms, ...(more.rooms ?? [])];
+  await host(day.clinic, 'day.open', 'day', { setup: { ...setup, rooms } });
   const lot = (id: string, medicine: string, expiry: string, quantity: number) =>
     host(day.clinic, 'lot.receive', `lot/${id}`, { medicine, number: id.toUpperCase(), expiry, quantity });
   await lot('early', 'paracetamol', '2027-01-31', 10);
@@ -133,13 +147,20 @@ export async function openSmallDay(day: SmallDay): Promise<void> {
 /** Registers somebody and opens their visit for cardiology, subject ids `p` and `v` unless named. */
 export async function arrive(
   day: SmallDay,
-  { id = 'p', visit = 'v', person = adult, specialties = ['cardiology'], category = 'poor' } = {},
+  {
+    id = 'p',
+    visit = 'v',
+    person = adult,
+    specialties = ['cardiology'],
+    category = 'poor',
+    emergency = false,
+  } = {},
 ): Promise<Outcome> {
   await day.run('patient.register', `patient/${id}`, { person }, staff.reception);
   return day.run(
     'visit.open',
     `visit/${visit}`,
-    { patientId: id, category, specialties, emergency: false },
+    { patientId: id, category, specialties, emergency },
     staff.reception,
   );
 }

@@ -1,7 +1,7 @@
 /** Somebody who has a ticket today: the number, where they wait, and the paper itself. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryStatus } from '#shared/domain/queue/queue.ts';
+import type { EntryStatus } from '#shared/domain/queue/entry.ts';
 import type { DayRow, PatientRow, VisitSummary } from '#shared/rows.ts';
 import { DocumentPreview } from '../../app/document-preview.tsx';
 import { useMay } from '../../app/session.ts';

@@ -1,6 +1,6 @@
 /** Whether a nominated person can be granted a savings book now, condition by condition. The host decides the same. */
 
-import { savingsBookCategories } from '#shared/domain/visit/category.ts';
+import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
 import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 /** Money of the day's savings books, in đồng. */
@@ -30,7 +30,7 @@ export function eligibilityOf(
   budget: Budget,
 ): Eligibility {
   const nominated = visit.nomination !== undefined;
-  const category = savingsBookCategories.includes(visit.opened.category);
+  const category = mayHaveSavingsBook(visit.opened);
   const notGranted = (book?.grants.length ?? 0) === 0;
   const enough = booksLeft(budget) > 0;
   return {

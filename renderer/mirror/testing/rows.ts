@@ -1,13 +1,29 @@
 /** Rows for tests, as small as the types allow. */
+
+import { type Call, isOpen, type QueueEntry } from '#shared/domain/queue/entry.ts';
 import type { Priority } from '#shared/domain/queue/priority.ts';
-import type { Call, QueueEntry } from '#shared/domain/queue/queue.ts';
-import type { JobRow, LotRow, PatientRow, RecordRow, TotalRow, VisitSummary } from '#shared/rows.ts';
+import type {
+  JobRow,
+  LotRow,
+  PatientRow,
+  QueueRow,
+  RecordRow,
+  TotalRow,
+  VisitSummary,
+} from '#shared/rows.ts';
 
 /** An instant of the clinic's morning, so many minutes after it opened. */
 export const minute = (n: number) => new Date(Date.UTC(2026, 10, 23, 0, n)).toISOString();
 
 export function person(id: string, name: string, more: Partial<PatientRow['person']> = {}): PatientRow {
-  return { id, person: { name, sex: 'female', birth: { year: 1950 }, ...more }, registeredAt: minute(0) };
+  return {
+    id,
+    person: { name, sex: 'female', birth: { year: 1950 }, ...more },
+    registeredAt: minute(0),
+    health: { allergies: [], conditions: [] },
+    merged: [],
+    history: [],
+  };
 }
 
 export function entry(specialty: string, since: number, status: QueueEntry['status'], calls: number[] = []) {
@@ -17,6 +33,7 @@ export function entry(specialty: string, since: number, status: QueueEntry['stat
     room: 'r1',
     roomName: 'P1',
     by: 'Lan',
+    priority: 'ordinary',
   });
   return { specialty, since: minute(since), status, calls: calls.map(call) };
 }
@@ -53,15 +70,40 @@ export function visit(
       priority,
     },
     queue,
+    priority,
+    reasons: [],
     waitingFor: inStatus('waiting'),
     calledTo: inStatus('called'),
+    heldAt: inStatus('held'),
+    isOpen: queue.some(isOpen) ? 1 : 0,
     pharmacy: 'none',
     ...more,
   };
 }
 
+/** The calls of a place: the class of each, and the minute it was called. */
+export function queueRow(id: string, calls: readonly (readonly [Priority, number])[]): QueueRow {
+  return {
+    id,
+    calls: calls.map(([priority, at]) => ({
+      event: `e${at}`,
+      visit: `v${at}`,
+      ticket: 'A-001',
+      name: 'N',
+      priority,
+      room: 'r1',
+      roomName: 'P1',
+      at: minute(at),
+      lastAt: minute(at),
+      since: minute(0),
+      returning: false,
+    })),
+  };
+}
+
 export const record = (id: string): RecordRow => ({
   id,
+  triage: [],
   exams: [],
   prescriptions: [],
   dispensed: [],

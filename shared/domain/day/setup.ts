@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { medicineSchema } from '../medicine/medicine.ts';
 import { type Role, roles } from '../roles.ts';
+import { noTriageSetup, triageSetupSchema } from '../triage/triage-setup.ts';
 
 // Bounded, so that what is printed from them stays on its paper.
 const text = z.string().max(200);
@@ -48,6 +49,10 @@ export const daySetupSchema = z.object({
   specialties: z.array(specialtySchema),
   rooms: z.array(roomSchema),
   staff: z.array(staffSchema),
+  /** Complaints to choose from, and the red flags that are looked for. Days of earlier editions have none. */
+  triage: triageSetupSchema.default(noTriageSetup),
+  /** Where an emergency without a name is sent; left out: the first specialty with a room. */
+  emergencySpecialty: word.optional(),
   formulary: z.array(medicineSchema),
   /** False until a pharmacist has gone through the list. */
   formularyReviewed: z.boolean(),

@@ -6,6 +6,7 @@ import type { Actor } from '../event.ts';
 import { stockOf } from '../lot/lot.ts';
 import { printedName } from '../medicine/medicine.ts';
 import { currentPrescription } from '../prescription/prescription.ts';
+import { finishEntry } from '../queue/entry.ts';
 import { command, type Evolver, evolver, withDispute } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 
@@ -111,11 +112,12 @@ export const evolveDispensing: Evolver<VisitState> = evolver<VisitState, typeof 
   {
     'dispensing.handed-out': (visit, event) => {
       const given = event.data.items.map((item) => ({ ...item, at: event.at, by: event.by }));
-      const next = {
+      const handed = {
         ...visit,
         dispensed: [...visit.dispensed, ...given],
         handOuts: [...visit.handOuts, event.id],
       };
+      const next = pharmacyStatus(handed) === 'done' ? finishEntry(handed, 'pharmacy', event.at) : handed;
       // Two pharmacies that could not see each other gave the same lines: both stay, a person settles it.
       const before = visit.handOuts.at(-1);
       return before && isTooMuch(next, event.data)

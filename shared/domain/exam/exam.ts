@@ -2,19 +2,12 @@
 import { z } from 'zod';
 import { happened, refuse } from '../context.ts';
 import type { Actor } from '../event.ts';
-import { entryOf, finishEntry } from '../queue/queue.ts';
+import { entryOf, finishEntry, whenOf } from '../queue/entry.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
+import { vitalsSchema } from '../triage/vitals.ts';
 import type { VisitState } from '../visit/visit.ts';
 
 const text = (max: number) => z.string().trim().max(max);
-
-const vitalsSchema = z.object({
-  weightKg: z.number().min(0.5).max(400).optional(),
-  pulsePerMinute: z.number().int().min(20).max(300).optional(),
-  systolicMmHg: z.number().int().min(40).max(300).optional(),
-  diastolicMmHg: z.number().int().min(20).max(200).optional(),
-  temperatureC: z.number().min(30).max(45).optional(),
-});
 
 export const diagnosisSchema = z.object({
   /** ICD-10. */
@@ -55,7 +48,7 @@ export const examCommands = {
 
 export const evolveExam: Evolver<VisitState> = evolver<VisitState, typeof examEvents>(examEvents, {
   'exam.signed': (visit, event) => ({
-    ...finishEntry(visit, event.data.specialty),
-    exams: [...visit.exams, { ...event.data, id: event.id, at: event.at, by: event.by }],
+    ...finishEntry(visit, event.data.specialty, event.at),
+    exams: [...visit.exams, { ...event.data, id: event.id, at: whenOf(event), by: event.by }],
   }),
 });

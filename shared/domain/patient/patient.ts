@@ -1,10 +1,13 @@
 /** A person, however often they come. Subject `patient/<uuid>`. */
 import { z } from 'zod';
 import { dateOf } from '../calendar.ts';
-import { type Context, happened, refuse } from '../context.ts';
+import { type Context, type Decision, happened, refuse } from '../context.ts';
 import { today } from '../day/today.ts';
+import type { Actor } from '../event.ts';
+import type { Refusal } from '../refusal.ts';
 import {
   command,
+  type Evolver,
   evolver,
   type SubjectDefinition,
   type SubjectState,
@@ -12,60 +15,173 @@ import {
   undoCommand,
 } from '../subject.ts';
 import { isBornAfter } from './birth.ts';
-import { type Person, personSchema } from './person.ts';
+import { type Consent, consentProblem, consentSchema } from './consent.ts';
+import { type Expected, expectedSchema } from './expected.ts';
+import { type Health, healthSchema, unknownHealth } from './health.ts';
+import { evolveMerge, type Merged, mergeCommands, mergedInto, mergeUndoable } from './merge.ts';
+import {
+  changedFields,
+  type Person,
+  type PersonField,
+  personSchema,
+  recordedPersonSchema,
+} from './person.ts';
+
+/** One correction: what the changed fields were before and what they became. */
+export interface Change {
+  event: string;
+  at: string;
+  by: Actor;
+  before: Partial<Person>;
+  after: Partial<Person>;
+  fields: PersonField[];
+  reason?: string;
+}
 
 export interface PatientState extends SubjectState {
   person?: Person;
   registeredAt?: string;
+  health: Health;
+  consent?: Consent;
+  /** What a list said of them before they came. */
+  expected?: Expected;
+  /** The record that goes on for this person. */
+  mergedInto?: Merged;
+  /** Corrections, oldest first. */
+  history: Change[];
 }
 
-const patientEvents = {
-  'patient.registered': z.object({ person: personSchema }),
-  'patient.corrected': z.object({ person: personSchema }),
+const reason = z.string().trim().max(300).optional();
+const registration = {
+  consent: consentSchema.optional(),
+  health: healthSchema.optional(),
+  expected: expectedSchema.optional(),
 };
+const registerSchema = z.object({ person: personSchema, ...registration });
+const correctSchema = z.object({ person: personSchema, reason });
+
+const patientEvents = {
+  'patient.registered': z.object({ person: recordedPersonSchema, ...registration }),
+  'patient.corrected': z.object({ person: recordedPersonSchema, reason }),
+  'patient.health-noted': healthSchema,
+  'patient.consent-recorded': consentSchema,
+};
+
+/** Key of the total that counts the people with an identity number. */
+export const identityNumbers = 'identity-number/';
 
 function dateNow({ rows, now }: Context): string {
   const day = rows.day();
   return day ? today(day, now) : dateOf(now);
 }
 
-const undoable = ['patient.corrected'];
+/** Refused: `birth-in-future`, `number-known` when somebody else has the identity number. */
+function personProblem(person: Person, before: Person | undefined, context: Context): Refusal | undefined {
+  if (isBornAfter(person.birth, dateNow(context))) return { code: 'birth-in-future' };
+  const number = person.identityNumber;
+  const own = before?.identityNumber === number ? 1 : 0;
+  return number && context.rows.total(identityNumbers + number) > own
+    ? { code: 'number-known', params: { number } }
+    : undefined;
+}
+
+const undoable = ['patient.corrected', 'patient.health-noted', ...mergeUndoable];
 
 export const patient: SubjectDefinition<PatientState> = {
   kind: 'patient',
-  initial: (id) => ({ id, steps: [], disputes: [] }),
+  initial: (id) => ({ id, steps: [], disputes: [], health: unknownHealth, history: [] }),
   undoable,
   commands: {
-    /** Refused: `already-exists`, `birth-in-future`. */
-    'patient.register': command(
-      z.object({ person: personSchema }),
-      (state: PatientState, { person }, context) => {
-        if (state.person) return refuse('already-exists');
-        if (isBornAfter(person.birth, dateNow(context))) return refuse('birth-in-future');
-        return happened({ type: 'patient.registered', data: { person } });
-      },
-    ),
-    /** Writes the whole person anew; the earlier one stays in the history. Refused: `changed-meanwhile`, `birth-in-future`. */
-    'patient.correct': command(
-      z.object({ person: personSchema }),
-      (state: PatientState, { person }, context) => {
-        if (!state.person) return refuse('unknown-patient');
-        if (context.basis !== undefined && context.basis !== state.lastEvent)
-          return refuse('changed-meanwhile');
-        if (isBornAfter(person.birth, dateNow(context))) return refuse('birth-in-future');
-        return happened({ type: 'patient.corrected', data: { person } });
-      },
-    ),
+    /**
+     * Refused: `already-exists`, `birth-in-future`, `number-known`, `thumbprint-needs-witness`, `consent-needs-evidence`.
+     */
+    'patient.register': command(registerSchema, (state: PatientState, data, context): Decision => {
+      if (state.person) return refuse('already-exists');
+      const problem = personProblem(data.person, undefined, context);
+      if (problem) return { refusal: problem };
+      const unproven = data.consent && consentProblem(data.consent);
+      if (unproven) return refuse(unproven);
+      return happened({ type: 'patient.registered', data });
+    }),
+    /**
+     * Writes the whole person anew; the earlier one stays in the history.
+     * Refused: `unknown-patient`, `changed-meanwhile`, `birth-in-future`, `number-known`.
+     */
+    'patient.correct': command(correctSchema, (state: PatientState, data, context): Decision => {
+      if (!state.person) return refuse('unknown-patient');
+      if (isStale(state, context)) return refuse('changed-meanwhile');
+      const problem = personProblem(data.person, state.person, context);
+      return problem ? { refusal: problem } : happened({ type: 'patient.corrected', data });
+    }),
+    /** Writes allergies and conditions anew. Refused: `unknown-patient`, `changed-meanwhile`. */
+    'patient.note-health': command(healthSchema, (state: PatientState, data, context): Decision => {
+      if (!state.person) return refuse('unknown-patient');
+      if (isStale(state, context)) return refuse('changed-meanwhile');
+      return happened({ type: 'patient.health-noted', data });
+    }),
+    /** Refused: `unknown-patient`, `thumbprint-needs-witness`, `consent-needs-evidence`. */
+    'patient.record-consent': command(consentSchema, (state: PatientState, data): Decision => {
+      if (!state.person) return refuse('unknown-patient');
+      const unproven = consentProblem(data);
+      return unproven ? refuse(unproven) : happened({ type: 'patient.consent-recorded', data });
+    }),
+    ...mergeCommands,
     'patient.undo': undoCommand('patient', undoable),
     'patient.settle': settleCommand('patient'),
   },
-  evolve: evolver<PatientState, typeof patientEvents>(patientEvents, {
-    'patient.registered': (state, event) => ({
-      ...state,
-      person: event.data.person,
-      registeredAt: state.registeredAt ?? event.at,
-    }),
-    'patient.corrected': (state, event) => ({ ...state, person: event.data.person }),
-  }),
-  contributes: (state): Record<string, number> => (state.person ? { patients: 1 } : {}),
+  evolve: (state, event) => evolveMerge(evolvePatient(state, event), event),
+  contributes: (state): Record<string, number> => {
+    if (!state.person) return {};
+    if (state.mergedInto) return { [mergedInto(state.mergedInto.into)]: 1 };
+    const number = state.person.identityNumber;
+    return { patients: 1, ...(number ? { [identityNumbers + number]: 1 } : {}) };
+  },
 };
+
+function isStale(state: PatientState, { basis }: Context): boolean {
+  return basis !== undefined && basis !== state.lastEvent;
+}
+
+/** Allergies of an earlier edition, one line of text, become the first of the list. */
+function healthOf(health: Health, allergies: string | undefined): Health {
+  return allergies && health.allergies.length === 0
+    ? { ...health, allergies: [{ substance: allergies }] }
+    : health;
+}
+
+const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patientEvents>(patientEvents, {
+  'patient.registered': (state, { at, by, data }) => {
+    const { allergies, ...person } = data.person;
+    const { consent, health, expected } = data;
+    return {
+      ...state,
+      person,
+      registeredAt: state.registeredAt ?? at,
+      health: health ? { ...health, askedAt: at } : healthOf(state.health, allergies),
+      ...(consent ? { consent: { ...consent, at, by } } : {}),
+      ...(expected ? { expected } : {}),
+    };
+  },
+  'patient.corrected': (state, { id, at, by, data }) => {
+    const { allergies, ...person } = data.person;
+    const next = { ...state, person, health: healthOf(state.health, allergies) };
+    if (!state.person) return next;
+    const fields = changedFields(state.person, person);
+    const change: Change = {
+      event: id,
+      at,
+      by,
+      fields,
+      before: pick(state.person, fields),
+      after: pick(person, fields),
+      ...(data.reason ? { reason: data.reason } : {}),
+    };
+    return fields.length > 0 ? { ...next, history: [...state.history, change] } : next;
+  },
+  'patient.health-noted': (state, { at, data }) => ({ ...state, health: { ...data, askedAt: at } }),
+  'patient.consent-recorded': (state, { at, by, data }) => ({ ...state, consent: { ...data, at, by } }),
+});
+
+function pick(person: Person, fields: readonly PersonField[]): Partial<Person> {
+  return Object.fromEntries(fields.flatMap((field) => (field in person ? [[field, person[field]]] : [])));
+}

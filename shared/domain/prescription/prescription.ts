@@ -5,9 +5,12 @@ import { facilitySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
 import { actorSchema } from '../event.ts';
 import { diagnosisSchema } from '../exam/exam.ts';
+import { weightToday } from '../exam/weight.ts';
 import { medicineSchema, printedName } from '../medicine/medicine.ts';
 import { isSmallChild } from '../patient/birth.ts';
 import { personSchema } from '../patient/person.ts';
+import { hasDesk } from '../day/places.ts';
+import { join } from '../queue/entry.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 import { prescriptionCode } from './prescription-code.ts';
@@ -65,6 +68,8 @@ const issuedSchema = z.object({
   lines: z.array(issuedLineSchema),
   advice: z.string(),
   prescriber: actorSchema,
+  /** The day has a pharmacy that calls: the visit waits there from now on. */
+  toPharmacy: z.literal(true).optional(),
 });
 export type IssuedPrescription = z.infer<typeof issuedSchema>;
 
@@ -101,7 +106,7 @@ export const prescriptionCommands = {
       if (replaces !== form.replaces) return refuse('prescription-replaced', { code: replaces ?? '' });
       const date = today(day, now);
       const smallChild = isSmallChild(person.birth, date);
-      const weightKg = form.weightKg ?? visit.exams.findLast((exam) => exam.vitals.weightKg)?.vitals.weightKg;
+      const weightKg = form.weightKg ?? weightToday(visit);
       const guardian = form.guardian || person.guardian;
       if (smallChild && !weightKg) return refuse('child-needs-weight');
       if (smallChild && !guardian) return refuse('child-needs-guardian');
@@ -137,6 +142,7 @@ export const prescriptionCommands = {
             .filter(Boolean)
             .join(' '),
         prescriber: actor,
+        ...(hasDesk(day, 'pharmacy') ? { toPharmacy: true } : {}),
       };
       return happened({ type: 'prescription.issued', data: issued });
     },
@@ -152,7 +158,7 @@ export const evolvePrescription: Evolver<VisitState> = evolver<VisitState, typeo
   prescriptionEvents,
   {
     'prescription.issued': (visit, event) => ({
-      ...visit,
+      ...(event.data.toPharmacy ? join(visit, 'pharmacy', event.at) : visit),
       prescriptions: [...visit.prescriptions, { ...event.data, id: event.id, at: event.at }],
     }),
   },

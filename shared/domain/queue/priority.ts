@@ -1,4 +1,5 @@
-/** Who goes first. */
+/** How urgent a visit is, and why. */
+import { z } from 'zod';
 import { ageOn, isSmallChild } from '../patient/birth.ts';
 import type { Person } from '../patient/person.ts';
 import type { Category } from '../visit/category.ts';
@@ -6,52 +7,73 @@ import type { Category } from '../visit/category.ts';
 export const priorities = ['emergency', 'priority', 'ordinary'] as const;
 export type Priority = (typeof priorities)[number];
 
+const reasonCodes = [
+  'emergency',
+  'child',
+  'elderly',
+  'merit',
+  'pregnant',
+  'disabled',
+  'red-flag',
+  'by-hand',
+] as const;
+export type PriorityReasonCode = (typeof reasonCodes)[number];
+
+export const priorityReasonSchema = z.object({
+  code: z.enum(reasonCodes),
+  /** The class it asks for; a decision by hand sets it, everything else only raises. */
+  to: z.enum(priorities),
+  /** Name of a red flag. */
+  name: z.object({ vi: z.string(), en: z.string() }).optional(),
+  /** Somebody's own words. */
+  text: z.string().optional(),
+  by: z.string().optional(),
+  /** ISO instant. */
+  at: z.string().optional(),
+});
+export type PriorityReason = z.infer<typeof priorityReasonSchema>;
+
+/** What the law says of somebody from what reception knows: replaced when the category is corrected. */
+const ofTheLaw: readonly PriorityReasonCode[] = ['emergency', 'child', 'elderly', 'merit'];
+
 /**
- * The class of a visit: emergencies; then children under 6, people of 75 and over, and people with merit
- * to the revolution. Where the day of birth is not known, the doubt
- * speaks for the person. Ages are taken on the clinic day (`yyyy-MM-dd`).
+ * Why somebody goes first, from what reception knows: emergencies; children under 6, people of 75 and over, and people
+ * with merit to the revolution. Where the day of birth is not known, the doubt speaks for the person. Ages are taken
+ * on the clinic day (`yyyy-MM-dd`).
  * Source: Law 15/2023/QH15 on medical examination and treatment. Pregnancy and disability, which it also
  * names, are judged by triage.
  */
-export function priorityOf(visit: {
+export function reasonsAtReception(visit: {
   birth: Person['birth'];
-  category: Category;
+  categories: readonly Category[];
   emergency: boolean;
   date: string;
-}): Priority {
-  if (visit.emergency) return 'emergency';
+}): PriorityReason[] {
   const { years } = ageOn(visit.birth, visit.date);
-  const first = isSmallChild(visit.birth, visit.date) || years >= 75 || visit.category === 'merit';
-  return first ? 'priority' : 'ordinary';
+  return [
+    ...(visit.emergency ? [{ code: 'emergency' as const, to: 'emergency' as const }] : []),
+    ...(isSmallChild(visit.birth, visit.date) ? [{ code: 'child' as const, to: 'priority' as const }] : []),
+    ...(years >= 75 ? [{ code: 'elderly' as const, to: 'priority' as const }] : []),
+    ...(visit.categories.includes('merit') ? [{ code: 'merit' as const, to: 'priority' as const }] : []),
+  ];
 }
 
-export interface Waiting {
-  priority: Priority;
-  /** ISO instant. */
-  since: string;
+/** The class that reasons lead to, in the order in which they were given. */
+export function priorityFrom(reasons: readonly PriorityReason[]): Priority {
+  return reasons.reduce<Priority>(
+    (now, reason) => (reason.code === 'by-hand' ? reason.to : higher(now, reason.to)),
+    'ordinary',
+  );
 }
 
-/**
- * The order in which a queue will be called: emergencies first and outside any ratio, then two of the priority
- * class to one ordinary, each in order of arrival, so that nobody starves. The ratio is this programme's own.
- * `recent` are the classes of those already called, oldest first.
- */
-export function callOrder<W extends Waiting>(waiting: readonly W[], recent: readonly Priority[] = []): W[] {
-  const byArrival = waiting.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  const of = (priority: Priority) => byArrival.filter((each) => each.priority === priority);
-  const [first, favoured, ordinary] = [of('emergency'), of('priority'), of('ordinary')];
-  let inARow = favouredInARow(recent);
-  const rest: W[] = [];
-  while (favoured.length > 0 || ordinary.length > 0) {
-    const takeOrdinary = ordinary.length > 0 && (inARow >= 2 || favoured.length === 0);
-    const next = takeOrdinary ? ordinary.shift() : favoured.shift();
-    inARow = takeOrdinary ? 0 : inARow + 1;
-    if (next) rest.push(next);
-  }
-  return [...first, ...rest];
+function higher(a: Priority, b: Priority): Priority {
+  return priorities.indexOf(a) < priorities.indexOf(b) ? a : b;
 }
 
-function favouredInARow(recent: readonly Priority[]): number {
-  const ratioed = recent.filter((priority) => priority !== 'emergency');
-  return ratioed.length - 1 - ratioed.lastIndexOf('ordinary');
+/** Reasons with those of reception replaced, as when a category was wrong. */
+export function withReceptionReasons(
+  reasons: readonly PriorityReason[],
+  ofReception: readonly PriorityReason[],
+): PriorityReason[] {
+  return [...ofReception, ...reasons.filter(({ code }) => !ofTheLaw.includes(code))];
 }

@@ -19,7 +19,7 @@ import {
   withDispute,
 } from '../subject.ts';
 import { savingsBooksOf } from '../support/nomination.ts';
-import { savingsBookCategories } from '../visit/category.ts';
+import { mayHaveSavingsBook } from '../visit/category.ts';
 
 const grantSchema = z.object({
   visitId: z.string().min(1).max(60),
@@ -77,13 +77,19 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       const { rows, witness, now } = context;
       const day = rows.day();
       const visit = rows.visit(data.visitId);
-      const person = rows.patient(state.id)?.person;
+      const patient = rows.patient(state.id);
+      const person = patient?.person;
+      const records = rows.recordsOf(state.id);
       if (!day) return refuse('day-not-open');
-      if (!person || visit?.opened?.patientId !== state.id) return refuse('unknown-patient');
+      if (!person || !visit?.opened || !records.includes(visit.opened.patientId))
+        return refuse('unknown-patient');
+      // One book for one person: it is in the name of the record that goes on.
+      if (patient.id !== state.id) return refuse('merged-record', { name: person.name });
       if (!witness) return refuse('witness-needed');
       if (state.grants[0]) return refuse('already-granted', { name: state.grants[0].by.name });
+      if (records.some((id) => rows.total(savingsBooksOf(id)) > 0)) return refuse('already-granted', { name: '' });
       if (!visit.nomination) return refuse('not-nominated');
-      if (!savingsBookCategories.includes(visit.opened.category)) return refuse('category-not-eligible');
+      if (!mayHaveSavingsBook(visit.opened)) return refuse('category-not-eligible');
       const { amountVnd, bank, signatories } = day.savingsBooks;
       const left = rows.total(leftForSavingsBooks);
       if (amountVnd > left) return refuse('budget-exceeded', { left });

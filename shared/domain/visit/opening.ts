@@ -1,81 +1,197 @@
 /** The part of a visit that begins it: the ticket, who came, and what they came for. */
 import { z } from 'zod';
-import { type Decision, happened, refuse } from '../context.ts';
+import { type Context, type Decision, happened, refuse } from '../context.ts';
+import { type Place, placesOf } from '../day/places.ts';
 import { today } from '../day/today.ts';
+import { checkIntake, isReserved } from '../intake/intake.ts';
 import { birthSchema } from '../patient/birth.ts';
 import { sexes } from '../patient/person.ts';
-import { priorities, priorityOf } from '../queue/priority.ts';
-import { join } from '../queue/queue.ts';
+import { join, whenOf } from '../queue/entry.ts';
+import {
+  priorities,
+  priorityFrom,
+  priorityReasonSchema,
+  reasonsAtReception,
+  withReceptionReasons,
+} from '../queue/priority.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
-import { categories, certificateSchema } from './category.ts';
+import { allCategories, categoryFields } from './category.ts';
 import { formatTicket, ticketsOf } from './ticket.ts';
 import type { VisitState } from './visit.ts';
 
 export const openVisitSchema = z.object({
   patientId: z.string().min(1).max(60),
-  category: z.enum(categories, 'required'),
-  certificate: certificateSchema.optional(),
-  specialties: z.array(z.string().min(1).max(60)).min(1, 'required').max(12),
+  ...categoryFields,
+  specialties: z.array(z.string().min(1).max(60)).max(12),
   emergency: z.boolean(),
+  /** False: not by way of triage, although the day has one. */
+  triage: z.boolean().optional(),
+  /** Number of the paper form on which this was first written. */
+  paper: z.string().max(20).optional(),
 });
+
+const namedSchema = z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) });
 
 const openedSchema = z.object({
   patientId: z.string(),
   ticket: z.string(),
+  /** The ticket was a number on paper. */
+  paper: z.literal(true).optional(),
   date: z.string(),
   practice: z.boolean(),
   programme: z.string(),
   site: z.string(),
   /** The person as they were when the ticket was printed. */
-  person: z.object({ name: z.string(), sex: z.enum(sexes), birth: birthSchema }),
-  category: z.enum(categories),
-  certificate: certificateSchema.optional(),
-  specialties: z.array(z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) })),
+  person: z.object({
+    name: z.string(),
+    sex: z.enum(sexes),
+    birth: birthSchema,
+    unnamed: z.literal(true).optional(),
+    estimatedAge: z.literal(true).optional(),
+  }),
+  ...categoryFields,
+  specialties: z.array(namedSchema),
   priority: z.enum(priorities),
+  reasons: z.array(priorityReasonSchema).optional(),
+  /** Where they wait first, in which rooms, and how many waited there at that moment. */
+  waitsAt: z
+    .array(namedSchema.extend({ rooms: z.array(z.string()), ahead: z.number().int().nonnegative() }))
+    .optional(),
 });
 export type OpenedVisit = z.infer<typeof openedSchema>;
 
-const openingEvents = { 'visit.opened': openedSchema };
+const openingEvents = {
+  'visit.opened': openedSchema,
+  'visit.category-corrected': z.object({ ...categoryFields, reasons: z.array(priorityReasonSchema) }),
+};
+
+export const openingUndoable = ['visit.category-corrected'];
 
 /** Key of the total that is 1 while a person has a visit on this day. */
 export const visitsOf = (patientId: string) => `visits-of/${patientId}`;
+/** Key of the total that is 1 once a paper number was used. */
+export const paperUsed = (paper: string) => `paper/${paper}`;
+
+/** How many wait at a place, from the totals. */
+export const waitingAt = (place: string) => `queue/${place}/waiting`;
+
+type Opening = z.infer<typeof openVisitSchema>;
+
+/** The places a new visit waits at first: triage where the day has one, and its specialties otherwise. */
+function firstPlaces(places: readonly Place[], wanted: readonly Place[], opening: Opening): readonly Place[] {
+  const triage = places.find(({ id }) => id === 'triage');
+  return triage && !opening.emergency && opening.triage !== false ? [triage] : wanted;
+}
+
+/** Why a visit may not be opened with this number; nothing when it may. */
+function paperProblem(paper: string | undefined, { rows }: Context) {
+  if (paper === undefined) return undefined;
+  if (!isReserved(rows.intake(), paper)) return refuse('paper-not-reserved', { number: paper });
+  return rows.total(paperUsed(paper)) > 0 ? refuse('paper-used', { number: paper }) : undefined;
+}
 
 export const openingCommands = {
   /**
-   * Opens a visit and gives it this station's next ticket.
-   * Refused: `unknown-patient`, `already-visiting`, `unknown-specialty`.
+   * Opens a visit and gives it this station's next ticket, or the number of its paper form. By way of triage it needs no
+   * specialty yet.
+   * Refused: `unknown-patient`, `already-visiting`, `unknown-specialty`, `no-specialty`, `intake-closed` and
+   * `specialty-closed` (never an emergency), `paper-not-reserved`, `paper-used`.
    */
-  'visit.open': command(openVisitSchema, (visit: VisitState, data, { rows, station, now }): Decision => {
+  'visit.open': command(openVisitSchema, (visit: VisitState, data, context): Decision => {
+    const { rows, station, now } = context;
     const day = rows.day();
-    const person = rows.patient(data.patientId)?.person;
+    const patient = rows.patient(data.patientId);
+    const person = patient?.person;
     if (!day) return refuse('day-not-open');
     if (visit.opened) return refuse('already-exists');
-    if (!person) return refuse('unknown-patient');
-    if (rows.total(visitsOf(data.patientId)) > 0) return refuse('already-visiting');
-    const specialties = day.specialties.filter((each) => data.specialties.includes(each.id));
-    if (specialties.length !== new Set(data.specialties).size) return refuse('unknown-specialty');
+    if (!patient || !person) return refuse('unknown-patient');
+    const records = rows.recordsOf(patient.id);
+    if (records.some((id) => rows.total(visitsOf(id)) > 0)) return refuse('already-visiting');
+    const places = placesOf(day);
+    const wanted = places.filter((each) => !each.isDesk && data.specialties.includes(each.id));
+    if (wanted.length !== new Set(data.specialties).size) return refuse('unknown-specialty');
+    const first = firstPlaces(places, wanted, data);
+    if (first.length === 0) return refuse('no-specialty');
+    if (!data.emergency) {
+      if (rows.intake().closed) return refuse('intake-closed');
+      const closed = checkIntake(rows, wanted);
+      if (closed) return { refusal: closed };
+    }
+    const unusable = paperProblem(data.paper, context);
+    if (unusable) return unusable;
+    const { name, sex, birth, unnamed, estimatedAge } = person;
+    const { category, otherCategories, certificate } = data;
     const date = today(day, now);
-    const opened: z.infer<typeof openedSchema> = {
-      patientId: data.patientId,
-      ticket: formatTicket(station, rows.total(ticketsOf(station)) + 1),
+    const reasons = reasonsAtReception({
+      birth,
+      categories: allCategories(data),
+      emergency: data.emergency,
+      date,
+    });
+    const opened: OpenedVisit = {
+      patientId: patient.id,
+      ticket: data.paper ?? formatTicket(station, rows.total(ticketsOf(station)) + 1),
+      ...(data.paper === undefined ? {} : { paper: true }),
       date,
       practice: day.practice,
       programme: day.programme.name,
       site: day.site.name,
-      person: { name: person.name, sex: person.sex, birth: person.birth },
-      category: data.category,
-      ...(data.certificate ? { certificate: data.certificate } : {}),
-      specialties,
-      priority: priorityOf({ birth: person.birth, category: data.category, emergency: data.emergency, date }),
+      person: {
+        name,
+        sex,
+        birth,
+        ...(unnamed ? { unnamed } : {}),
+        ...(estimatedAge ? { estimatedAge } : {}),
+      },
+      category,
+      ...(otherCategories?.length ? { otherCategories } : {}),
+      ...(certificate ? { certificate } : {}),
+      specialties: wanted.map(({ id, name }) => ({ id, name })),
+      priority: priorityFrom(reasons),
+      reasons,
+      waitsAt: first.map(({ id, name, rooms }) => ({
+        id,
+        name,
+        rooms: rooms.map((room) => room.name),
+        ahead: Math.max(0, rows.total(waitingAt(id))),
+      })),
     };
     return happened({ type: 'visit.opened', data: opened });
+  }),
+  /** Refused: `unknown-subject`. */
+  'visit.correct-category': command(z.object(categoryFields), (visit: VisitState, data): Decision => {
+    if (!visit.opened) return refuse('unknown-subject');
+    const { person, date } = visit.opened;
+    const reasons = reasonsAtReception({
+      birth: person.birth,
+      categories: allCategories(data),
+      emergency: visit.reasons.some(({ code }) => code === 'emergency'),
+      date,
+    });
+    return happened({ type: 'visit.category-corrected', data: { ...data, reasons } });
   }),
 };
 
 export const evolveOpening: Evolver<VisitState> = evolver<VisitState, typeof openingEvents>(openingEvents, {
   'visit.opened': (visit, event) => {
     if (visit.opened) return visit;
-    const opened: VisitState = { ...visit, opened: { ...event.data, at: event.at, station: event.station } };
-    return event.data.specialties.reduce((state, specialty) => join(state, specialty.id, event.at), opened);
+    const { data } = event;
+    const at = whenOf(event);
+    // Editions that knew no reasons knew the class alone.
+    const reasons = data.reasons ?? [];
+    const opened: VisitState = {
+      ...visit,
+      opened: { ...data, at, station: event.station },
+      reasons,
+      priority: data.reasons ? priorityFrom(reasons) : data.priority,
+    };
+    return (data.waitsAt ?? data.specialties).reduce((state, place) => join(state, place.id, at), opened);
+  },
+  'visit.category-corrected': (visit, { data }) => {
+    if (!visit.opened) return visit;
+    const { certificate: _, otherCategories: __, ...opened } = visit.opened;
+    const { reasons: ofReception, ...category } = data;
+    const reasons = withReceptionReasons(visit.reasons, ofReception);
+    return { ...visit, opened: { ...opened, ...category }, reasons, priority: priorityFrom(reasons) };
   },
 });

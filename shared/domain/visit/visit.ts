@@ -9,7 +9,9 @@ import {
 } from '../dispensing/dispensing.ts';
 import { type Exam, evolveExam, examCommands } from '../exam/exam.ts';
 import { evolvePrescription, type Prescription, prescriptionCommands } from '../prescription/prescription.ts';
-import { evolveQueue, type QueueEntry, queueCommands, queueUndoable } from '../queue/queue.ts';
+import type { QueueEntry } from '../queue/entry.ts';
+import type { Priority, PriorityReason } from '../queue/priority.ts';
+import { evolveQueue, queueCommands, queueUndoable } from '../queue/queue.ts';
 import { type SubjectDefinition, type SubjectState, settleCommand, undoCommand } from '../subject.ts';
 import {
   evolveNomination,
@@ -18,12 +20,28 @@ import {
   nominationUndoable,
   savingsBooksOf,
 } from '../support/nomination.ts';
-import { evolveOpening, type OpenedVisit, openingCommands, visitsOf } from './opening.ts';
+import { evolveTriage, type TriageRecord, triageCommands, triageUndoable } from '../triage/triage.ts';
+import { type Closed, closingCommands, closingUndoable, evolveClosing } from './closing.ts';
+import {
+  evolveOpening,
+  type OpenedVisit,
+  openingCommands,
+  openingUndoable,
+  paperUsed,
+  visitsOf,
+} from './opening.ts';
 import { ticketsOf } from './ticket.ts';
 
 export interface VisitState extends SubjectState {
   opened?: OpenedVisit & { at: string; station: string };
   queue: QueueEntry[];
+  priority: Priority;
+  /** Why, in the order in which it became known. */
+  reasons: PriorityReason[];
+  /** Ended before everything was done. */
+  closed?: Closed;
+  /** Oldest first; the last one counts. */
+  triage: TriageRecord[];
   exams: Exam[];
   /** Oldest first; the last one counts. */
   prescriptions: Prescription[];
@@ -33,10 +51,19 @@ export interface VisitState extends SubjectState {
   nomination?: Nomination;
 }
 
-const undoable = [...queueUndoable, ...dispensingUndoable, ...nominationUndoable];
+const undoable = [
+  ...openingUndoable,
+  ...queueUndoable,
+  ...closingUndoable,
+  ...triageUndoable,
+  ...dispensingUndoable,
+  ...nominationUndoable,
+];
 const parts = [
   evolveOpening,
   evolveQueue,
+  evolveClosing,
+  evolveTriage,
   evolveExam,
   evolvePrescription,
   evolveDispensing,
@@ -50,8 +77,9 @@ const undoVisitStep: typeof undo = {
   schema: undo.schema,
   run(state, input, context) {
     const isNomination = state.nomination !== undefined && state.steps.at(-1)?.id === state.nomination.event;
-    const granted = context.rows.total(savingsBooksOf(state.opened?.patientId ?? ''));
-    return isNomination && granted > 0 ? refuse('granted-already') : undo.run(state, input, context);
+    const records = state.opened ? context.rows.recordsOf(state.opened.patientId) : [];
+    const isGranted = records.some((id) => context.rows.total(savingsBooksOf(id)) > 0);
+    return isNomination && isGranted ? refuse('granted-already') : undo.run(state, input, context);
   },
 };
 
@@ -62,6 +90,9 @@ export const visit: SubjectDefinition<VisitState> = {
     steps: [],
     disputes: [],
     queue: [],
+    priority: 'ordinary',
+    reasons: [],
+    triage: [],
     exams: [],
     prescriptions: [],
     dispensed: [],
@@ -71,6 +102,8 @@ export const visit: SubjectDefinition<VisitState> = {
   commands: {
     ...openingCommands,
     ...queueCommands,
+    ...closingCommands,
+    ...triageCommands,
     ...examCommands,
     ...prescriptionCommands,
     ...dispensingCommands,
@@ -87,13 +120,15 @@ function visitTotals(state: VisitState): Record<string, number> {
   const totals: Record<string, number> = {
     visits: 1,
     [visitsOf(state.opened.patientId)]: 1,
-    [ticketsOf(state.opened.station)]: 1,
+    // Numbers on paper are counted by themselves.
+    [state.opened.paper ? paperUsed(state.opened.ticket) : ticketsOf(state.opened.station)]: 1,
     [`category/${state.opened.category}`]: 1,
     [`pharmacy/${pharmacyStatus(state)}`]: 1,
     exams: state.exams.length,
     prescriptions: state.prescriptions.length > 0 ? 1 : 0,
     nominations: state.nomination ? 1 : 0,
   };
+  if (state.closed) totals[`closed/${state.closed.reason}`] = 1;
   for (const entry of state.queue) totals[`queue/${entry.specialty}/${entry.status}`] = 1;
   for (const item of state.dispensed) {
     const stock = `stock/${item.lot}`;

@@ -12,7 +12,7 @@ import {
   TicketNumber,
   type Tone,
 } from '#renderer/ui/index.ts';
-import type { EntryStatus } from '#shared/domain/queue/queue.ts';
+import type { EntryStatus } from '#shared/domain/queue/entry.ts';
 
 interface Props {
   opened: boolean;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSend } from '#renderer/app/use-send.ts';
 import { Button, Dialog, Form, FormField, Notice, notify, TextArea } from '#renderer/ui/index.ts';
 import { nominationSchema } from '#shared/domain/support/nomination.ts';
-import { savingsBookCategories } from '#shared/domain/visit/category.ts';
+import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
 import type { VisitRow } from '#shared/rows.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ function Reason({ visit, onClose }: Props) {
 
   return (
     <Form label={t('doctor.nominateTitle')} onSubmit={nominate}>
-      {!savingsBookCategories.includes(category) && (
+      {!mayHaveSavingsBook(visit.opened) && (
         <Notice
           tone="waiting"
           title={t('doctor.notEligible', { category: t(`category.${category}`) })}

@@ -7,7 +7,7 @@ import { useLots } from '#renderer/mirror/index.ts';
 import { notify } from '#renderer/ui/index.ts';
 import type { Medicine } from '#shared/domain/medicine/medicine.ts';
 import { isSmallChild } from '#shared/domain/patient/birth.ts';
-import { weightToday } from '../patient/weight-today.ts';
+import { weightToday } from '#shared/domain/exam/weight.ts';
 import { startLines, unfilled, type Writing, withLinesOf, writingSchemaFor } from './prescription-draft.ts';
 import type { WritingProps } from './prescription-fields.tsx';
 import { stockOn } from './stock.ts';

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from './clinic.ts';
+import { adult, arrive, examine, openSmallDay, type SmallDay, smallDay, staff } from './testing/small-day.ts';
+
+let day: SmallDay;
+beforeEach(async () => {
+  day = smallDay();
+  await openSmallDay(day);
+});
+
+const code = (outcome: Outcome) => (outcome.ok ? 'ok' : outcome.refusal.code);
+const person = (id: string) => day.clinic.book.readers.patients.row(id);
+const register = (id: string, change: object = {}, more: object = {}) =>
+  day.run('patient.register', `patient/${id}`, { person: { ...adult, ...change }, ...more }, staff.reception);
+const merge = (id: string, into: string) =>
+  day.run('patient.merge', `patient/${id}`, { into, reason: 'Cùng một người' }, staff.reception);
+const unmerge = (id: string) =>
+  day.run('patient.unmerge', `patient/${id}`, { reason: 'Hai mẹ con' }, staff.reception);
+const health = (...substances: string[]) => ({
+  health: { allergies: substances.map((substance) => ({ substance })), conditions: [{ text: 'Hen' }] },
+});
+
+describe('two records of one person', () => {
+  beforeEach(async () => {
+    await register('p', {}, health('Penicillin'));
+    await register('q', { name: 'Vàng Mỷ' }, health('penicillin', 'Aspirin'));
+  });
+
+  it('are read as one, with the allergies of both, each once', async () => {
+    await arrive(day, { id: 'q', visit: 'v2' });
+    expect(code(await merge('q', 'p'))).toBe('ok');
+    expect(person('p')).toMatchObject({
+      health: {
+        allergies: [{ substance: 'Penicillin' }, { substance: 'Aspirin' }],
+        conditions: [{ text: 'Hen' }],
+      },
+      merged: [{ id: 'q', person: { name: 'Vàng Mỷ' }, reason: 'Cùng một người' }],
+    });
+    expect(person('q')?.mergedInto).toMatchObject({ into: 'p' });
+    expect(day.clinic.book.readers.visits.row('v2')?.patientId).toBe('p');
+    expect(day.clinic.book.rows.total('patients')).toBe(1);
+  });
+
+  it('are exactly as before when they are taken apart again', async () => {
+    await arrive(day, { id: 'q', visit: 'v2' });
+    const rows = () => [person('p'), person('q'), day.clinic.book.readers.visits.row('v2')];
+    const before = rows();
+    await merge('q', 'p');
+    expect(code(await unmerge('q'))).toBe('ok');
+    const [p, q, v2] = rows();
+    expect([p, v2]).toEqual([before[0], before[2]]);
+    expect({ ...q, lastEvent: '', lastStep: '' }).toEqual({ ...before[1], lastEvent: '', lastStep: '' });
+  });
+
+  it('tell every window of the station about the rows that changed', async () => {
+    await arrive(day, { id: 'q', visit: 'v2' });
+    const { position } = day.clinic.feed;
+    await merge('q', 'p');
+    const changed = day.clinic.feed.since(position)?.map(({ table, id }) => `${table}/${id}`);
+    expect(changed).toEqual(expect.arrayContaining(['patients/p', 'patients/q', 'visits/v2']));
+  });
+
+  it('get one ticket a day and one savings book together', async () => {
+    await arrive(day, { id: 'p' });
+    await merge('q', 'p');
+    expect(code(await arrive(day, { id: 'q', visit: 'v2' }))).toBe('already-visiting');
+    await examine(day);
+    await day.run('visit.nominate', 'visit/v', { reason: 'Nặng' }, staff.doctor);
+    const grant = (id: string) =>
+      day.run('savings-book.grant', `savings-book/${id}`, { visitId: 'v' }, staff.support, staff.committee);
+    expect(code(await grant('q'))).toBe('merged-record');
+    expect(code(await grant('p'))).toBe('ok');
+    await unmerge('q');
+    await merge('p', 'q');
+    expect(code(await grant('q'))).toBe('already-granted');
+  });
+
+  it.each([
+    ['p', 'p', 'merge-into-itself'],
+    ['p', 'nobody', 'unknown-patient'],
+    ['q', 'r', 'already-merged'],
+    ['p', 'q', 'merged-into-this'],
+  ])('are not merged where that makes no sense: %s into %s', async (id, into, expected) => {
+    await register('r');
+    await merge('q', 'p');
+    expect(code(await merge(id, into))).toBe(expected);
+    expect(code(await unmerge('r'))).toBe('not-merged');
+  });
+
+  it('follow the record that goes on when that is merged in turn', async () => {
+    await register('r', { name: 'Vàng Thị Mỷ B' });
+    await merge('q', 'p');
+    await merge('p', 'r');
+    expect(person('r')?.merged.map(({ id }) => id)).toEqual(['p', 'q']);
+    expect(day.clinic.book.rows.recordsOf('q')).toEqual(['r', 'p', 'q']);
+    await unmerge('p');
+    expect(person('p')?.merged.map(({ id }) => id)).toEqual(['q']);
+    expect(person('r')?.merged).toEqual([]);
+  });
+});
+
+describe('somebody’s record', () => {
+  it('keeps what each correction changed, and why', async () => {
+    await register('p', { phone: '0912345678' });
+    const corrected = { ...adult, name: 'Vàng Thị Mỷ Hai' };
+    await day.run('patient.correct', 'patient/p', { person: corrected, reason: 'Theo thẻ' }, staff.reception);
+    await day.run('patient.correct', 'patient/p', { person: corrected }, staff.reception);
+    expect(person('p')?.history).toMatchObject([
+      {
+        fields: ['name', 'phone'],
+        before: { name: adult.name, phone: '0912345678' },
+        after: { name: 'Vàng Thị Mỷ Hai' },
+        reason: 'Theo thẻ',
+        by: { id: 'reception' },
+      },
+    ]);
+  });
+
+  it('has an identity number that nobody else has', async () => {
+    const identityNumber = '002160001234';
+    await register('p', { identityNumber });
+    expect(code(await register('q', { identityNumber }))).toBe('number-known');
+    await register('q');
+    const correct = (id: string) =>
+      day.run('patient.correct', `patient/${id}`, { person: { ...adult, identityNumber } }, staff.reception);
+    expect(code(await correct('q'))).toBe('number-known');
+    expect(code(await correct('p'))).toBe('ok');
+    await merge('p', 'q');
+    expect(code(await correct('q'))).toBe('ok');
+  });
+
+  it.each([
+    [{ healthData: 'given', contact: 'refused', evidence: 'signature' }, 'ok'],
+    [{ healthData: 'refused', contact: 'refused', evidence: 'none' }, 'ok'],
+    [{ healthData: 'given', contact: 'given', evidence: 'thumbprint', witness: 'Sùng Thị Pà' }, 'ok'],
+    [{ healthData: 'given', contact: 'given', evidence: 'thumbprint' }, 'thumbprint-needs-witness'],
+    [{ healthData: 'given', contact: 'refused', evidence: 'none' }, 'consent-needs-evidence'],
+  ])('keeps a consent only with its evidence: %j', async (consent, expected) => {
+    expect(code(await register('p', {}, { consent }))).toBe(expected);
+    await register('q');
+    expect(code(await day.run('patient.record-consent', 'patient/q', consent, staff.reception))).toBe(
+      expected,
+    );
+  });
+
+  it('of an earlier edition keeps its line of allergies', async () => {
+    await register('p');
+    const [last] = day.lines.slice(-1);
+    const old = structuredClone(day.lines.slice(0, -1));
+    if (!last) throw new Error('no line');
+    const text = JSON.stringify(last).replace(
+      '"name":"Vàng Thị Mỷ"',
+      '"name":"Vàng Thị Mỷ","allergies":"Penicillin: nổi mẩn"',
+    );
+    const reopened = smallDay({ lines: [...old, JSON.parse(text)] });
+    expect(reopened.clinic.book.readers.patients.row('p')?.health.allergies).toEqual([
+      { substance: 'Penicillin: nổi mẩn' },
+    ]);
+  });
+});

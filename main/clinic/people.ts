@@ -1,0 +1,61 @@
+/** Which records are of one person, and whose visits those are: merges are pointers from one record to another. */
+import type { PatientState } from '#shared/domain/patient/patient.ts';
+import type { VisitState } from '#shared/domain/visit/visit.ts';
+import type { ChangedRow } from './row-feed.ts';
+
+export class People {
+  /** From a merged record to the one it was merged into. */
+  readonly #into = new Map<string, string>();
+  readonly #merged = new Map<string, Set<string>>();
+  readonly #visits = new Map<string, Set<string>>();
+
+  /**
+   * The record that goes on for a person. Two records that stations who could not see each other merged into one
+   * another go on as the one with the smaller id.
+   */
+  rootOf(id: string): string {
+    const seen = [id];
+    for (let next = this.#into.get(id); next !== undefined; next = this.#into.get(next)) {
+      const start = seen.indexOf(next);
+      if (start >= 0) return seen.slice(start).toSorted()[0] ?? id;
+      seen.push(next);
+    }
+    return seen.at(-1) ?? id;
+  }
+
+  isRoot(id: string): boolean {
+    return this.rootOf(id) === id;
+  }
+
+  /** Every record of the person, the one that goes on first. */
+  recordsOf(id: string): string[] {
+    const records = new Set([this.rootOf(id)]);
+    for (const each of records) for (const merged of this.#merged.get(each) ?? []) records.add(merged);
+    return [...records];
+  }
+
+  /** Takes in a record; answers with the rows of everybody it is, or was, read together with. */
+  changed(id: string, state: PatientState | undefined): ChangedRow[] {
+    const before = this.#into.get(id);
+    const into = state?.mergedInto?.into;
+    if (before === into) return this.isRoot(id) ? [] : [{ table: 'patients', id: this.rootOf(id) }];
+    const touched = new Set(this.recordsOf(id));
+    if (before !== undefined) this.#merged.get(before)?.delete(id);
+    if (into === undefined) this.#into.delete(id);
+    else {
+      this.#into.set(id, into);
+      this.#merged.set(into, (this.#merged.get(into) ?? new Set()).add(id));
+    }
+    for (const each of this.recordsOf(id)) touched.add(each);
+    return [...touched].flatMap((record) => [
+      { table: 'patients' as const, id: record },
+      ...[...(this.#visits.get(record) ?? [])].map((visit) => ({ table: 'visits' as const, id: visit })),
+    ]);
+  }
+
+  /** Remembers whose visit it is. */
+  visited({ id, opened }: VisitState): void {
+    if (!opened) return;
+    this.#visits.set(opened.patientId, (this.#visits.get(opened.patientId) ?? new Set()).add(id));
+  }
+}

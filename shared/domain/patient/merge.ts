@@ -1,0 +1,58 @@
+/**
+ * Two records of one person: one is merged into the other, which goes on. Nothing is copied, so that it can be
+ * taken apart again: the merged record points to the other one, and is read together with it.
+ */
+import { z } from 'zod';
+import { type Context, happened, refuse } from '../context.ts';
+import type { Actor } from '../event.ts';
+import { command, type Evolver, evolver } from '../subject.ts';
+import type { PatientState } from './patient.ts';
+
+const reason = z.string().trim().min(1, 'required').max(300);
+const mergeSchema = z.object({ into: z.string().min(1).max(60), reason });
+
+export interface Merged {
+  into: string;
+  reason: string;
+  event: string;
+  at: string;
+  by: Actor;
+}
+
+const mergeEvents = {
+  'patient.merged': mergeSchema,
+  'patient.unmerged': z.object({ reason }),
+};
+
+export const mergeUndoable = ['patient.merged', 'patient.unmerged'];
+
+/** Key of the total that is 1 while a person's record points to `id`. */
+export const mergedInto = (id: string) => `merged-into/${id}`;
+
+export const mergeCommands = {
+  /**
+   * Says that this record is of the same person as another one, which goes on.
+   * Refused: `unknown-patient`, `merge-into-itself`, `already-merged`, and `merged-into-this` when the other one points here.
+   */
+  'patient.merge': command(mergeSchema, (state: PatientState, data, { rows }: Context) => {
+    const other = rows.patient(data.into);
+    if (!state.person || !other?.person) return refuse('unknown-patient');
+    if (state.mergedInto) return refuse('already-merged');
+    if (data.into === state.id) return refuse('merge-into-itself');
+    if (rows.recordsOf(state.id).includes(data.into)) return refuse('merged-into-this');
+    // Whatever the other one was merged into is the person.
+    return happened({ type: 'patient.merged', data: { ...data, into: other.id } });
+  }),
+  /** Takes the records apart again. Refused: `not-merged`. */
+  'patient.unmerge': command(z.object({ reason }), (state: PatientState, data) =>
+    state.mergedInto ? happened({ type: 'patient.unmerged', data }) : refuse('not-merged'),
+  ),
+};
+
+export const evolveMerge: Evolver<PatientState> = evolver<PatientState, typeof mergeEvents>(mergeEvents, {
+  'patient.merged': (state, { id, at, by, data }) => ({
+    ...state,
+    mergedInto: state.mergedInto ?? { ...data, event: id, at, by },
+  }),
+  'patient.unmerged': ({ mergedInto: _, ...state }) => state,
+});

@@ -1,0 +1,139 @@
+/** A place in one queue, and what happens to it. Pure changes of a visit's `queue`; the events are in `queue.ts`. */
+import type { DomainEvent } from '../event.ts';
+import type { VisitState } from '../visit/visit.ts';
+import type { Priority } from './priority.ts';
+
+export const entryStatuses = ['waiting', 'called', 'held', 'done', 'no-show', 'left'] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
+
+/** How a call ended. */
+export type CallOutcome = 'seen' | 'no-show' | 'held' | 'returned' | 'left';
+
+export interface Call {
+  event: string;
+  at: string;
+  room: string;
+  roomName: string;
+  by: string;
+  /** The same call once more. */
+  again?: true;
+  /** The class at that moment, which the ratio counts. */
+  priority: Priority;
+  /** Somebody who came back to this room. */
+  returning?: true;
+  endedAt?: string;
+  outcome?: CallOutcome;
+}
+
+/** Waiting for something else, after which the same room goes on. */
+export interface Hold {
+  /** The place whose result is waited for. */
+  waitsFor?: string;
+  reason?: string;
+  room: string;
+  roomName: string;
+  at: string;
+  by: string;
+}
+
+export interface QueueEntry {
+  /** A specialty, or a desk. */
+  specialty: string;
+  /** ISO instant from which the wait counts. */
+  since: string;
+  status: EntryStatus;
+  calls: Call[];
+  /** Only this room calls them; `returning`: they come back to it. */
+  room?: { id: string; name: string; returning: boolean };
+  /** Missed a call: not before so many others have been called since. */
+  after?: { at: string; others: number };
+  hold?: Hold;
+}
+
+/** The entry of a place, when the visit has one. */
+export function entryOf(visit: Pick<VisitState, 'queue'>, specialty: string): QueueEntry | undefined {
+  return visit.queue.find((entry) => entry.specialty === specialty);
+}
+
+/** Whether an entry still leads to an exam: what is done or left does not. */
+export const isOpen = ({ status }: QueueEntry) => status !== 'done' && status !== 'left';
+
+export function withEntry(
+  visit: VisitState,
+  specialty: string,
+  change: (entry: QueueEntry) => QueueEntry,
+): VisitState {
+  return {
+    ...visit,
+    queue: visit.queue.map((entry) => (entry.specialty === specialty ? change(entry) : entry)),
+  };
+}
+
+/** An entry without what only counted while it was waiting or held. */
+function plain({ specialty, since, status, calls }: QueueEntry): QueueEntry {
+  return { specialty, since, status, calls };
+}
+
+/** Ends the call that is going on, if one is. */
+function endCall(calls: readonly Call[], at: string, outcome: CallOutcome): Call[] {
+  const begun = calls.findLastIndex((call) => !call.again);
+  return calls.map((call, index) =>
+    index === begun && call.endedAt === undefined ? { ...call, endedAt: at, outcome } : call,
+  );
+}
+
+/** An entry that is no longer called; `at` is when. */
+export function left(entry: QueueEntry, status: EntryStatus, at: string, outcome: CallOutcome): QueueEntry {
+  return { ...plain(entry), status, calls: endCall(entry.calls, at, outcome) };
+}
+
+/**
+ * A visit that waits for one more place since `since`; a finished entry starts over. With `room` only
+ * that room calls them. A visit that was closed goes on.
+ */
+export function join(
+  visit: VisitState,
+  specialty: string,
+  since: string,
+  room?: { id: string; name: string },
+): VisitState {
+  const kept = room ? { room: { ...room, returning: false } } : {};
+  const { closed: _, ...open } = visit;
+  if (!entryOf(visit, specialty)) {
+    return { ...open, queue: [...visit.queue, { specialty, since, status: 'waiting', calls: [], ...kept }] };
+  }
+  return withEntry(open, specialty, (entry) =>
+    isOpen(entry) ? entry : { ...plain(entry), status: 'waiting', since, ...kept },
+  );
+}
+
+/** The wait for a place is over; whoever was held until then may go back to their room. */
+export function finishEntry(visit: VisitState, specialty: string, at: string): VisitState {
+  const done = withEntry(visit, specialty, (entry) => left(entry, 'done', at, 'seen'));
+  return released(done, specialty);
+}
+
+/** Nobody is held for a place any more that will not come. */
+export function released(visit: VisitState, waitedFor: string): VisitState {
+  return {
+    ...visit,
+    queue: visit.queue.map((entry) =>
+      entry.status === 'held' && entry.hold?.waitsFor === waitedFor ? backToRoom(entry) : entry,
+    ),
+  };
+}
+
+/** Somebody held waits again, for the room that held them. */
+export function backToRoom(entry: QueueEntry): QueueEntry {
+  const { hold } = entry;
+  return {
+    ...plain(entry),
+    status: 'waiting',
+    ...(hold ? { room: { id: hold.room, name: hold.roomName, returning: true } } : {}),
+  };
+}
+
+/** When something happened: the time on the paper where it was written down first. */
+export function whenOf(event: Pick<DomainEvent, 'at' | 'occurredAt'>): string {
+  return event.occurredAt ?? event.at;
+}
