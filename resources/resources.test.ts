@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { deskPlaces } from '#shared/domain/day/places.ts';
 import starterJson from './formulary/starter.json' with { type: 'json' };
 import icdJson from './icd10/common.json' with { type: 'json' };
 import dayJson from './practice/ha-giang.json' with { type: 'json' };
@@ -79,6 +80,7 @@ const practiceDay = z
     }),
     hours: z.strictObject({ open: z.iso.time({ precision: -1 }), close: z.iso.time({ precision: -1 }) }),
     specialties: z.array(text),
+    emergencySpecialty: text,
     rooms: z.array(z.strictObject({ id: text, name: text, specialty: text })),
     staff: z.array(
       z.strictObject({
@@ -243,11 +245,15 @@ describe('the practice day of Hà Giang', () => {
         rooms,
       ),
     ).toEqual([]);
-    const named = [
-      ...practiceDay.rooms.map(({ specialty }) => specialty),
-      ...practiceDay.staff.flatMap(({ specialties }) => specialties ?? []),
-    ];
-    expect(missing(named, practiceDay.specialties)).toEqual([]);
+    const named = practiceDay.staff.flatMap(({ specialties }) => specialties ?? []);
+    expect(missing([...named, practiceDay.emergencySpecialty], practiceDay.specialties)).toEqual([]);
+    const places = [...practiceDay.specialties, ...deskPlaces];
+    expect(
+      missing(
+        practiceDay.rooms.map(({ specialty }) => specialty),
+        places,
+      ),
+    ).toEqual([]);
   });
 
   it('has a lot that is still good for every medicine, and no lot of an unknown one', () => {

@@ -22,11 +22,17 @@ export interface Crowd {
   received(visitId: string, visitor: Visitor): void;
   visitorOf(visitId: string): Visitor | undefined;
   receivedCount(): number;
-  /** Visits whose people hold a prescription that the pharmacy has not yet taken from their hand. */
-  papers: Set<string>;
+  /** Whether more people will come to the door. */
+  expectsMore(): boolean;
 }
 
-/** People come from `open` to well before `close` (milliseconds since 1970), more of them early. */
+/** How many come in each tenth of the time in which people come: a rush after opening, then fewer and fewer. */
+const rush = [26, 20, 14, 10, 8, 7, 6, 4, 3, 2];
+
+/**
+ * People come from `open` to well before `close` (milliseconds since 1970): given how many, the arrivals of a Poisson
+ * process with this changing rate are independent draws from it. Whoever is `late` comes when the doors are closing.
+ */
 export function createCrowd(
   visitors: readonly Visitor[],
   hours: { open: number; close: number },
@@ -34,7 +40,11 @@ export function createCrowd(
 ): Crowd {
   const window = hours.close - hours.open - minutes(150);
   const arrivals = visitors
-    .map((visitor) => ({ visitor, at: hours.open + Math.floor(window * random.next() ** 1.4) }))
+    .map((visitor) => {
+      const tenth = random.weighted([...rush.keys()], (each) => rush[each] ?? 0);
+      const at = hours.open + Math.floor((window * (tenth + random.next())) / rush.length);
+      return { visitor, at: visitor.late ? hours.close - minutes(10) : at };
+    })
     .toSorted((a, b) => a.at - b.at);
   const byVisit = new Map<string, Visitor>();
   let returning: Returning[] = [];
@@ -57,6 +67,6 @@ export function createCrowd(
     received: (visitId, visitor) => byVisit.set(visitId, visitor),
     visitorOf: (visitId) => byVisit.get(visitId),
     receivedCount: () => byVisit.size,
-    papers: new Set(),
+    expectsMore: () => arrivals.length > 0 || returning.length > 0,
   };
 }

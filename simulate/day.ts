@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { intakeOf } from '#renderer/mirror/queries.ts';
 import { dateOf, timeOf } from '#shared/domain/calendar.ts';
+import type { RecordRow } from '#shared/rows.ts';
 import { type SimulationOptions, WrongUse } from './arguments.ts';
 import { clinicInstant, createClock } from './clock.ts';
 import { createCrowd } from './crowd.ts';
@@ -20,6 +22,7 @@ import { seatEverybody } from './robots/everybody.ts';
 import { createSeat } from './seat.ts';
 import { createStation, openMirror } from './station.ts';
 import { takeTurns } from './turns.ts';
+import { waitMinutes } from './waits.ts';
 
 /** With more people than this in a day, everything is done faster, so that the day still ends in the evening. */
 const unhurried = 250;
@@ -51,20 +54,30 @@ async function liveThrough(
   const lived = await live(options, { plan, clock, notes, door, show }).finally(() => door.close());
   const again = await reopen({ dataDir, now: clock.now, acknowledged: notes.acknowledged, ...lived });
 
-  const visits = [...(lived.shown.get('records')?.values() ?? [])];
-  const sum = (field: string) =>
-    visits.reduce((count, visit) => count + (Array.isArray(visit[field]) ? visit[field].length : 0), 0);
-  const size = (table: 'patients' | 'savingsBooks' | 'disputes') => lived.shown.get(table)?.size ?? 0;
+  const { visits, records } = lived;
+  const sum = (countOf: (record: RecordRow) => number) =>
+    records.reduce((count, record) => count + countOf(record), 0);
+  const calls = visits.flatMap(({ queue }) => queue.flatMap((entry) => entry.calls));
+  const ended = (outcome: string) => calls.filter((call) => call.outcome === outcome).length;
+  const size = (table: 'savingsBooks' | 'disputes') => lived.shown.get(table)?.size ?? 0;
   return {
     seed: options.seed,
     day: options.day,
-    patients: size('patients'),
+    patients: lived.patients,
     visits: visits.length,
     events: again.events.length,
-    exams: sum('exams'),
-    prescriptions: sum('prescriptions'),
-    dispensings: sum('handOuts'),
+    exams: sum(({ exams }) => exams.length),
+    prescriptions: sum(({ prescriptions }) => prescriptions.length),
+    dispensings: sum(({ handOuts }) => handOuts.length),
     savingsBooks: size('savingsBooks'),
+    triaged: sum(({ triage }) => triage.length),
+    redFlags: sum(({ triage }) => triage.reduce((count, { flags }) => count + flags.length, 0)),
+    noShows: ended('no-show'),
+    holds: ended('held'),
+    transfers: again.types.filter((type) => type === 'queue.transferred').length,
+    turnedAway: lived.turnedAway,
+    onPaper: visits.filter(({ opened }) => opened.paper).length,
+    waitMinutes: waitMinutes(visits),
     documents: lived.documents,
     disputes: size('disputes'),
     refusals: [...notes.refusals.values()].reduce((count, each) => count + each, 0),
@@ -141,6 +154,7 @@ async function live(
       station,
       crowd,
       random,
+      close: hours.close,
       seatOf: async (staffId) => createSeat(parts, await door.signIn(credentialsOf(status, staffId))),
     });
     await takeTurns(robots, {
@@ -151,7 +165,17 @@ async function live(
     });
     await documents.settled();
     const day = status.open?.day.id ?? '';
-    return { day, shown: await rowsOfMirror(mirror.db), documents: documents.made() };
+    const { db } = mirror;
+    const people = await db.patients.toArray();
+    return {
+      day,
+      shown: await rowsOfMirror(db),
+      documents: documents.made(),
+      visits: await db.visits.toArray(),
+      records: await db.records.toArray(),
+      patients: people.filter(({ mergedInto }) => !mergedInto).length,
+      turnedAway: (await intakeOf(db))?.turnedAway.length ?? 0,
+    };
   } finally {
     await mirror.stop();
   }

@@ -11,6 +11,11 @@ export interface Visitor {
   certificate?: { number: string; year: number; commune: string };
   specialties: string[];
   emergency: boolean;
+  allergies: { substance: string }[];
+  /** Comes when the doors are closing. */
+  late?: true;
+  /** Brought in without anybody who knows their name; they say it later. */
+  unnamed?: true;
   /** Known to whoever brought a small child, also when reception did not write it down. */
   guardian?: string;
 }
@@ -46,7 +51,10 @@ const insuranceLetters: Record<Category, string> = {
 };
 
 const specialtyShare: Record<string, number> = { ultrasound: 12, neurology: 20, gastroenterology: 22 };
-/** With this many people, one comes without papers under a name as long as the form allows. */
+/**
+ * With this many people, one comes without papers under a name as long as the form allows, one without a name as an
+ * emergency, and one when the doors are closing.
+ */
 const dayWithRareCases = 50;
 const longestName = 200;
 const monthsOfYear = 12;
@@ -71,8 +79,11 @@ export function createVisitors(wish: {
     const category = categories[index] ?? random.weighted(categories, (each) => categoryShares[each]);
     return createVisitor(wish, { ageMonths, category });
   });
-  const last = visitors.at(-1);
-  if (last && wish.count >= dayWithRareCases) {
+  const [nameless, late, last] = visitors.slice(-3);
+  if (nameless && late && last && wish.count >= dayWithRareCases) {
+    nameless.unnamed = true;
+    nameless.emergency = true;
+    late.late = true;
     const { name, sex, birth } = last.person;
     last.person = {
       name: name.repeat(longestName).slice(0, longestName).trim(),
@@ -114,7 +125,6 @@ function createVisitor(
     ...(random.chance(group.interpreterShare) ? { needsInterpreter: true } : {}),
     ...(random.chance(0.5) ? { phone: `0000 000 ${random.between(100, 999)}` } : {}),
     ...(guardian && random.chance(0.85) ? { guardian } : {}),
-    ...(random.chance(0.06) ? { allergies: random.pick(['Penicillin', 'Aspirin', 'Hải sản']) } : {}),
   };
   return {
     person,
@@ -130,6 +140,7 @@ function createVisitor(
       : {}),
     specialties: chooseSpecialties(specialties, random),
     emergency: random.chance(0.02),
+    allergies: random.chance(0.06) ? [{ substance: random.pick(['Penicillin', 'Aspirin', 'Hải sản']) }] : [],
     ...(guardian ? { guardian } : {}),
   };
 }

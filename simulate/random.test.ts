@@ -25,6 +25,15 @@ describe('chance', () => {
     expect([...drawn].toSorted()).toEqual([3, 4, 5, 6]);
   });
 
+  it('draws times of service around their median, few of them long', () => {
+    const random = createRandom('7');
+    const drawn = Array.from({ length: 2000 }, () => random.around(6)).toSorted((a, b) => a - b);
+    expect(drawn[1000]).toBeGreaterThan(5.6);
+    expect(drawn[1000]).toBeLessThan(6.4);
+    expect((drawn[1900] ?? 0) / (drawn[1000] ?? 1)).toBeGreaterThan(2);
+    expect(drawn[0]).toBeGreaterThan(0);
+  });
+
   it('shuffles without losing or doubling anything', () => {
     const list = Array.from({ length: 50 }, (_, index) => index);
     const shuffled = createRandom('7').shuffled(list);

@@ -8,8 +8,9 @@ import { type AllRows, byId, differences, recordedTables, rowsOfReply } from './
 import { openMirror } from './station.ts';
 
 export interface Reopened {
-  /** Event ids of the journal, in its order. */
+  /** Event ids of the journal, in its order, and the events' types. */
   events: string[];
+  types: string[];
   /** Acknowledged events that the journal does not hold. */
   lost: string[];
   differences: string[];
@@ -33,11 +34,13 @@ export async function reopen(wish: {
     const openMs = performance.now() - started;
     await mirror.stop();
 
-    const events = await exportedEvents(door, token);
+    const exported = await exportedEvents(door, token);
+    const events = exported.map(({ id }) => id);
     const held = new Set(events);
     const rebuilt = await rowsOfHost(door, token);
     return {
       events,
+      types: exported.map(({ type }) => type),
       lost: wish.acknowledged.filter((id) => !held.has(id)),
       differences: differences(wish.shown, rowsOfReply(rebuilt)),
       openMs,
@@ -61,14 +64,14 @@ export async function rowsOfHost(door: Door, token: string): Promise<RowsReply> 
   return { ...rows, put: { ...rows.put, records } };
 }
 
-const lineSchema = z.object({ events: z.array(z.object({ id: z.string() })) });
+const lineSchema = z.object({ events: z.array(z.object({ id: z.string(), type: z.string() })) });
 
-/** Ids of all events that can be read from the journal. */
-export async function exportedEvents(door: Door, token: string): Promise<string[]> {
+/** All events that can be read from the journal. */
+export async function exportedEvents(door: Door, token: string): Promise<{ id: string; type: string }[]> {
   const response = await door.get('/api/export', token);
   if (!response.ok) throw new Error(`export: ${response.status}`);
   const lines = (await response.text()).split('\n').filter(Boolean);
-  return lines.flatMap((line) => lineSchema.parse(JSON.parse(line)).events.map(({ id }) => id));
+  return lines.flatMap((line) => lineSchema.parse(JSON.parse(line)).events);
 }
 
 /** All recorded rows that a mirror shows. */

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Spread } from './notes.ts';
+import type { WaitMinutes } from './waits.ts';
 
 export interface Report {
   seed: number;
@@ -13,6 +14,17 @@ export interface Report {
   prescriptions: number;
   dispensings: number;
   savingsBooks: number;
+  /** Triage records, and the red flags they raised. */
+  triaged: number;
+  redFlags: number;
+  noShows: number;
+  holds: number;
+  transfers: number;
+  turnedAway: number;
+  /** Visits whose number was first written on paper. */
+  onPaper: number;
+  /** From arrival to the first call. */
+  waitMinutes: WaitMinutes;
   documents: number;
   disputes: number;
   /** Commands refused, all of them on purpose. */

@@ -58,7 +58,7 @@ export async function liveThrough(clinic: Clinic, plan: VisitPlan): Promise<numb
   await execute(reception, 'patient.register', `patient/${patientId}`, { person: visitor.person });
   const { category, certificate, emergency } = visitor;
   const [first, ...others] = rooms.map((room) => room.specialty);
-  const opened = { patientId, category, certificate, specialties: [first], emergency };
+  const opened = { patientId, category, certificate, specialties: [first], emergency, triage: false };
   await happens(reception, 'visit.open', opened);
   for (const specialty of others) await happens(reception, 'visit.join-queue', { specialty });
 

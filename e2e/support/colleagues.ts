@@ -108,7 +108,8 @@ export async function colleaguesAt(station: Station): Promise<Colleagues> {
       const [patientId, visitId] = [newId(), newId()];
       const who = { sex: 'female', birth: { year: 1958 }, ...person };
       await send('reception-1', 'patient.register', `patient/${patientId}`, { person: who });
-      const opened = { patientId, category: 'poor', specialties: ['cardiology'], emergency: false, ...visit };
+      const straight = { specialties: ['cardiology'], emergency: false, triage: false };
+      const opened = { patientId, category: 'poor', ...straight, ...visit };
       await send('reception-1', 'visit.open', `visit/${visitId}`, opened);
       return { patientId, visitId };
     },

@@ -2,5 +2,5 @@
 export * from './hooks.ts';
 export { createMirror } from './mirror.ts';
 export { HostProblem } from './problem.ts';
-export type { QueueItem, WaitingItem } from './queries.ts';
+export { mayBeCalled, type QueueItem, type WaitingItem } from './queries.ts';
 export { newId, type Sending } from './send.ts';

@@ -10,6 +10,7 @@ import {
   heldAt,
   jobsOf,
   lotsOf,
+  mayBeCalled,
   nominatedVisits,
   openVisits,
   pharmacyQueue,
@@ -83,6 +84,20 @@ describe('the queue of a specialty', () => {
       { id: 'busy' },
     ]);
   });
+});
+
+it('leaves people to their specialties before the pharmacy calls them', async () => {
+  const pharmacy = entry('pharmacy', 3, 'waiting');
+  await fill({
+    visits: [
+      visit('early', { queue: [entry('neurology', 0, 'waiting'), pharmacy] }),
+      visit('gone', { queue: [entry('neurology', 0, 'no-show'), pharmacy] }),
+      visit('ready', { queue: [entry('neurology', 0, 'done', [1]), pharmacy] }),
+    ],
+  });
+  const queue = await queueOf(db, 'pharmacy', 'r1');
+  expect(ids(queue.filter(mayBeCalled)).toSorted()).toEqual(['gone', 'ready']);
+  expect(queue.find(({ id }) => id === 'early')).toMatchObject({ seenFirst: ['neurology'] });
 });
 
 it('finds people held for a result, and visits that are not over', async () => {

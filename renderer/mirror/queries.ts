@@ -1,8 +1,9 @@
 /** What the desks ask of the copy. Each is one indexed read, so that a live query runs again only for its own rows. */
+import { isDeskPlace } from '#shared/domain/day/places.ts';
 import type { PharmacyStatus } from '#shared/domain/dispensing/dispensing.ts';
 import { callOrder, type PlaceReason } from '#shared/domain/queue/call-order.ts';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
-import type { QueueEntry } from '#shared/domain/queue/entry.ts';
+import { isOpen, type QueueEntry } from '#shared/domain/queue/entry.ts';
 import type { Priority } from '#shared/domain/queue/priority.ts';
 import type {
   DayRow,
@@ -33,6 +34,21 @@ export interface WaitingItem extends QueueItem {
   reason: PlaceReason;
   /** In a room at this moment: they keep their place, and are not called. */
   isInRoom: boolean;
+  /** Specialties that come before this desk: medicine is for the whole visit, so the pharmacy waits for them. */
+  seenFirst: string[];
+}
+
+/** Whether "call next" may take somebody: not in a room, not kept for another one, and with nothing before it. */
+export function mayBeCalled({ isInRoom, reason, seenFirst }: WaitingItem): boolean {
+  return !isInRoom && reason !== 'other-room' && seenFirst.length === 0;
+}
+
+/** Specialties a visit still has to see before it gets its medicine. */
+function seenBefore(place: string, { queue }: VisitSummary): string[] {
+  if (place !== 'pharmacy') return [];
+  return queue
+    .filter((entry) => isOpen(entry) && entry.status !== 'no-show' && !isDeskPlace(entry.specialty))
+    .map((entry) => entry.specialty);
 }
 
 type Order = -1 | 0 | 1;
@@ -55,6 +71,7 @@ export function queueOf(db: MirrorDatabase, place: string, room?: string): Promi
       ...item,
       reason,
       isInRoom: item.visit.calledTo.length > 0,
+      seenFirst: seenBefore(place, item.visit),
     }));
   });
 }

@@ -3,6 +3,7 @@ export { Badge, type Tone } from './badge.tsx';
 export { Blocker } from './blocker.tsx';
 export { Button } from './button.tsx';
 export { Choice, MultiChoice, Tick } from './choice.tsx';
+export { CompletingField } from './completing-field.tsx';
 export { DeskFrame, PracticeBand } from './desk-frame.tsx';
 export { DeskActions, DeskLayout } from './desk-layout.tsx';
 export { Dialog, Drawer } from './dialog.tsx';

@@ -13,6 +13,7 @@ export async function examine(desk: DoctorRoom, visit: VisitSummary): Promise<vo
   const age = ageOn(visit.opened.person.birth, visit.opened.date);
   const found = chooseCase(station.material.complaints[room.specialty] ?? [], age.years, random);
   const weightKg = weightFor(age.months, random);
+  const systolic = random.between(95, 185);
   const form = {
     specialty: room.specialty,
     complaint: found?.complaint ?? 'Khám theo yêu cầu',
@@ -23,7 +24,7 @@ export async function examine(desk: DoctorRoom, visit: VisitSummary): Promise<vo
       pulsePerMinute: random.between(60, 110),
       temperatureC: 36 + random.between(0, 15) / 10,
       ...(age.years >= 16
-        ? { systolicMmHg: random.between(95, 185), diastolicMmHg: random.between(55, 105) }
+        ? { systolicMmHg: systolic, diastolicMmHg: Math.min(systolic - 20, random.between(55, 105)) }
         : {}),
     },
     diagnoses: (found?.icd10 ?? ['Z00.0']).map((code) => ({

@@ -2,16 +2,10 @@
 import { lotsOf, wholeVisit } from '#renderer/mirror/queries.ts';
 import { firstExpiredFirstOut } from '#shared/domain/dispensing/first-expired-first-out.ts';
 import type { LotRow, VisitRow, VisitSummary } from '#shared/rows.ts';
-import type { Crowd } from '../crowd.ts';
-import type { Random } from '../random.ts';
-import type { Station } from '../station.ts';
-import { minutes, type Robot, type Seat, seconds, type Turn } from './robot.ts';
+import { type CallingDesk, createCaller } from './caller.ts';
+import { minutes, type Robot, seconds, type Turn } from './robot.ts';
 
-export interface PharmacyDesk {
-  seat: Seat;
-  station: Station;
-  random: Random;
-  crowd: Crowd;
+export interface PharmacyDesk extends CallingDesk {
   /** Whether this one counts the shelf before the doors open. */
   counts: boolean;
 }
@@ -23,16 +17,9 @@ const deliveredShort = 40;
 const shortEvery = 6;
 
 export function createPharmacist(desk: PharmacyDesk): Robot {
-  const { seat, station, random, crowd } = desk;
+  const { seat, station, random } = desk;
+  const caller = createCaller(desk, handOut);
   let toCount = desk.counts;
-
-  /** Those on the screen's list who stand at the counter: whoever was told "no more of this" has gone home. */
-  async function holdingPapers(): Promise<VisitSummary[]> {
-    const { visits } = station.db;
-    const owed = ['waiting', 'partly'].map((status) => visits.where('pharmacy').equals(status).primaryKeys());
-    const ids = (await Promise.all(owed)).flat().filter((id) => crowd.papers.has(id));
-    return (await visits.bulkGet(ids)).filter((visit) => visit !== undefined);
-  }
 
   async function countShelf(): Promise<Turn> {
     toCount = false;
@@ -52,7 +39,6 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
   async function handOut({ id }: VisitSummary): Promise<Turn> {
     const visit = await wholeVisit(station.db, id);
     const prescription = visit?.prescriptions.at(-1);
-    crowd.papers.delete(id);
     if (!visit || !prescription) return { busyMs: 0 };
     const subject = `visit/${visit.id}`;
     const lots = await lotsOf(station.db);
@@ -64,7 +50,10 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
       return firstExpiredFirstOut(ofMedicine, Math.max(0, line.quantity - given), station.today).picks;
     });
     await makeMistakes(visit, items, lots);
-    if (items.length === 0) return { busyMs: seconds(30) };
+    if (items.length === 0) {
+      await sendHome(subject);
+      return { busyMs: seconds(30) };
+    }
     const draft = {
       type: 'visit.dispense',
       subject,
@@ -77,7 +66,15 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
       await seat.send({ type: 'visit.undo', subject, basis: event, data: { event } });
       await seat.send({ ...draft, basis: undefined });
     }
-    return { busyMs: seconds(random.between(40, 120)) };
+    await sendHome(subject);
+    return { busyMs: seconds(random.around(70)) };
+  }
+
+  /** Whoever was told "no more of this" goes home with what there was. */
+  async function sendHome(subject: string): Promise<void> {
+    const visit = await station.db.visits.get(subject.slice('visit/'.length));
+    if (visit?.calledTo.includes('pharmacy'))
+      await seat.send({ type: 'visit.finish', subject, data: { specialty: 'pharmacy' } });
   }
 
   /** What a tired pharmacist tries and the host must not let pass. */
@@ -116,13 +113,7 @@ export function createPharmacist(desk: PharmacyDesk): Robot {
 
   return {
     async act() {
-      if (toCount) return countShelf();
-      const next = (await holdingPapers())
-        .filter((visit) => visit.waitingFor.length === 0 && visit.calledTo.length === 0)
-        .toSorted((a, b) => issuedAt(a) - issuedAt(b))[0];
-      return next ? handOut(next) : { idle: true };
+      return toCount ? countShelf() : caller.act();
     },
   };
 }
-
-const issuedAt = (visit: VisitSummary) => Date.parse(visit.prescribed?.at ?? visit.openedAt);

@@ -56,7 +56,7 @@ export async function prescribe(
 }
 
 async function issue(
-  { seat, station, crowd }: DoctorRoom,
+  { seat, station }: DoctorRoom,
   visitId: string,
   data: Record<string, unknown>,
 ): Promise<void> {
@@ -71,7 +71,6 @@ async function issue(
   });
   const visit = await wholeVisit(station.db, visitId);
   if (!outcome.done || !visit) return;
-  crowd.papers.add(visitId);
   station.documents.make(
     'prescription',
     subject,

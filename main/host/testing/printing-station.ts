@@ -76,7 +76,7 @@ export class PrintingStation extends TestStation {
     await this.did('reception-1', 'patient.register', `patient/${patientId}`, { person });
     const visit = `visit/${visitId}`;
     const specialties = ['cardiology'];
-    const opened = { patientId, category: 'poor', specialties, emergency: false };
+    const opened = { patientId, category: 'poor', specialties, emergency: false, triage: false };
     await this.did('reception-1', 'visit.open', visit, opened);
     return { visit, savingsBook: `savings-book/${patientId}` };
   }

@@ -1,6 +1,6 @@
 /** The list of communes made ready for searching: every name a commune has or had. */
 import type { Commune } from './commune.ts';
-import { markedText, placeText, withoutKind } from './place-text.ts';
+import { placeText, withoutKind } from './place-text.ts';
 
 /** As `resources/places/communes.json` holds it. */
 export interface PlaceList {
@@ -20,8 +20,6 @@ export interface PlaceName {
   text: string;
   /** Without kind and diacritics: `lung cu`. */
   key: string;
-  /** Lower case with diacritics: `xã lũng cú`. */
-  marked: string;
   /** Words of the kind, with one space at each end: ` xa `. */
   kind: string;
 }
@@ -32,7 +30,7 @@ export interface PlaceEntry {
   provinceCode: string;
   name: PlaceName;
   /** Where it lay; today's name has only its province. */
-  district?: PlaceName;
+  district: PlaceName | undefined;
   province: PlaceName;
   isFormer: boolean;
   /** All words of the names without their kinds, between spaces, with one at each end. */
@@ -40,11 +38,12 @@ export interface PlaceEntry {
 }
 
 export interface PlaceIndex {
-  edition: string;
   entries: readonly PlaceEntry[];
   byKey: ReadonlyMap<string, readonly PlaceEntry[]>;
   /** Codes of today's provinces by the key of their name and of those that are now part of them. */
   provinceCodes: ReadonlyMap<string, string>;
+  /** Keys of former districts with that of their province: `dong van, ha giang`. */
+  districts: ReadonlySet<string>;
 }
 
 /** Takes some tens of milliseconds: once, when the list is loaded. */
@@ -54,48 +53,57 @@ export function indexPlaces(list: PlaceList): PlaceIndex {
     const at = text.lastIndexOf(', ');
     return { district: nameOf(text.slice(0, at)), province: nameOf(text.slice(at + 2)) };
   });
-  const entries = list.provinces.flatMap(({ code: provinceCode, name, communes }) => {
+  const entries: PlaceEntry[] = [];
+  const provinceCodes = new Map<string, string>();
+  for (const { code: provinceCode, name, communes } of list.provinces) {
     const province = nameOf(name);
-    return communes.flatMap((line) => {
+    for (const line of communes) {
       const [code = '', communeName = '', ...former] = line.split('|');
       const commune = { code, name: communeName, province: name, edition: list.edition };
-      const today = entryOf({ commune, provinceCode, name: nameOf(communeName), province, isFormer: false });
-      return [
-        today,
-        ...former.flatMap((part) => {
-          const [district = '', names = ''] = part.split(':');
-          const where = districts[Number(district)];
-          if (!where) throw new Error(`No former district ${part}`);
-          return names
-            .split(';')
-            .map((each) =>
-              entryOf({ commune, provinceCode, name: nameOf(each), ...where, isFormer: true }, province),
-            );
-        }),
-      ];
-    });
-  });
+      const today = nameOf(communeName);
+      entries.push({
+        commune,
+        provinceCode,
+        name: today,
+        district: undefined,
+        province,
+        isFormer: false,
+        words: ` ${today.key} ${province.key} `,
+      });
+      for (const part of former) {
+        const [district = '', names = ''] = part.split(':');
+        const where = districts[Number(district)];
+        if (!where) throw new Error(`No former district ${part}`);
+        provinceCodes.set(where.province.key, provinceCode);
+        for (const each of names.split(';')) {
+          const old = nameOf(each);
+          entries.push({
+            commune,
+            provinceCode,
+            name: old,
+            district: where.district,
+            province: where.province,
+            isFormer: true,
+            words: ` ${old.key} ${where.district.key} ${where.province.key} ${province.key} `,
+          });
+        }
+      }
+    }
+  }
+  // Last, so that they win over former ones of the same name.
+  for (const { name, code } of list.provinces) provinceCodes.set(nameOf(name).key, code);
   return {
-    edition: list.edition,
     entries,
     byKey: Map.groupBy(entries, ({ name }) => name.key),
-    provinceCodes: new Map([
-      ...entries.map(({ province, provinceCode }): [string, string] => [province.key, provinceCode]),
-      // Last, so that they win.
-      ...list.provinces.map(({ name, code }): [string, string] => [nameOf(name).key, code]),
-    ]),
+    provinceCodes,
+    districts: new Set(districts.map(({ district, province }) => `${district.key}, ${province.key}`)),
   };
-}
-
-function entryOf(entry: Omit<PlaceEntry, 'words'>, today = entry.province): PlaceEntry {
-  const keys = [entry.name.key, entry.district?.key ?? '', entry.province.key, today.key];
-  return { ...entry, words: ` ${keys.join(' ')} ` };
 }
 
 function placeName(text: string): PlaceName {
   const folded = placeText(text);
   const key = withoutKind(folded);
-  return { text, key, marked: markedText(text), kind: ` ${folded.slice(0, -key.length)}` };
+  return { text, key, kind: ` ${folded.slice(0, -key.length)}` };
 }
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {

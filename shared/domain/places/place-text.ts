@@ -1,21 +1,25 @@
 /** Names of places as they are compared: without diacritics, in one spelling, with or without their kind. */
 import { searchText } from '../patient/name.ts';
 
-/** Spellings and names still in use that no list has any more, folded. */
-const otherNames = [
-  [/\bthua thien hue\b/, 'hue'],
-  [/\btp ?hcm\b/, 'tp ho chi minh'],
-  [/\bdac lac\b/, 'dak lak'],
-  [/\bdac nong\b/, 'dak nong'],
-] as const;
-
-/** `Xã Mỹ Lý` → `xa mi li`, `Q.01` → `q 1`: no diacritics, i for y where only habit decides, no leading zeros. */
-export function placeText(text: string): string {
-  const folded = searchText(text)
+/** `Xã Mỹ Lý` → `xa mi li`, `P.01` → `p 1`: no diacritics, i for y where only habit decides, no leading zeros. */
+export function placeText(name: string): string {
+  return searchText(name)
     .replace(/\b(qu|[bdghklmnprstvx]+)y\b/g, '$1i')
     .replace(/\b([pq])(\d)/g, '$1 $2')
     .replace(/\b0+(?=\d)/g, '');
-  return otherNames.reduce((done, [other, name]) => done.replace(other, name), folded);
+}
+
+/** Spellings and names still in use that the list does not have, folded. */
+const otherNames = [
+  [/\bthua thien hue\b/g, 'hue'],
+  [/\btp ?hcm\b/g, 'tp ho chi minh'],
+  [/\bdac lac\b/g, 'dak lak'],
+  [/\bdac nong\b/g, 'dak nong'],
+] as const;
+
+/** What somebody wrote, folded as the names of the list are. */
+export function typedPlaceText(text: string): string {
+  return otherNames.reduce((done, [other, name]) => done.replace(other, name), placeText(text));
 }
 
 const kind = /^(tinh|thanh pho|tp|thi xa|tx|thi tran|tt|quan|huyen|phuong|xa|dac khu|[thqpx])(?= \S)/;
@@ -40,13 +44,20 @@ export function kindsAmong(words: readonly string[]): boolean[] {
   });
 }
 
-/** One composed form, lower case, diacritics kept: what tells `Mường Nhà` from `Mường Nhé`. */
-export function markedText(text: string): string {
-  return text
+/** Words as they are spelt, in lower case: what tells `Mường Nhà` from `Mường Nhé`. None when nothing has diacritics. */
+export function speltWords(text: string): string[] {
+  const words = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => word === searchText(word)) ? [] : words.filter(Boolean);
+}
+
+/** How many words begin one of a name as they are spelt. */
+export function spellingFit(spelt: readonly string[], name: string): number {
+  if (spelt.length === 0) return 0;
+  const names = ` ${name.toLowerCase()}`;
+  return spelt.filter((word) => names.includes(` ${word}`)).length;
 }
 
 /** `Xã Lũng Cú` → `xã Lũng Cú`: as it stands in a sentence. */

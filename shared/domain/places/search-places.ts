@@ -1,7 +1,15 @@
 /** Finds communes as somebody types an address: by today's names and by those of before July 2025. */
 import type { Commune } from './commune.ts';
 import type { PlaceEntry, PlaceIndex } from './place-index.ts';
-import { inSentence, kindsAmong, markedText, placeText, withoutKind } from './place-text.ts';
+import {
+  inSentence,
+  kindsAmong,
+  placeText,
+  spellingFit,
+  speltWords,
+  typedPlaceText,
+  withoutKind,
+} from './place-text.ts';
 
 export interface FoundPlace {
   commune: Commune;
@@ -32,7 +40,9 @@ interface Query {
   starts: readonly string[];
   /** Which of them only tell the kind of a place, and so may be right, wrong or left out. */
   isKind: readonly boolean[];
-  marked: readonly string[];
+  /** The last one that is not of a kind. */
+  lastWord: string;
+  spelt: readonly string[];
   near: ReadonlySet<string>;
 }
 
@@ -52,7 +62,8 @@ export function searchPlaces(
   let start = 0;
   for (const entry of index.entries) {
     const { from, count } = endThatFits(query, entry.words);
-    if (count < most) continue;
+    // A single letter begins half of all names.
+    if (count < most || (count === 1 && query.lastWord.length < 2)) continue;
     if (count > most) {
       best.clear();
       most = count;
@@ -69,16 +80,16 @@ export function searchPlaces(
 }
 
 function queryOf(index: PlaceIndex, text: string, near: readonly string[]): Query {
-  const words = placeText(text).split(' ').filter(Boolean);
-  const marked = markedText(text);
-  const isKind = kindsAmong(words);
+  const words = typedPlaceText(text).split(' ').filter(Boolean);
+  const kinds = kindsAmong(words);
+  // Somebody who has typed no more than `quan` may be on the way to Quản Bạ.
+  const isKind = kinds.includes(false) ? kinds : words.map(() => false);
   return {
     words,
     starts: words.map((word) => ` ${word}`),
-    // Somebody who has typed no more than `quan` may be on the way to Quản Bạ.
-    isKind: isKind.includes(false) ? isKind : words.map(() => false),
-    // Without any diacritics they say nothing.
-    marked: marked === placeText(text) ? [] : marked.split(' '),
+    isKind,
+    lastWord: words.findLast((_, at) => !isKind[at]) ?? '',
+    spelt: speltWords(text),
     near: new Set(near.flatMap((name) => index.provinceCodes.get(withoutKind(placeText(name))) ?? [])),
   };
 }
@@ -122,14 +133,9 @@ function fitOf(key: string, typed: string): 'whole' | 'begun' | undefined {
 
 const isBetter = (a: Match, b: Match) => a.rank < b.rank || (a.rank === b.rank && a.kinds > b.kinds);
 
-function sorted(matches: Match[], { marked }: Query): Match[] {
-  const spelt = new Map(
-    matches.map(({ entry }) => {
-      const names = ` ${entry.name.marked} ${entry.district?.marked ?? ''} ${entry.province.marked} `;
-      return [entry, marked.filter((word) => names.includes(` ${word}`)).length];
-    }),
-  );
-  const spellingOf = ({ entry }: Match) => spelt.get(entry) ?? 0;
+function sorted(matches: Match[], { spelt }: Query): Match[] {
+  const fits = new Map(matches.map(({ entry }) => [entry, spellingFit(spelt, fullName(entry))]));
+  const spellingOf = ({ entry }: Match) => fits.get(entry) ?? 0;
   return matches.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -139,6 +145,9 @@ function sorted(matches: Match[], { marked }: Query): Match[] {
       (a.entry.commune.code < b.entry.commune.code ? -1 : 1),
   );
 }
+
+const fullName = ({ name, district, province }: PlaceEntry) =>
+  `${name.text} ${district?.text ?? ''} ${province.text}`;
 
 /** From the smallest former name that was typed: who typed a district has not named one of its communes. */
 function formerOf({ isFormer, name, district, province }: PlaceEntry, used: readonly string[]) {

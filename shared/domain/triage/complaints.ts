@@ -37,7 +37,13 @@ export function searchComplaints(complaints: readonly Complaint[], query: string
     .map(({ complaint }) => complaint);
 }
 
+/** Whether every word begins a word of the text, each another one: `đau đầu` is not in `đau gối`. */
 function holds(text: string, words: readonly string[]): boolean {
   const parts = text.split(' ');
-  return words.every((word) => parts.some((part) => part.startsWith(word)));
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .every((word) => {
+      const index = parts.findIndex((part) => part.startsWith(word));
+      return index >= 0 && parts.splice(index, 1).length > 0;
+    });
 }
