@@ -6,6 +6,7 @@ const documentRoles: Record<DocumentKind, readonly Role[]> = {
   ticket: ['reception', 'triage', 'doctor', 'ultrasound', 'coordinator'],
   prescription: ['doctor', 'ultrasound', 'pharmacist', 'coordinator'],
   'savings-book-certificate': ['support', 'committee', 'coordinator'],
+  'paper-forms': ['reception', 'triage', 'coordinator'],
 };
 
 /** Whether somebody with these roles may read and print documents of a kind; nobody may of a kind that is not known. */

@@ -138,7 +138,7 @@ export interface RecordsReply {
   records: RowOf['records'][];
 }
 
-export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate'] as const;
+export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate', 'paper-forms'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const printRequestSchema = z.object({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRequest } from '#shared/documents/index.ts';
 import {
+  dayState,
   granted,
   issued,
   line,
@@ -200,6 +201,57 @@ describe('a printed ticket', () => {
     expect(wordsOutside(pdf, 5)).toEqual([]);
     expect(textOf(pdf)).toContain('A-1000');
     expect(sizeOf(pdf)[1]).toBeGreaterThan(sizeOf(await made(ticket()))[1] + 20);
+  });
+});
+
+describe('a printed ticket of a day with triage', () => {
+  const waitsAt = [
+    { id: 'triage', name: { vi: 'Sàng lọc', en: 'Triage' }, rooms: ['Bàn 1', 'Bàn 2'], ahead: 12 },
+  ];
+
+  it('says where to wait, how many are there already, and what comes after', async () => {
+    const text = textOf(await made(ticket({ waitsAt })));
+    for (const part of [
+      'Mời chờ ở',
+      'Sàng lọc',
+      'Bàn 1 · Bàn 2',
+      'Số người chờ trước: 12',
+      'Sau đó khám',
+      'Tim mạch',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('names a specialty once when that is where to wait', async () => {
+    const cardiology = { id: 'cardiology', name: { vi: 'Tim mạch', en: 'Cardiology' }, rooms: [], ahead: 0 };
+    const text = textOf(await made(ticket({ waitsAt: [cardiology] })));
+    expect(text.match(/Tim mạch/g)).toHaveLength(1);
+    expect(text).toContain('Chưa có ai chờ trước');
+  });
+
+  it('tells about how old somebody is whom nobody knows', async () => {
+    const person = {
+      name: 'Chưa rõ tên',
+      sex: 'male',
+      birth: { year: 1987 },
+      unnamed: true,
+      estimatedAge: true,
+    } as const;
+    expect(textOf(await made(ticket({ person })))).toContain('Nam, khoảng 40 tuổi');
+  });
+});
+
+describe('printed paper forms', () => {
+  it('are one page each, with the reserved number and room for the time', async () => {
+    const state = dayState({ from: 1, to: 2 }, { from: 3, to: 5 });
+    const pdf = await made({ kind: 'paper-forms', state, copy: 1 });
+    const pages = pagesOf(pdf);
+    expect(pages.map((page) => /AG-\d+/.exec(page)?.[0])).toEqual(['AG-003', 'AG-004', 'AG-005']);
+    for (const page of pages) expect(page).toContain('Giờ đến');
+    expect(sizeOf(pdf)).toEqual([210, 297]);
+    expect(wordsOutside(pdf, 10)).toEqual([]);
+    const first = await made({ kind: 'paper-forms', state, copy: 1, event: 'paper-reserved-2' });
+    expect(pagesOf(first)).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Which fact of the record a document tells of, so that a print and its retries are of the same one. */
 import type { Clinic } from '#main/clinic/clinic.ts';
+import { blockName } from '#shared/domain/intake/intake.ts';
 import { currentPrescription } from '#shared/domain/prescription/prescription.ts';
 import { parseSubject } from '#shared/domain/subjects.ts';
 import type { DocumentKind } from '#shared/host-api.ts';
@@ -29,6 +30,11 @@ export function printedFact(
     case 'savings-book-certificate': {
       const grant = savingsBook?.grants[0];
       return grant && { event: grant.event, ticket: grant.ticket };
+    }
+    case 'paper-forms': {
+      // The block reserved last, whose forms nobody has yet.
+      const block = subject === 'day' ? book.rows.intake().papers.at(-1) : undefined;
+      return block && { event: block.event, ticket: blockName(block) };
     }
   }
 }

@@ -6,7 +6,7 @@ import { FieldLabel, FieldNotes, type FieldWords, useFieldIds } from './field.ts
 import type { FieldBinding } from './text-field.tsx';
 import { useAutoFocus } from './use-auto-focus.ts';
 
-export interface CompletingFieldProps<Item> extends FieldWords, FieldBinding<string> {
+interface CompletingFieldProps<Item> extends FieldWords, FieldBinding<string> {
   /** What the text may be meant to become, best first; the list shows only while somebody types. */
   found: readonly Item[];
   keyOf: (item: Item) => string;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { documentKinds } from '../host-api.ts';
 import { defineDocument } from './index.ts';
 import { marks } from './paper.ts';
-import { granted, issued, openedVisit, savingsBookState, visitId, visitState } from './testing/samples.ts';
+import {
+  dayState,
+  granted,
+  issued,
+  openedVisit,
+  savingsBookState,
+  visitId,
+  visitState,
+} from './testing/samples.ts';
 import { ticketQr } from './ticket.ts';
 
 const nothing = { id: 'x', steps: [], disputes: [] };
@@ -21,11 +30,13 @@ describe('a document', () => {
     expect(defineDocument({ kind: 'savings-book-certificate', state: savingsBookState(), copy: 1 })).toBe(
       undefined,
     );
-    for (const kind of ['ticket', 'prescription', 'savings-book-certificate'] as const) {
+    for (const kind of documentKinds) {
       expect(defineDocument({ kind, state: nothing, copy: 1 })).toBeUndefined();
     }
     expect(defineDocument({ kind: 'ticket', state: book, copy: 1 })).toBeUndefined();
     expect(defineDocument({ kind: 'savings-book-certificate', state: visit, copy: 1 })).toBeUndefined();
+    expect(defineDocument({ kind: 'paper-forms', state: dayState(), copy: 1 })).toBeUndefined();
+    expect(defineDocument({ kind: 'paper-forms', state: visit, copy: 1 })).toBeUndefined();
   });
 
   it('is not made of an event the subject does not have', () => {
@@ -35,6 +46,8 @@ describe('a document', () => {
     expect(defineDocument({ kind: 'prescription', state, copy: 1, event })).toBeUndefined();
     const book = savingsBookState(granted());
     expect(defineDocument({ kind: 'savings-book-certificate', state: book, copy: 1, event })).toBe(undefined);
+    const day = dayState({ from: 1, to: 2 });
+    expect(defineDocument({ kind: 'paper-forms', state: day, copy: 1, event })).toBeUndefined();
   });
 
   it('has the time of its fact, and does not name the person in its properties', () => {

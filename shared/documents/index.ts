@@ -1,16 +1,18 @@
 /** Every document: a pure function from a subject's folded state to a pdfmake definition. */
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { DayState } from '../domain/day/day.ts';
 import type { SavingsBookState } from '../domain/savings-book/savings-book.ts';
 import type { SubjectState } from '../domain/subject.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
 import type { DocumentKind } from '../host-api.ts';
+import { paperForms } from './paper-forms.ts';
 import { prescriptionDocument } from './prescription.ts';
 import { savingsBookCertificate } from './savings-book-certificate.ts';
 import { ticketDocument } from './ticket.ts';
 
 export interface DocumentRequest {
   kind: DocumentKind;
-  /** State of a visit for a ticket or prescription, of a savings book for a certificate. */
+  /** State of a visit for a ticket or prescription, of a savings book for a certificate, of the day for paper forms. */
   state: SubjectState;
   /** 1 is the original, 2 the first reprint. */
   copy: number;
@@ -32,11 +34,17 @@ export function defineDocument({
       return isVisit(state) ? prescriptionDocument(state, copy, event) : undefined;
     case 'savings-book-certificate':
       return isSavingsBook(state) ? savingsBookCertificate(state, copy, event) : undefined;
+    case 'paper-forms':
+      return isDay(state) ? paperForms(state, copy, event) : undefined;
   }
 }
 
 function isVisit(state: SubjectState): state is VisitState {
   return 'prescriptions' in state && 'queue' in state;
+}
+
+function isDay(state: SubjectState): state is DayState {
+  return 'intake' in state;
 }
 
 function isSavingsBook(state: SubjectState): state is SavingsBookState {

@@ -13,4 +13,5 @@ export const sheets: Record<DocumentKind, Sheet | undefined> = {
   prescription: { widthMm: 148, heightMm: 210 },
   // A printer has no paper 297 mm wide: asked for that it would cut the page instead of turning it.
   'savings-book-certificate': { widthMm: 210, heightMm: 297 },
+  'paper-forms': { widthMm: 210, heightMm: 297 },
 };

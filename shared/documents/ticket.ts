@@ -2,11 +2,12 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate, timeOf } from '../domain/calendar.ts';
 import type { Priority } from '../domain/queue/priority.ts';
+import type { OpenedVisit } from '../domain/visit/opening.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
 import { colours, displayFont, mm, printable } from './style.ts';
 
-const templateVersion = 'ticket/1';
+const templateVersion = 'ticket/2';
 
 const priorityWords: Record<Priority, string> = {
   emergency: 'CẤP CỨU',
@@ -66,15 +67,9 @@ export function ticketDocument(
     ...priorityBand(opened.priority),
     rule(),
     { text: printable(opened.person.name), bold: true, fontSize: 13, margin: [0, 4, 0, 0] },
-    { text: `Năm sinh: ${opened.person.birth.year}`, fontSize: 10 },
-    { text: 'Đến khám tại', fontSize: 8.5, color: colours.quiet, margin: [0, 6, 0, 0] },
-    {
-      ul: opened.specialties.map((specialty) => printable(specialty.name.vi)),
-      type: 'square',
-      bold: true,
-      fontSize: 11.5,
-      margin: [0, 1, 0, 5],
-    },
+    { text: birthOf(opened), fontSize: 10, margin: [0, 0, 0, 6] },
+    ...waitsAt(opened),
+    ...later(opened),
     rule(),
     {
       columns: [
@@ -105,6 +100,43 @@ export function ticketDocument(
     ...watermark(printing, { fontSize: 40, angle: -52 }),
     content,
   };
+}
+
+/** The year somebody was born, or about how old they are when nobody knows. */
+function birthOf({ person, date }: OpenedVisit): string {
+  if (!person.estimatedAge) return `Năm sinh: ${person.birth.year}`;
+  return `${person.sex === 'male' ? 'Nam' : 'Nữ'}, khoảng ${Number(date.slice(0, 4)) - person.birth.year} tuổi`;
+}
+
+/** Where to wait now: the place, its rooms, and how many were there before. */
+function waitsAt({ waitsAt = [] }: OpenedVisit): Content[] {
+  return waitsAt.flatMap(({ name, rooms, ahead }): Content[] => [
+    { text: 'Mời chờ ở', fontSize: 8.5, color: colours.quiet },
+    { text: printable(name.vi), bold: true, fontSize: 13 },
+    ...(rooms.length > 0 ? [{ text: rooms.map(printable).join(' · '), fontSize: 10.5 }] : []),
+    {
+      text:
+        ahead === 0 ? 'Chưa có ai chờ trước' : ['Số người chờ trước: ', { text: String(ahead), bold: true }],
+      fontSize: 10.5,
+      margin: [0, 1, 0, 6],
+    },
+  ]);
+}
+
+/** The specialties that come after; on tickets that name no place to wait, all of them. */
+function later({ specialties, waitsAt }: OpenedVisit): Content[] {
+  const rest = specialties.filter(({ id }) => !waitsAt?.some((place) => place.id === id));
+  if (rest.length === 0) return [];
+  return [
+    { text: waitsAt ? 'Sau đó khám' : 'Đến khám tại', fontSize: 8.5, color: colours.quiet },
+    {
+      ul: rest.map((specialty) => printable(specialty.name.vi)),
+      type: 'square',
+      bold: true,
+      fontSize: 11.5,
+      margin: [0, 1, 0, 5],
+    },
+  ];
 }
 
 /** A thermal printer has no colours: the class of a priority is a black band with words. */

@@ -1,4 +1,7 @@
 /** Invented people and their papers, from the plainest to the most extreme, folded from events as the host does. */
+import { type DayState, day } from '../../domain/day/day.ts';
+import type { DaySetup } from '../../domain/day/setup.ts';
+import { knownSpecialties } from '../../domain/day/specialties.ts';
 import type { EventBody } from '../../domain/event.ts';
 import type { IssuedPrescription } from '../../domain/prescription/prescription.ts';
 import {
@@ -7,6 +10,7 @@ import {
   savingsBook,
 } from '../../domain/savings-book/savings-book.ts';
 import { fold, type SubjectDefinition, type SubjectState } from '../../domain/subject.ts';
+import { noTriageSetup } from '../../domain/triage/triage-setup.ts';
 import type { OpenedVisit } from '../../domain/visit/opening.ts';
 import { type VisitState, visit } from '../../domain/visit/visit.ts';
 
@@ -177,3 +181,35 @@ export function savingsBookState(...grants: GrantedSavingsBook[]): SavingsBookSt
     grants.map((data) => ({ type: 'savings-book.granted', data })),
   );
 }
+
+/** The day after blocks of paper numbers were reserved. */
+export function dayState(...blocks: readonly { from: number; to: number }[]): DayState {
+  const reserved = blocks.map((block) => ({
+    type: 'intake.paper-reserved',
+    data: { station: 'A', ...block },
+  }));
+  return state(day, 'day', [{ type: 'day.opened', data: { setup } }, ...reserved]);
+}
+
+const setup: DaySetup = {
+  id: 'sample',
+  date: '2027-07-14',
+  practice: false,
+  programme: { name: 'Viettel vì cộng đồng', sponsor: 'Viettel' },
+  site: {
+    name: 'Trường PTDT Nội trú Hà Giang',
+    commune: 'Hà Giang 1',
+    province: 'Tuyên Quang',
+    address: 'Tổ 1',
+  },
+  facility: { name: 'Bệnh viện', code: '99999', phone: '0', address: 'Số 0' },
+  hours: { open: '07:00', close: '17:00' },
+  specialties: [...knownSpecialties],
+  rooms: [],
+  staff: [],
+  triage: noTriageSetup,
+  formulary: [],
+  formularyReviewed: false,
+  gifts: [],
+  savingsBooks: { amountVnd: 1, budgetVnd: 1, bank: '', signatories: [] },
+};

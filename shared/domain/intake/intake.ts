@@ -100,6 +100,11 @@ export function paperNumbers({ station, from, to }: Omit<PaperBlock, 'event' | '
   return Array.from({ length: to - from + 1 }, (_, index) => formatPaperNumber(station, from + index));
 }
 
+/** A block by its first and last number. */
+export function blockName({ station, from, to }: Omit<PaperBlock, 'event' | 'at'>): string {
+  return `${formatPaperNumber(station, from)} – ${formatPaperNumber(station, to)}`;
+}
+
 /** Whether a paper number was ever reserved, that is printed on a form. */
 export function isReserved({ papers }: Pick<Intake, 'papers'>, paper: string): boolean {
   const parsed = parsePaperNumber(paper);

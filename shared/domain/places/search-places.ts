@@ -40,8 +40,6 @@ interface Query {
   starts: readonly string[];
   /** Which of them only tell the kind of a place, and so may be right, wrong or left out. */
   isKind: readonly boolean[];
-  /** The last one that is not of a kind. */
-  lastWord: string;
   spelt: readonly string[];
   near: ReadonlySet<string>;
 }
@@ -62,8 +60,7 @@ export function searchPlaces(
   let start = 0;
   for (const entry of index.entries) {
     const { from, count } = endThatFits(query, entry.words);
-    // A single letter begins half of all names.
-    if (count < most || (count === 1 && query.lastWord.length < 2)) continue;
+    if (count < most || isLetterAlone(query, from)) continue;
     if (count > most) {
       best.clear();
       most = count;
@@ -88,7 +85,6 @@ function queryOf(index: PlaceIndex, text: string, near: readonly string[]): Quer
     words,
     starts: words.map((word) => ` ${word}`),
     isKind,
-    lastWord: words.findLast((_, at) => !isKind[at]) ?? '',
     spelt: speltWords(text),
     near: new Set(near.flatMap((name) => index.provinceCodes.get(withoutKind(placeText(name))) ?? [])),
   };
@@ -108,6 +104,10 @@ function endThatFits({ words, starts, isKind }: Query, names: string): { from: n
   }
   return { from, count };
 }
+
+/** It begins half of all names. */
+const isLetterAlone = ({ words }: Query, from: number) =>
+  from === words.length - 1 && words[from]?.length === 1;
 
 function matchOf({ words, starts, isKind, near }: Query, from: number, entry: PlaceEntry): Match {
   const { name, district } = entry;
@@ -149,14 +149,21 @@ function sorted(matches: Match[], { spelt }: Query): Match[] {
 const fullName = ({ name, district, province }: PlaceEntry) =>
   `${name.text} ${district?.text ?? ''} ${province.text}`;
 
-/** From the smallest former name that was typed: who typed a district has not named one of its communes. */
+/** From the smallest former name that is needed: who typed a district has not named one of its communes. */
 function formerOf({ isFormer, name, district, province }: PlaceEntry, used: readonly string[]) {
   if (!isFormer) return {};
   const levels = [name, district, province].flatMap((each) => each ?? []);
-  const first = levels.findIndex(({ key }) => used.some((word) => ` ${key}`.includes(` ${word}`)));
+  const explains = (from: number) => {
+    const keys = ` ${levels
+      .map(({ key }) => key)
+      .slice(from)
+      .join(' ')}`;
+    return used.every((word) => keys.includes(` ${word}`));
+  };
+  const first = [2, 1].find(explains) ?? 0;
   return {
     former: levels
-      .slice(Math.max(first, 0))
+      .slice(first)
       .map(({ text }) => inSentence(text))
       .join(', '),
   };
