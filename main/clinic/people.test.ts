@@ -72,7 +72,7 @@ describe('two records of one person', () => {
     expect(code(await grant('p'))).toBe('ok');
     await unmerge('q');
     await merge('p', 'q');
-    expect(code(await grant('q'))).toBe('already-granted');
+    expect(code(await grant('q'))).toBe('granted-to-merged');
   });
 
   it.each([

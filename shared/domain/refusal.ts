@@ -31,6 +31,7 @@ export const refusalCodes = [
   'merged-into-this',
   'not-merged',
   'merged-record',
+  'granted-to-merged',
   'intake-closed',
   'specialty-closed',
   'already-closed',

@@ -1,6 +1,7 @@
 /** The part of a visit that holds its one prescription. An issued one never changes: a correction replaces it. */
 import { z } from 'zod';
 import { type Decision, happened, refuse } from '../context.ts';
+import { hasDesk } from '../day/places.ts';
 import { facilitySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
 import { actorSchema } from '../event.ts';
@@ -9,7 +10,6 @@ import { weightToday } from '../exam/weight.ts';
 import { medicineSchema, printedName } from '../medicine/medicine.ts';
 import { isSmallChild } from '../patient/birth.ts';
 import { personSchema } from '../patient/person.ts';
-import { hasDesk } from '../day/places.ts';
 import { join } from '../queue/entry.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';

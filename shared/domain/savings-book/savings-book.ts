@@ -72,7 +72,11 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
   initial: (id) => ({ id, steps: [], disputes: [], grants: [] }),
   undoable: [],
   commands: {
-    /** Refused: `already-granted`, `not-nominated`, `category-not-eligible`, `budget-exceeded`, `witness-needed`. */
+    /**
+     * Refused: `already-granted`, `not-nominated`, `category-not-eligible`, `budget-exceeded`, `witness-needed`,
+     * `merged-record` (the book is in the name of the record that goes on), `granted-to-merged` (another record of
+     * this person has one).
+     */
     'savings-book.grant': command(grantSchema, (state: SavingsBookState, data, context): Decision => {
       const { rows, witness, now } = context;
       const day = rows.day();
@@ -87,7 +91,7 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       if (patient.id !== state.id) return refuse('merged-record', { name: person.name });
       if (!witness) return refuse('witness-needed');
       if (state.grants[0]) return refuse('already-granted', { name: state.grants[0].by.name });
-      if (records.some((id) => rows.total(savingsBooksOf(id)) > 0)) return refuse('already-granted', { name: '' });
+      if (records.some((id) => rows.total(savingsBooksOf(id)) > 0)) return refuse('granted-to-merged');
       if (!visit.nomination) return refuse('not-nominated');
       if (!mayHaveSavingsBook(visit.opened)) return refuse('category-not-eligible');
       const { amountVnd, bank, signatories } = day.savingsBooks;
