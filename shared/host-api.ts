@@ -9,6 +9,7 @@
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
  *   POST   /api/commands     Command      → CommandReply
+ *   POST   /api/imports      Import       → ImportReply   people of a list, registered one by one
  *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all but the records
  *   GET    /api/records                   → RecordsReply
  *   GET    /api/documents/:kind/:subject?copy=N&event=ID   application/pdf (`visit/…` is sent as `visit~…`)
@@ -121,6 +122,32 @@ export const commandSchema = z.object({
 export type Command = z.infer<typeof commandSchema>;
 
 export type CommandReply = { ok: true; position: string; events: string[] } | { ok: false; refusal: Refusal };
+
+/** People of one request; a longer list is sent in parts. */
+export const mostImportedAtOnce = 200;
+
+export const importSchema = z.object({
+  people: z
+    .array(
+      z.object({
+        /** Of the command, so that a part sent twice is taken once. */
+        id: z.uuid(),
+        patientId: z.uuid(),
+        /** What `patient.register` takes. */
+        data: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .min(1)
+    .max(mostImportedAtOnce),
+});
+export type Import = z.infer<typeof importSchema>;
+
+export interface ImportReply {
+  /** The host's position behind the last of them. */
+  position: string;
+  /** One for each person, in the order in which they were sent. */
+  outcomes: ({ ok: true } | { ok: false; refusal: Refusal })[];
+}
 
 export interface RowsReply {
   /** Sent back as `after`. Changes with every start of the host. */

@@ -10,6 +10,7 @@ import { dayRoutes } from './routes/days.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/export.ts';
+import { importRoutes } from './routes/imports.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -27,6 +28,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', dayRoutes(station))
     .route('/', signInRoutes(station))
     .route('/', commandRoutes(station))
+    .route('/', importRoutes(station))
     .route('/', rowRoutes(station))
     .route('/', documentRoutes(station))
     .route('/', printingRoutes(station))

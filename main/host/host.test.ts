@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHost } from './index.ts';
-import { passphrase, startTestStation, type TestStation } from './testing/test-station.ts';
+import { passphrase, type StaffId, startTestStation, type TestStation } from './testing/test-station.ts';
 
 const person = { name: 'Nguyễn Thị Không Được Thấy', sex: 'female', birth: { year: 1960 } };
 let clock = Date.parse('2026-11-23T01:00:00.000Z');
@@ -150,6 +150,45 @@ describe('rows', () => {
     );
     await station.command('reception-1', 'patient.register', `patient/${uuidv7()}`, { person });
     expect((await waiting).body).toMatchObject({ reset: false, put: { patients: [{ person }] } });
+  });
+});
+
+describe('a list of people', () => {
+  const someone = (name: string, change: object = {}) => ({
+    id: uuidv7(),
+    patientId: uuidv7(),
+    data: { person: { ...person, name, ...change }, expected: { list: 'Xã Lũng Cú' } },
+  });
+  const send = (people: object[], by: StaffId = 'reception-1') =>
+    station.as(by, 'POST', '/api/imports', JSON.stringify({ people }));
+
+  it('is registered with one request, and each who is refused is named', async () => {
+    const { position } = await station.rows();
+    const number = { identityNumber: '002160001234' };
+    const list = [
+      someone('Vàng Thị Mỷ', number),
+      someone('Vàng Mỷ', number),
+      someone(' '),
+      someone('Giàng A Páo'),
+    ];
+    const refused = (code: string) => ({ ok: false, refusal: { code } });
+    const answer = {
+      status: 200,
+      body: { outcomes: [{ ok: true }, refused('number-known'), refused('invalid'), { ok: true }] },
+    };
+    expect(await send(list)).toMatchObject(answer);
+    // Sent once more, as after an answer that was lost: nobody is there twice.
+    expect(await send(list)).toMatchObject(answer);
+    const names = (await station.rows(position)).put.patients?.map((row) => row.person.name);
+    expect(names?.toSorted()).toEqual(['Giàng A Páo', 'Vàng Thị Mỷ']);
+  });
+
+  it('is refused when it is empty, too long for one request, or somebody else’s to import', async () => {
+    expect(await send([])).toMatchObject({ status: 400 });
+    expect(await send(Array.from({ length: 201 }, () => someone('A')))).toMatchObject({ status: 400 });
+    expect(await send([someone('A')], 'doctor-3')).toMatchObject({
+      body: { outcomes: [{ refusal: { code: 'role-may-not' } }] },
+    });
   });
 });
 

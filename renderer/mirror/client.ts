@@ -8,6 +8,8 @@ import {
   type DocumentKind,
   type DraftReply,
   documentPath,
+  type Import,
+  type ImportReply,
   type JobRow,
   type PrintersReply,
   type printRequestSchema,
@@ -30,6 +32,8 @@ export interface HostClient {
   signOut(): Promise<void>;
   /** Sent once: `Mirror.send` is what screens want. */
   command(command: Command): Promise<CommandReply>;
+  /** Sent once: `Mirror.importPeople` is what screens want. */
+  importPeople(list: Import): Promise<ImportReply>;
   /** All rows without `after`; with `wait` the host answers when something changes, or after 20 s. */
   rows(query: { after?: string | undefined; wait: boolean; signal: AbortSignal }): Promise<RowsReply>;
   /** Everything `rows` leaves out at first. */
@@ -111,6 +115,7 @@ export function createClient(host: Host): HostClient {
     signOut: async () => void (await post('/api/sign-out')),
     command: (command) =>
       json('/api/commands', { method: 'POST', body: command, patienceMs: commandPatienceMs }),
+    importPeople: (list) => post('/api/imports', list),
     rows({ after, wait, signal }) {
       const query = new URLSearchParams();
       if (after !== undefined) query.set('after', after);

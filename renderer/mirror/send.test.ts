@@ -16,7 +16,7 @@ let ids: string[];
 let controller: AbortController;
 
 /** A host that answers one time after another as told, the last one for ever. */
-function sender(...answers: (() => Promise<CommandReply>)[]): Sender {
+function sender(...answers: (() => Promise<CommandReply>)[]): Sender<'command'> {
   const positions = new Positions();
   positions.moveTo('a:2');
   let asked = 0;
