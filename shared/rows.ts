@@ -11,7 +11,7 @@ import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
 import { type Health, unitedHealth } from './domain/patient/health.ts';
 import type { PatientState } from './domain/patient/patient.ts';
-import type { Person } from './domain/patient/person.ts';
+import { identityOf, type Person } from './domain/patient/person.ts';
 import { currentPrescription } from './domain/prescription/prescription.ts';
 import type { QueueCall } from './domain/queue/calls.ts';
 import { type EntryStatus, isOpen } from './domain/queue/entry.ts';
@@ -67,6 +67,7 @@ export interface VisitSummary
   patientId: string;
   ticket: string;
   openedAt: string;
+  /** As the ticket was printed, but with the person as they are known now: a name is often learnt or mended later. */
   opened: OpenedVisit;
   /** Specialties this visit waits for now. */
   waitingFor: string[];
@@ -200,8 +201,8 @@ function mergeFacts({ reason, at, by }: NonNullable<PatientState['mergedInto']>)
   return { reason, at, by: by.name };
 }
 
-/** `patientId` is the person's record that goes on. Nothing until the visit is opened. */
-export function visitSummary(state: VisitState, patientId: string): VisitSummary | undefined {
+/** `patient` is the person's record that goes on. Nothing until the visit is opened. */
+export function visitSummary(state: VisitState, patient: PatientState | undefined): VisitSummary | undefined {
   const { opened, queue, priority, reasons, closed, nomination } = state;
   if (!opened) return undefined;
   const inStatus = (status: EntryStatus) =>
@@ -215,10 +216,10 @@ export function visitSummary(state: VisitState, patientId: string): VisitSummary
     reasons,
     ...(closed ? { closed } : {}),
     ...(nomination ? { nomination } : {}),
-    patientId,
+    patientId: patient?.id ?? opened.patientId,
     ticket: opened.ticket,
     openedAt: opened.at,
-    opened,
+    opened: patient?.person ? { ...opened, person: identityOf(patient.person) } : opened,
     waitingFor: inStatus('waiting'),
     calledTo: inStatus('called'),
     heldAt: inStatus('held'),

@@ -66,7 +66,7 @@ export class Book {
         return patientRow(state, this.#people.isRoot(state.id) ? this.#records(merged) : []);
       }),
       visit: new Shelf('visits', visit, (state) =>
-        visitSummary(state, this.#people.rootOf(state.opened?.patientId ?? '')),
+        visitSummary(state, this.#person(state.opened?.patientId ?? '')),
       ),
       lot: new Shelf('lots', lot, (state) => lotRow(state, total)),
       'savings-book': new Shelf('savingsBooks', savingsBook, savingsBookRow),

@@ -116,6 +116,15 @@ describe('somebody’s record', () => {
     ]);
   });
 
+  it('names their visit anew once somebody knows who they are', async () => {
+    const unnamed = { ...adult, name: 'Chưa rõ tên', unnamed: true, estimatedAge: true } as const;
+    await arrive(day, { person: unnamed, emergency: true });
+    const { position } = day.clinic.feed;
+    await day.run('patient.correct', 'patient/p', { person: adult }, staff.reception);
+    expect(day.clinic.book.readers.visits.row('v')?.opened.person).toEqual(adult);
+    expect(day.clinic.feed.since(position)).toContainEqual({ table: 'visits', id: 'v' });
+  });
+
   it('has an identity number that nobody else has', async () => {
     const identityNumber = '002160001234';
     await register('p', { identityNumber });

@@ -34,11 +34,10 @@ export class People {
     return [...records];
   }
 
-  /** Takes in a record; answers with the rows of everybody it is, or was, read together with. */
+  /** Takes in a record; answers with the rows of everybody it is, or was, read together with, and of their visits. */
   changed(id: string, state: PatientState | undefined): ChangedRow[] {
     const before = this.#into.get(id);
     const into = state?.mergedInto?.into;
-    if (before === into) return this.isRoot(id) ? [] : [{ table: 'patients', id: this.rootOf(id) }];
     const touched = new Set(this.recordsOf(id));
     if (before !== undefined) this.#merged.get(before)?.delete(id);
     if (into === undefined) this.#into.delete(id);

@@ -63,6 +63,11 @@ export type PersonField = keyof Person;
 /** As events of earlier editions hold it: with allergies in one line of text. */
 export const recordedPersonSchema = personSchema.extend({ allergies: line(500).optional() });
 
+/** What lists and tickets show of somebody. */
+export function identityOf({ name, sex, birth, unnamed, estimatedAge }: Person) {
+  return { name, sex, birth, ...(unnamed ? { unnamed } : {}), ...(estimatedAge ? { estimatedAge } : {}) };
+}
+
 /** Fields in which two descriptions of a person differ. */
 export function changedFields(before: Person, after: Person): PersonField[] {
   const fields = personSchema.keyof().options;

@@ -4,8 +4,7 @@ import { type Context, type Decision, happened, refuse } from '../context.ts';
 import { type Place, placesOf } from '../day/places.ts';
 import { today } from '../day/today.ts';
 import { checkIntake, isReserved } from '../intake/intake.ts';
-import { birthSchema } from '../patient/birth.ts';
-import { sexes } from '../patient/person.ts';
+import { identityOf, personSchema } from '../patient/person.ts';
 import { join, whenOf } from '../queue/entry.ts';
 import {
   priorities,
@@ -42,13 +41,7 @@ const openedSchema = z.object({
   programme: z.string(),
   site: z.string(),
   /** The person as they were when the ticket was printed. */
-  person: z.object({
-    name: z.string(),
-    sex: z.enum(sexes),
-    birth: birthSchema,
-    unnamed: z.literal(true).optional(),
-    estimatedAge: z.literal(true).optional(),
-  }),
+  person: personSchema.pick({ name: true, sex: true, birth: true, unnamed: true, estimatedAge: true }),
   ...categoryFields,
   specialties: z.array(namedSchema),
   priority: z.enum(priorities),
@@ -119,7 +112,7 @@ export const openingCommands = {
     }
     const unusable = paperProblem(data.paper, context);
     if (unusable) return unusable;
-    const { name, sex, birth, unnamed, estimatedAge } = person;
+    const { birth } = person;
     const { category, otherCategories, certificate } = data;
     const date = today(day, now);
     const reasons = reasonsAtReception({
@@ -136,13 +129,7 @@ export const openingCommands = {
       practice: day.practice,
       programme: day.programme.name,
       site: day.site.name,
-      person: {
-        name,
-        sex,
-        birth,
-        ...(unnamed ? { unnamed } : {}),
-        ...(estimatedAge ? { estimatedAge } : {}),
-      },
+      person: identityOf(person),
       category,
       ...(otherCategories?.length ? { otherCategories } : {}),
       ...(certificate ? { certificate } : {}),
