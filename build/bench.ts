@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCommand } from './bench/command.ts';
+import { measureDuplicates } from './bench/duplicates.ts';
 import type { Finding, Measurement } from './bench/finding.ts';
 import { measureFirstLoad } from './bench/first-load.ts';
 import { measureFirstScreen } from './bench/first-screen.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, Measurement> = {
   firstScreenMs: measureFirstScreen,
   openMs: measureOpening,
   searchMs: measureSearch,
+  duplicateMs: measureDuplicates,
   queueMs: measureQueue,
   commandMs: measureCommand,
 };

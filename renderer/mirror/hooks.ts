@@ -1,6 +1,7 @@
 /** The copy as React sees it. `undefined` means that the answer is still being read. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
 import type {
   DayRow,
@@ -16,7 +17,7 @@ import type {
 import type { MirrorDatabase, MirrorState } from './database.ts';
 import type { Mirror } from './mirror.ts';
 import * as queries from './queries.ts';
-import type { SearchResult } from './search.ts';
+import type { DuplicateResult, SearchResult } from './search.ts';
 
 /** Holds the window's mirror: `<MirrorContext value={mirror}>`. */
 export const MirrorContext = createContext<Mirror | undefined>(undefined);
@@ -139,6 +140,24 @@ export function useSearch(text: string): Found {
     return { text, people: await mirror.search(text) };
   }, [mirror, text]);
   return found ?? { text: '', people: [] };
+}
+
+export interface LikelyDuplicates {
+  people: DuplicateResult[];
+  /** They were found for what is typed now; a moment before it they are still those of the last key. */
+  isCurrent: boolean;
+}
+
+/** Who somebody being typed may already be; `except` is who is being corrected. The earlier result stays like in `useSearch`. */
+export function useLikelyDuplicates(typed: TypedPerson, except?: string): LikelyDuplicates {
+  const mirror = useMirror();
+  const key = JSON.stringify([typed, except]);
+  const found = useLiveQuery(async () => {
+    // As in `useSearch`.
+    await Promise.all([mirror.db.patients.count(), mirror.db.visits.count()]);
+    return { key, people: await mirror.likelyDuplicates(typed, except) };
+  }, [mirror, key]);
+  return { people: found?.people ?? [], isCurrent: found?.key === key };
 }
 
 export function useMirrorState(): MirrorState {

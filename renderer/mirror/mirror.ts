@@ -3,7 +3,8 @@
  * Without React, so that robots use the same one in Node.
  */
 import { liveQuery } from 'dexie';
-import type { CommandReply } from '#shared/host-api.ts';
+import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
+import type { CommandReply, Import, ImportReply } from '#shared/host-api.ts';
 import { Bell } from './bell.ts';
 import { createClient, type Host, type HostClient } from './client.ts';
 import { clearRows, type DatabaseOptions, MirrorDatabase } from './database.ts';
@@ -11,8 +12,8 @@ import { follow } from './follow.ts';
 import { takeTurns } from './leader.ts';
 import { Positions } from './position.ts';
 import { hasRecords } from './records.ts';
-import { Search, type SearchResult } from './search.ts';
-import { type Sending, sendCommand } from './send.ts';
+import { type DuplicateResult, Search, type SearchResult } from './search.ts';
+import { type Sending, sendCommand, sendList } from './send.ts';
 
 export interface MirrorOptions extends Host, DatabaseOptions {
   /** Name of the database, the same in all windows of a station. */
@@ -35,8 +36,12 @@ export interface Mirror {
   complete(): Promise<void>;
   /** See `sendCommand`. The mirror must have been started. */
   send(command: Sending): Promise<CommandReply>;
+  /** See `sendList`. The mirror must have been started. */
+  importPeople(list: Import): Promise<ImportReply>;
   /** At most 20 people, best match first. */
   search(text: string): Promise<SearchResult[]>;
+  /** Who somebody being typed may already be, best first; `except` is who is being corrected. */
+  likelyDuplicates(typed: TypedPerson, except?: string): Promise<DuplicateResult[]>;
   /** Lets another window follow. Commands still on their way to the screen resolve. */
   stop(): Promise<void>;
   /** Stops and deletes the database: nothing readable stays. */
@@ -89,6 +94,11 @@ export function createMirror(options: MirrorOptions): Mirror {
     return { controller, ended };
   }
 
+  function sender() {
+    if (!run) throw new Error('The mirror is not running.');
+    return { client, positions, bell, signal: run.controller.signal };
+  }
+
   async function stop(): Promise<void> {
     const ending = run;
     run = undefined;
@@ -113,10 +123,13 @@ export function createMirror(options: MirrorOptions): Mirror {
         }, reject);
       }),
     async send(command) {
-      if (!run) throw new Error('The mirror is not running.');
-      return sendCommand({ client, positions, bell, signal: run.controller.signal }, command);
+      return sendCommand(sender(), command);
+    },
+    async importPeople(list) {
+      return sendList(sender(), list);
     },
     search: (text) => search.find(text),
+    likelyDuplicates: (typed, except) => search.findDuplicates(typed, except),
     stop,
     async wipe() {
       await stop();

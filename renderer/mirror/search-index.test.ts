@@ -21,13 +21,20 @@ const people: Record<string, Partial<Person> & { name: string; ticket?: string }
   },
   thanh: { name: 'Phạm Thanh Nguyên', birth: { year: 2017 }, ticket: 'B-017' },
   pao: { name: 'Páo', birth: { year: 2001 } },
+  mua: {
+    name: 'Ma Thị Múa',
+    birth: { year: 1931 },
+    ticket: 'AG-001',
+    commune: { code: '00715', name: 'Xã Lũng Cú', province: 'Tỉnh Tuyên Quang', edition: '2025-07-01' },
+    address: 'Thôn Séo Lủng',
+  },
 };
 
 function indexOf(all: typeof people): SearchIndex {
   const index = new SearchIndex();
   for (const [id, { ticket, ...person }] of Object.entries(all)) {
-    index.setPerson(id, { sex: 'female', birth: { year: 1950 }, ...person });
-    if (ticket) index.addTicket(id, ticket);
+    index.setPerson(id, [{ sex: 'female', birth: { year: 1950 }, ...person }]);
+    if (ticket) index.setTickets(id, [ticket]);
   }
   return index;
 }
@@ -50,12 +57,20 @@ describe('searching people', () => {
     ['an insurance number', 'hn20170', ['lanh']],
     ['a phone number without its spaces', '0912345678', ['dan']],
     ['a phone number with its spaces', '0912 345', ['dan']],
+    ['a phone number with other spaces', '091 2345 67', ['dan']],
     ['a phone number as dialled here', '0987654', ['lanh']],
+    ['a phone number as dialled from abroad', '+84 912 345', ['dan']],
+    ['an identity number in groups', '002 150 017', ['lan']],
     ['a year of birth', 'thi 1988', ['lanh']],
     ['an address', 'hoang su', ['dao']],
+    ['a commune', 'xa lung cu', ['mua']],
+    ['a hamlet with the name', 'mua seo lung', ['mua']],
     ['a ticket', 'A-017', ['dao']],
     ['a ticket without its dash', 'a017', ['dao']],
     ['a ticket as it is called out', 'A 17', ['dao']],
+    ['a ticket without its noughts', 'a17', ['dao']],
+    ['a number on paper', 'AG-001', ['mua']],
+    ['a number on paper as it is read out', 'ag 1', ['mua']],
     ['the number of a ticket before other numbers', '017', ['dao', 'thanh', 'lan', 'lanh']],
     ['inside words, of three letters or more', 'anh', ['lanh', 'thanh']],
     ['not inside words for less', 'nh', []],
@@ -79,17 +94,27 @@ describe('searching people', () => {
 
   it('follows a correction of the person', () => {
     const own = indexOf(people);
-    own.setPerson('pao', { name: 'Vàng A Páo', sex: 'male', birth: { year: 2001 } });
+    own.setPerson('pao', [{ name: 'Vàng A Páo', sex: 'male', birth: { year: 2001 } }]);
     expect(own.find('vang pao')).toEqual(['pao']);
-    own.setPerson('pao', undefined);
+    own.setPerson('pao', []);
     expect(own.find('pao')).toEqual([]);
   });
 
   it('knows a ticket that came before its person', () => {
     const own = new SearchIndex();
-    own.addTicket('p', 'A-003');
-    own.setPerson('p', { name: 'Páo', sex: 'male', birth: { year: 2001 } });
+    own.setTickets('p', ['A-003']);
+    own.setPerson('p', [{ name: 'Páo', sex: 'male', birth: { year: 2001 } }]);
     expect(own.find('003')).toEqual(['p']);
+  });
+
+  it('finds somebody by the name and the number of a record that was merged into theirs', () => {
+    const own = new SearchIndex();
+    const birth = { year: 1980 };
+    own.setPerson('p', [
+      { name: 'Hầu Thị Chở', sex: 'female', birth },
+      { name: 'Sùng Thị Chở', sex: 'female', birth, identityNumber: '002180012345' },
+    ]);
+    for (const text of ['hau cho', 'sung thi cho', '002180012345']) expect(own.find(text)).toEqual(['p']);
   });
 });
 

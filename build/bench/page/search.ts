@@ -1,6 +1,6 @@
-import { searchText } from '#shared/domain/patient/name.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import { alternate, type Spread, timed } from '../measure.ts';
+import { addPeople, lookThrough } from './add-people.ts';
 import { mirror } from './open-station.ts';
 
 export interface SearchSamples {
@@ -14,8 +14,6 @@ export interface SearchSamples {
   searches: number;
 }
 
-/** One look is too short for the browser's clock. */
-const looks = 10;
 const warmUp = 10;
 
 /**
@@ -23,19 +21,7 @@ const warmUp = 10;
  * the floor is a bare look through all names, already normalised.
  */
 export async function measureSearch(more: Person[], texts: string[]): Promise<SearchSamples> {
-  const { patients } = mirror.db;
-  const registeredAt = new Date().toISOString();
-  await patients.bulkPut(
-    more.map((person, index) => ({
-      id: `more-${String(index).padStart(5, '0')}`,
-      person,
-      registeredAt,
-      health: { allergies: [], conditions: [] },
-      merged: [],
-      history: [],
-    })),
-  );
-  const names = (await patients.toArray()).map(({ person }) => searchText(person.name));
+  const names = await addPeople(more);
   const firstMs = await timed(() => mirror.search('a'));
 
   const keys = texts.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1)));
@@ -47,14 +33,7 @@ export async function measureSearch(more: Person[], texts: string[]): Promise<Se
       timed(async () => {
         found += (await mirror.search(typed(round))).length > 0 ? 1 : 0;
       }),
-    async (round) => {
-      const text = typed(round);
-      const start = performance.now();
-      let hits = 0;
-      for (let look = 0; look < looks; look += 1) hits += names.filter((name) => name.includes(text)).length;
-      const took = performance.now() - start;
-      return hits >= 0 ? took / looks : Number.NaN;
-    },
+    async (round) => lookThrough(names, typed(round)),
   );
   return { ...spreads, firstMs, people: names.length, found, searches: keys.length + warmUp };
 }
