@@ -30,7 +30,10 @@ export interface Colleagues {
   /** Puts away whom a doctor last had on the screen. */
   clearDesk(doctor: StaffId): Promise<void>;
 
-  receive(person: object, visit?: object): Promise<Received>;
+  /** Registers somebody who goes straight to the doctors, unless the visit says otherwise. */
+  receive(person: { allergies?: string; [field: string]: unknown }, visit?: object): Promise<Received>;
+  /** Sends somebody on from triage, to cardiology unless the form says otherwise. */
+  triage(visitId: string, form?: object): Promise<void>;
   examine(visitId: string, exam?: object): Promise<void>;
   prescribe(visitId: string, lines?: readonly object[], more?: object): Promise<void>;
   nominate(visitId: string): Promise<void>;
@@ -104,14 +107,19 @@ export async function colleaguesAt(station: Station): Promise<Colleagues> {
     visit: async (visitId) => found((await rows()).visits, visitId),
     clearDesk: async (staffId) => (await as(staffId)).deleteDraft('doctor.seat'),
 
-    async receive(person, visit = {}) {
+    async receive({ allergies, ...person }, visit = {}) {
       const [patientId, visitId] = [newId(), newId()];
       const who = { sex: 'female', birth: { year: 1958 }, ...person };
-      await send('reception-1', 'patient.register', `patient/${patientId}`, { person: who });
+      const health = allergies ? { health: { allergies: [{ substance: allergies }], conditions: [] } } : {};
+      await send('reception-1', 'patient.register', `patient/${patientId}`, { person: who, ...health });
       const straight = { specialties: ['cardiology'], emergency: false, triage: false };
       const opened = { patientId, category: 'poor', ...straight, ...visit };
       await send('reception-1', 'visit.open', `visit/${visitId}`, opened);
       return { patientId, visitId };
+    },
+    async triage(visitId, form = {}) {
+      const found = { complaints: [], vitals: {}, specialties: ['cardiology'], ...form };
+      await send('triage-1', 'visit.record-triage', `visit/${visitId}`, found);
     },
     async examine(visitId, exam = {}) {
       await send(doctor, 'visit.call', `visit/${visitId}`, inRoom);
