@@ -6,6 +6,7 @@ import { measureDuplicates } from './bench/duplicates.ts';
 import type { Finding, Measurement } from './bench/finding.ts';
 import { measureFirstLoad } from './bench/first-load.ts';
 import { measureFirstScreen } from './bench/first-screen.ts';
+import { measureImport } from './bench/import-list.ts';
 import { measureJournalAppend } from './bench/journal-append.ts';
 import { describeMachine } from './bench/machine.ts';
 import { measureOpening } from './bench/open-day.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, Measurement> = {
   prescriptionMs: measurePrescription,
   firstScreenMs: measureFirstScreen,
   openMs: measureOpening,
+  importRowsPerSec: measureImport,
   searchMs: measureSearch,
   duplicateMs: measureDuplicates,
   queueMs: measureQueue,
