@@ -26,6 +26,12 @@
  */
 import { z } from 'zod';
 import type { StaffMember } from './domain/day/setup.ts';
+import {
+  listFields,
+  longestSignature,
+  mostColumns,
+  mostRemembered,
+} from './domain/patient-list/list-fields.ts';
 import type { Refusal, RefusalCode } from './domain/refusal.ts';
 import type { JobRow, RowOf, Table } from './rows.ts';
 
@@ -199,6 +205,16 @@ export interface DraftReply {
 export const settingsSchema = z.object({
   /** Printer of each kind of document. */
   printers: z.partialRecord(z.enum(documentKinds), z.string().max(200)),
+  /** What the columns of lists hold, as somebody chose it by hand; the newest first. */
+  columnMatchings: z
+    .array(
+      z.object({
+        headers: z.string().max(longestSignature),
+        matching: z.partialRecord(z.enum(listFields), z.number().int().min(0).max(mostColumns)),
+      }),
+    )
+    .max(mostRemembered)
+    .optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -33,7 +33,17 @@ export class ReceptionDesk {
     const { page, words } = this.window;
     return page
       .getByRole('region', { name: words.reception.ticketTitle, exact: true })
-      .getByText(/^[A-Z]-\d{3,}$/);
+      .getByText(/^[A-Z]G?-\d{3,}$/);
+  }
+
+  get category() {
+    return this.window.group(this.window.words.reception.category);
+  }
+
+  /** Who somebody being typed may already be. */
+  get likelyPeople() {
+    const { page, words } = this.window;
+    return page.getByRole('region', { name: words.duplicates.title, exact: true });
   }
 
   /** F2. */
@@ -53,7 +63,10 @@ export class ReceptionDesk {
     if (person.guardian) await keyboard.type(this.window.field(words.reception.guardian), person.guardian);
     if (person.address) await keyboard.type(this.window.field(words.reception.address), person.address);
     await keyboard.choose(this.window.group(words.reception.category), words.category[person.category]);
+    // Open where triage does not choose them.
     const specialties = this.window.group(words.reception.specialties);
+    if (person.specialties.length > 0 && !(await specialties.isVisible()))
+      await keyboard.pressButton(this.window.button(words.reception.triageDecides));
     for (const name of person.specialties) await keyboard.tick(specialties.getByRole('checkbox', { name }));
   }
 
@@ -68,5 +81,31 @@ export class ReceptionDesk {
     await this.save();
     await expect(this.ticket).toBeVisible();
     return this.ticket.innerText();
+  }
+
+  /** F3 and a name, a number or a ticket; takes the first who is found. */
+  async take(text: string): Promise<void> {
+    const { keyboard, page, words } = this.window;
+    await keyboard.press('F3');
+    await keyboard.type(this.search, text);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: words.reception.more })).toBeVisible();
+  }
+
+  /** The rarer actions about a person, with the arrow keys. */
+  async more(action: keyof StationWindow['words']['reception']['action']): Promise<void> {
+    const { keyboard, page, words } = this.window;
+    await expect(page.getByRole('button', { name: words.reception.more })).toBeVisible();
+    await keyboard.press('Control+M');
+    const item = page.getByRole('menuitem', { name: words.reception.action[action], exact: true });
+    await expect(item).toBeVisible();
+    const isThere = () => item.evaluate((target) => document.activeElement === target);
+    while (!(await isThere())) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+  }
+
+  /** What stands of the person in two lines. */
+  facts(name: string) {
+    return this.window.page.getByRole('region', { name, exact: true });
   }
 }

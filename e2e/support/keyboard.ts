@@ -37,9 +37,20 @@ export class Keyboard {
     await this.write(text);
   }
 
-  /** Types where the cursor is; a long text comes as from the clipboard. */
+  /** Types where the cursor is. All but a few letters come at once, as from an input method: so fast only scanners type. */
   write(text: string): Promise<void> {
-    return text.length > 50 ? this.#page.keyboard.insertText(text) : this.#page.keyboard.type(text);
+    return text.length > 4 ? this.#page.keyboard.insertText(text) : this.#page.keyboard.type(text);
+  }
+
+  /** What a scanner types, key by key and ended by Enter; letters come as keys too, whatever the layout. */
+  async scan(text: string): Promise<void> {
+    const keys = await this.#page.context().newCDPSession(this.#page);
+    for (const key of text) {
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    }
+    await keys.detach();
+    await this.press('Enter');
   }
 
   /** Chooses one of a group of radio buttons: Tab to the group, then arrow keys. */

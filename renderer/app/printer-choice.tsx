@@ -19,7 +19,10 @@ export function PrinterChoice({ printers }: { printers: readonly PrinterInfo[] }
   const options = printers.map(({ name, description }) => ({ value: name, label: description || name }));
   const choose = (kind: (typeof documentKinds)[number], printer: string | undefined) => {
     const { [kind]: _, ...others } = settings.printers;
-    const chosen = { printers: printer === undefined ? others : { ...others, [kind]: printer } };
+    const chosen = {
+      ...settings,
+      printers: printer === undefined ? others : { ...others, [kind]: printer },
+    };
     client.saveSettings(chosen).then(setSettings, tell);
   };
   return (

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
 import { subjects } from '#shared/domain/subjects.ts';
-import type { PatientRow, VisitSummary } from '#shared/rows.ts';
+import type { IntakeRow, PatientRow, VisitSummary } from '#shared/rows.ts';
 import { notify } from '../ui/index.ts';
 import { useStaff } from './session.ts';
 import { useSend } from './use-send.ts';
 
-const undoCommands = { patient: 'patient.undo', visit: 'visit.undo' } as const satisfies Record<
-  string,
-  CommandType
->;
+const undoCommands = {
+  day: 'day.undo',
+  patient: 'patient.undo',
+  visit: 'visit.undo',
+} as const satisfies Record<string, CommandType>;
 
-/** Takes back the last step of a person or a visit; nothing where that is not this person's to take back. */
+/** Takes back the last step of a person, a visit, or of the intake (`day`); nothing where that is not this person's to take back. */
 export function useUndo(
   kind: keyof typeof undoCommands,
-  row: Pick<PatientRow | VisitSummary, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
+  row: Pick<IntakeRow | PatientRow | VisitSummary, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
 ): { undo(): Promise<void>; busy: boolean } | undefined {
   const { t } = useTranslation();
   const staff = useStaff();
@@ -28,7 +29,7 @@ export function useUndo(
     async undo() {
       const done = await send({
         type,
-        subject: `${kind}/${row.id}`,
+        subject: kind === 'day' ? kind : `${kind}/${row.id}`,
         data: { event: step.id },
         ...(row.lastEvent ? { basis: row.lastEvent } : {}),
       });

@@ -8,7 +8,9 @@ export function VisitBadge({ visit }: { visit: VisitSummary }) {
   const { t } = useTranslation();
   const room = visit.queue.find((entry) => entry.status === 'called')?.calls.at(-1)?.roomName;
   if (room) return <Badge tone="progress" label={room} />;
+  if (visit.closed) return <Badge icon="sign-out" label={t('entryStatus.left')} />;
   if (visit.waitingFor.length > 0) return <Badge tone="waiting" label={t('entryStatus.waiting')} />;
+  if (visit.heldAt.length > 0) return <Badge tone="waiting" icon="progress" label={t('entryStatus.held')} />;
   if (visit.pharmacy === 'waiting' || visit.pharmacy === 'partly')
     return <Badge tone="waiting" icon="pharmacy" label={t('pharmacyStatus.waiting')} />;
   if (visit.queue.some((entry) => entry.status === 'no-show'))

@@ -35,5 +35,6 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+export { usePersonName } from './person-name.ts';
 export { useBilingual, useFormats } from './use-formats.ts';
 export { wordsOf } from './words.ts';

@@ -5,6 +5,7 @@
 import { liveQuery } from 'dexie';
 import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
 import type { CommandReply, Import, ImportReply } from '#shared/host-api.ts';
+import type { PatientRow } from '#shared/rows.ts';
 import { Bell } from './bell.ts';
 import { createClient, type Host, type HostClient } from './client.ts';
 import { clearRows, type DatabaseOptions, MirrorDatabase } from './database.ts';
@@ -42,6 +43,8 @@ export interface Mirror {
   search(text: string): Promise<SearchResult[]>;
   /** Who somebody being typed may already be, best first; `except` is who is being corrected. */
   likelyDuplicates(typed: TypedPerson, except?: string): Promise<DuplicateResult[]>;
+  /** Everybody, for comparing a whole list with them. */
+  everybody(): Promise<PatientRow[]>;
   /** Lets another window follow. Commands still on their way to the screen resolve. */
   stop(): Promise<void>;
   /** Stops and deletes the database: nothing readable stays. */
@@ -130,6 +133,7 @@ export function createMirror(options: MirrorOptions): Mirror {
     },
     search: (text) => search.find(text),
     likelyDuplicates: (typed, except) => search.findDuplicates(typed, except),
+    everybody: () => db.patients.toArray(),
     stop,
     async wipe() {
       await stop();

@@ -17,7 +17,8 @@ export interface DialogProps {
 
 const widths = { small: 440, medium: 600, large: 860, full: 1180 } as const;
 
-function Inside({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+/** What lies over a screen: its shortcuts alone answer, Esc closes it, and the focus goes back to where it came from. */
+export function Inside({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const depth = useContext(DialogDepth) + 1;
   useEffect(countDialog, []);
   useEffect(() => returnFocus, []);

@@ -7,7 +7,8 @@ export interface FieldWords {
   label: string;
   /** The label is read aloud but not drawn. */
   hideLabel?: boolean | undefined;
-  hint?: string | undefined;
+  /** Words below the field; what may stand in a paragraph. */
+  hint?: ReactNode;
   /** A sentence, already translated. */
   error?: string | undefined;
   required?: boolean | undefined;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import {
   type Control,
   type FieldPath,
@@ -11,6 +11,9 @@ import styles from './layout.module.css';
 import { useShortcut } from './shortcut.ts';
 
 const fields = 'input:not(:disabled), textarea:not(:disabled), button[data-tone="primary"]:not(:disabled)';
+
+/** Marks a group of controls in which Enter sends the form. */
+export const enterSendsAttribute = 'data-enter-sends';
 
 /**
  * Enter goes to the next field, Ctrl+Enter sends from anywhere. Each group of choices counts as one stop.
@@ -29,7 +32,6 @@ export function Form({
   lastEnterSends?: boolean;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
   useShortcut('Ctrl+Enter', onSubmit);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target;
@@ -41,16 +43,13 @@ export function Form({
     )
       return;
     event.preventDefault();
-    const stops = [...(form.current?.querySelectorAll<HTMLElement>(fields) ?? [])].filter(isStop);
-    const group = target.type === 'radio' ? target.name : undefined;
-    const here = stops.findIndex((each) => each === target || (group && inputOf(each)?.name === group));
-    const next = stops[here + 1];
+    if (target.closest(`[${enterSendsAttribute}]`)) return onSubmit();
+    const next = nextStop(event.currentTarget, target);
     if (next && !(lastEnterSends && next instanceof HTMLButtonElement)) next.focus();
     else if (lastEnterSends) onSubmit();
   };
   return (
     <form
-      ref={form}
       className={styles.stack}
       style={{ gap: gap * 4 }}
       aria-label={label}
@@ -67,6 +66,28 @@ export function Form({
 }
 
 const inputOf = (element: HTMLElement) => (element instanceof HTMLInputElement ? element : undefined);
+
+/** The stop after the one that a field belongs to, or that comes first after it. */
+function nextStop(form: HTMLElement, field: HTMLElement): HTMLElement | undefined {
+  const stops = [...form.querySelectorAll<HTMLElement>(fields)].filter(isStop);
+  const group = groupOf(field);
+  const here = stops.findIndex((each) => each === field || (group !== undefined && groupOf(each) === group));
+  return stops[here + 1];
+}
+
+/** Goes on to the question after a group of controls. */
+export function focusNext(group: HTMLElement): void {
+  const form = group.closest('form');
+  const last = [...group.querySelectorAll('input')].at(-1);
+  if (form && last) nextStop(form, last)?.focus();
+}
+
+/** What makes several inputs one stop: the name of radio buttons, the fieldset of check boxes. */
+function groupOf(element: HTMLElement): string | Element | undefined {
+  const input = inputOf(element);
+  if (input?.type === 'radio') return input.name;
+  return input?.type === 'checkbox' ? (input.closest('fieldset') ?? undefined) : undefined;
+}
 
 function isStop(element: HTMLElement, index: number, all: HTMLElement[]): boolean {
   const input = inputOf(element);

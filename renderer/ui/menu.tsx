@@ -1,12 +1,8 @@
 import { Menu as LibraryMenu } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Inside } from './dialog.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './menu.module.css';
-
-// Esc closes the menu and means nothing to the screen behind it.
-const keepEscape = (event: KeyboardEvent) => {
-  if (event.key === 'Escape') event.preventDefault();
-};
 
 export interface MenuItem {
   id: string;
@@ -19,32 +15,54 @@ export interface MenuItem {
 /** A button that opens a short list of actions. */
 export function Menu({ label, icon, items }: { label: string; icon: IconName; items: readonly MenuItem[] }) {
   return (
+    <MenuOf items={items} position="bottom-end">
+      <button type="button" className={styles.target}>
+        <Icon name={icon} />
+        <span>{label}</span>
+        <Icon name="down" size={16} />
+      </button>
+    </MenuOf>
+  );
+}
+
+/** The list of actions that the button in it opens. Esc closes it and means nothing to the screen behind it. */
+export function MenuOf({
+  items,
+  position,
+  children,
+}: {
+  items: readonly MenuItem[];
+  position: 'bottom-end' | 'top-start';
+  children: ReactNode;
+}) {
+  const [opened, setOpened] = useState(false);
+  return (
     <LibraryMenu
-      position="bottom-end"
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={false}
+      returnFocus
+      position={position}
       shadow="md"
-      width={260}
+      width={280}
       transitionProps={{ duration: 0 }}
       withInitialFocusPlaceholder={false}
     >
-      <LibraryMenu.Target>
-        <button type="button" className={styles.target}>
-          <Icon name={icon} />
-          <span>{label}</span>
-          <Icon name="down" size={16} />
-        </button>
-      </LibraryMenu.Target>
-      <LibraryMenu.Dropdown onKeyDown={keepEscape}>
-        {items.map((item) => (
-          <LibraryMenu.Item
-            key={item.id}
-            className={styles.item ?? ''}
-            leftSection={item.icon && <Icon name={item.icon} size={18} />}
-            rightSection={item.checked && <Icon name="check" size={18} />}
-            onClick={item.onPress}
-          >
-            {item.label}
-          </LibraryMenu.Item>
-        ))}
+      <LibraryMenu.Target>{children}</LibraryMenu.Target>
+      <LibraryMenu.Dropdown>
+        <Inside onClose={() => setOpened(false)}>
+          {items.map((item) => (
+            <LibraryMenu.Item
+              key={item.id}
+              className={styles.item ?? ''}
+              leftSection={item.icon && <Icon name={item.icon} size={18} />}
+              rightSection={item.checked && <Icon name="check" size={18} />}
+              onClick={item.onPress}
+            >
+              {item.label}
+            </LibraryMenu.Item>
+          ))}
+        </Inside>
       </LibraryMenu.Dropdown>
     </LibraryMenu>
   );

@@ -25,6 +25,7 @@ export function NumberField({
     autoFocus?: boolean;
     placeholder?: string;
     large?: boolean;
+    onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
   }) {
   const [text, setText] = useState(show(value));
   // What is being typed stays as typed; a value that comes from elsewhere replaces it.

@@ -11,7 +11,7 @@ export function PersonRow({
 }: {
   ticket: string;
   name: string;
-  note: string;
+  note: ReactNode;
   children?: ReactNode;
 }) {
   return (

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './icons.tsx';
 import styles from './virtual-list.module.css';
 
 export interface VirtualListProps<Item> {
@@ -13,6 +14,8 @@ export interface VirtualListProps<Item> {
   onSelect: (item: Item) => void;
   /** Enter and double click take it. */
   onTake?: (item: Item) => void;
+  /** Where several can be marked: the space bar and a click on the tick mark one. */
+  marks?: { keys: ReadonlySet<string>; onToggle: (item: Item) => void };
   /** Height of a row in pixels before it is measured. */
   rowHeight?: number;
   /** Shown instead of an empty list. */
@@ -64,6 +67,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       props.onTake(chosen);
       return;
     }
+    if (event.key === ' ' && chosen !== undefined && props.marks) {
+      event.preventDefault();
+      props.marks.onToggle(chosen);
+      return;
+    }
     const next = items[moveInList(event.key, current, items.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
@@ -77,6 +85,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       id={id}
       className={styles.list}
       role="listbox"
+      aria-multiselectable={props.marks ? true : undefined}
       aria-label={props.label}
       aria-activedescendant={selected === undefined || current < 0 ? undefined : rowId(id, selected)}
       tabIndex={0}
@@ -97,17 +106,37 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               role="option"
               tabIndex={-1}
               aria-selected={key === selected}
+              aria-checked={props.marks?.keys.has(key)}
+              data-marks={props.marks ? true : undefined}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
               onMouseDown={() => props.onSelect(item)}
               onDoubleClick={() => props.onTake?.(item)}
             >
+              {props.marks && (
+                <Mark isMarked={props.marks.keys.has(key)} onToggle={() => props.marks?.onToggle(item)} />
+              )}
               {props.render(item)}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** For the mouse; the row itself says whether it is marked. */
+function Mark({ isMarked, onToggle }: { isMarked: boolean; onToggle: () => void }) {
+  return (
+    <span
+      className={styles.mark}
+      data-marked={isMarked || undefined}
+      aria-hidden="true"
+      onClick={onToggle}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Icon name="check" size={14} />
+    </span>
   );
 }

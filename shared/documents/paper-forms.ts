@@ -7,15 +7,11 @@ import { formatDate } from '../domain/calendar.ts';
 import type { DayState } from '../domain/day/day.ts';
 import type { DaySetup } from '../domain/day/setup.ts';
 import { blockName, paperNumbers } from '../domain/intake/intake.ts';
+import { paperQr } from '../domain/qr.ts';
 import { marks, sameEachTime, watermark } from './paper.ts';
 import { colours, displayFont, mm, printable } from './style.ts';
 
 const templateVersion = 'paper-forms/1';
-
-/** What the QR code of a form holds; no identity card and no ticket begins like this. */
-export function paperQr(number: string): string {
-  return `TG1|${number}`;
-}
 
 const side = mm(14);
 const width = mm(210) - 2 * side;

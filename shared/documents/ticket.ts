@@ -1,6 +1,7 @@
 /** The ticket: a strip of an 80 mm roll, read from an arm's length by the patient and by reception's scanner. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate, timeOf } from '../domain/calendar.ts';
+import { ticketQr } from '../domain/qr.ts';
 import type { Priority } from '../domain/queue/priority.ts';
 import type { OpenedVisit } from '../domain/visit/opening.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
@@ -14,14 +15,6 @@ const priorityWords: Record<Priority, string> = {
   priority: 'ƯU TIÊN',
   ordinary: '',
 };
-
-/**
- * What the ticket's QR code holds: `TK1|<visit id>|A-017`. An identity card's begins with twelve digits, so that
- * a scanner's text tells which of the two it is.
- */
-export function ticketQr(visitId: string, ticket: string): string {
-  return `TK1|${visitId}|${ticket}`;
-}
 
 /** The ticket of a visit; nothing before it is opened, or when `event` is not what opened it. */
 export function ticketDocument(

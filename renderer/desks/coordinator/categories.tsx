@@ -8,7 +8,7 @@ export function Categories({ totals }: { totals: ReadonlyMap<string, number> }) 
   const { t } = useTranslation();
   const all = totals.get('visits') ?? 0;
   return (
-    <Panel title={t('coordinator.categories')} icon="people" fill>
+    <Panel title={t('coordinator.categories')} icon="people">
       <div className={styles.categories}>
         {categories.map((category) => {
           const count = totals.get(`category/${category}`) ?? 0;

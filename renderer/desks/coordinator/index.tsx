@@ -1,17 +1,12 @@
-/** The coordinator's desk: the whole day at a glance, and what only they may settle. */
+/** The coordinator's desk: the whole day at a glance, the doors, who still waits, and what only they may settle. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRow } from '#shared/rows.ts';
-import { useJobsDrawer } from '../../app/jobs-context.ts';
-import { useDay, useDisputes, useTotals } from '../../mirror/index.ts';
-import { Button, DeskLayout, Grid, Stack } from '../../ui/index.ts';
-import { Categories } from './categories.tsx';
-import { Disputes, SettleDialog } from './disputes.tsx';
-import { FailedPrints } from './failed-prints.tsx';
-import { LockDialog } from './lock-dialog.tsx';
-import { MedicineRunningOut } from './medicine.tsx';
-import { Numbers } from './numbers.tsx';
-import { Specialties } from './specialties.tsx';
+import { useDay, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
+import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { IntakeView } from './intake/intake-view.tsx';
+import { Overview } from './overview.tsx';
+import { StillHereView } from './still-here/still-here-view.tsx';
+import { useEndVisits } from './still-here/use-end-visits.ts';
 
 const shown = [
   'visits',
@@ -24,49 +19,36 @@ const shown = [
   'savings-books',
 ];
 
+type View = 'overview' | 'intake' | 'stillHere';
+
 export default function Coordinator() {
   const { t } = useTranslation();
   const day = useDay();
   const totals = useTotals(...shown);
-  const disputes = useDisputes() ?? [];
-  const jobs = useJobsDrawer();
-  const [settling, setSettling] = useState<DisputeRow>();
-  const [locks, setLocks] = useState(false);
-  const first = disputes.find((dispute) => !dispute.settled);
-  if (!day || !totals) return null;
+  const intake = useIntake();
+  const open = useOpenVisits();
+  const ending = useEndVisits();
+  const [view, setView] = useState<View>('overview');
+  if (!day || !totals || !intake) return null;
   return (
-    <DeskLayout
-      actions={
-        <>
-          <Button icon="lock" label={t('coordinator.lock')} onPress={() => setLocks(true)} />
-          <Button icon="print" label={t('coordinator.showPrints')} shortcut="F8" onPress={jobs.open} />
-        </>
-      }
-      primary={
-        <Button
-          tone="primary"
-          icon="dispute"
-          label={t('coordinator.settle')}
-          shortcut="F4"
-          disabled={!first}
-          onPress={() => setSettling(first)}
-        />
-      }
-    >
-      <Numbers day={day} totals={totals} />
-      <Grid columns="minmax(0, 1.9fr) minmax(0, 1fr)" gap={3} grow fill>
-        <Stack grow>
-          <Specialties day={day} totals={totals} />
-          <Categories totals={totals} />
-        </Stack>
-        <Stack grow>
-          <Disputes disputes={disputes} onSettle={setSettling} />
-          <MedicineRunningOut day={day} />
-          <FailedPrints />
-        </Stack>
-      </Grid>
-      {settling && <SettleDialog dispute={settling} onClose={() => setSettling(undefined)} />}
-      <LockDialog opened={locks} onClose={() => setLocks(false)} />
+    <DeskLayout>
+      <Tabs
+        label={t('coordinator.views')}
+        selected={view}
+        onSelect={setView}
+        tabs={[
+          { id: 'overview', label: t('coordinator.view.overview') },
+          {
+            id: 'intake',
+            label: t('coordinator.view.intake'),
+            ...(intake.closed ? { tone: 'problem' as const } : {}),
+          },
+          { id: 'stillHere', label: t('coordinator.view.stillHere'), count: open?.length },
+        ]}
+      />
+      {view === 'overview' && <Overview day={day} totals={totals} />}
+      {view === 'intake' && <IntakeView day={day} intake={intake} totals={totals} />}
+      {view === 'stillHere' && <StillHereView day={day} ending={ending} />}
     </DeskLayout>
   );
 }

@@ -1,4 +1,4 @@
-/** Writes somebody's details anew; the earlier ones stay in the history. */
+/** Writes somebody's details anew, perhaps with the reason; the earlier ones stay in the history. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
 import { useSend } from '../../app/use-send.ts';
 import { usePatient } from '../../mirror/index.ts';
-import { Button, DeskLayout, Form, notify, Panel, Scroll } from '../../ui/index.ts';
+import { Button, DeskLayout, Form, notify, Panel, Scroll, Stack, TextField } from '../../ui/index.ts';
 import { PersonFields } from './person-fields.tsx';
 import { inputOf, personFormSchema, personOf } from './person-form.ts';
 import { validated } from './validated.ts';
@@ -32,13 +32,14 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
     resolver: zodResolver(personFormSchema(day.date)),
     defaultValues: inputOf(patient.person),
   });
+  const [reason, setReason] = useState('');
   const save = async () => {
     const written = await validated(form);
     if (!written) return;
     const done = await send({
       type: 'patient.correct',
       subject: `patient/${patient.id}`,
-      data: { person: personOf(written, patient.person) },
+      data: { person: personOf(written, patient.person), ...(reason.trim() ? { reason } : {}) },
       ...(basis ? { basis } : {}),
     });
     if (!done) return;
@@ -63,7 +64,16 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
       <Scroll>
         <Form label={t('reception.correctTitle')} onSubmit={save}>
           <Panel title={t('reception.correctTitle')} icon="edit" tone="accent">
-            <PersonFields control={form.control} today={day.date} />
+            <Stack gap={3}>
+              <PersonFields control={form.control} today={day.date} />
+              <TextField
+                label={t('reception.correctReason')}
+                hint={t('reception.correctReasonHint')}
+                maxLength={300}
+                value={reason}
+                onChange={setReason}
+              />
+            </Stack>
           </Panel>
         </Form>
       </Scroll>

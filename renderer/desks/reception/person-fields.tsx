@@ -1,64 +1,51 @@
-import type { Control } from 'react-hook-form';
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isSmallChild, parseBirth } from '#shared/domain/patient/birth.ts';
-import { sexes } from '#shared/domain/patient/person.ts';
-import { useFormats } from '../../i18n/index.ts';
-import type vi from '../../i18n/vi.json';
-import { Choice, FormField, Grid, Select, Stack, TextField, Tick } from '../../ui/index.ts';
-import type { PersonInput } from './person-form.ts';
+import { parseBirth } from '#shared/domain/patient/birth.ts';
+import { languages, sexes } from '#shared/domain/patient/person.ts';
+import { AddressField } from '../../app/places/address-field.tsx';
+import { useBilingual, useFormats } from '../../i18n/index.ts';
+import { Choice, Disclosure, FormField, Grid, Select, Stack, TextField, Tick } from '../../ui/index.ts';
+import { ethnicities } from './ethnicities.ts';
+import { asksGuardian, hasFurther, type PersonInput } from './person-form.ts';
+import { useInsuranceGroup } from './use-insurance-group.ts';
 
-type Ethnicity = keyof typeof vi.ethnicity;
-
-/** The groups of these provinces first, in the order in which they are most often met. */
-const ethnicities: readonly Ethnicity[] = [
-  '08',
-  '02',
-  '09',
-  '01',
-  '07',
-  '03',
-  '25',
-  '38',
-  '43',
-  '29',
-  '35',
-  '06',
-  '15',
-  '04',
-  '18',
-  '46',
-  '47',
-  '51',
-  '49',
-  '40',
-  '34',
-  '33',
-  '37',
-  '42',
-  '45',
-  '41',
-  '48',
-  '50',
-  '55',
-  '99',
-];
-
-/** Who somebody is. Only name, sex and year of birth have to be known. */
+/** Who somebody is. Only name, sex and year of birth have to be known; what is asked of everybody comes first. */
 export function PersonFields<Output>({
   control,
   today,
+  province,
+  nameHint,
+  autoFocus = true,
 }: {
   control: Control<PersonInput, unknown, Output>;
   today: string;
+  /** Of the clinic's site: its communes come first. */
+  province?: string;
+  /** What is to be looked at in the name. */
+  nameHint?: string | undefined;
+  /** The cursor goes to the name. */
+  autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const birth = parseBirth(useWatch({ control, name: 'birth' }) ?? '');
+  const inLanguage = useBilingual();
+  const form = useWatch({ control });
+  const birth = parseBirth(form.birth ?? '');
+  const insured = useInsuranceGroup(form.insuranceNumber);
   return (
     <Stack gap={2}>
       <FormField control={control} name="name">
-        {(field) => <TextField label={t('reception.name')} required maxLength={200} autoFocus {...field} />}
+        {(field) => (
+          <TextField
+            label={t('reception.name')}
+            hint={nameHint}
+            required
+            maxLength={200}
+            autoFocus={autoFocus}
+            {...field}
+          />
+        )}
       </FormField>
       <Grid columns="auto minmax(0, 1fr)" gap={4}>
         <FormField control={control} name="sex">
@@ -66,6 +53,7 @@ export function PersonFields<Output>({
             <Choice
               label={t('reception.sex')}
               required
+              digitGoesOn
               options={sexes.map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))}
               {...field}
             />
@@ -84,11 +72,22 @@ export function PersonFields<Output>({
           )}
         </FormField>
       </Grid>
-      {birth && isSmallChild(birth, today) && (
+      {asksGuardian({ birth: form.birth ?? '', guardian: form.guardian ?? '' }, today) && (
         <FormField control={control} name="guardian">
           {(field) => <TextField label={t('reception.guardian')} icon="child" maxLength={200} {...field} />}
         </FormField>
       )}
+      <FormField control={control} name="address">
+        {(field) => <AddressField label={t('reception.address')} province={province} {...field} />}
+      </FormField>
+      <Grid columns={2} gap={4} align="end">
+        <FormField control={control} name="phone">
+          {(field) => <TextField label={t('reception.phone')} inputMode="tel" maxLength={20} {...field} />}
+        </FormField>
+        <FormField control={control} name="viettel">
+          {(field) => <Tick label={t('reception.viettel')} disabled={!form.phone?.trim()} {...field} />}
+        </FormField>
+      </Grid>
       <Grid columns={2} gap={4}>
         <FormField control={control} name="identityNumber">
           {(field) => (
@@ -96,38 +95,69 @@ export function PersonFields<Output>({
               label={t('reception.identityNumber')}
               inputMode="numeric"
               icon="id-card"
-              maxLength={12}
+              maxLength={20}
               {...field}
             />
           )}
         </FormField>
-        <FormField control={control} name="phone">
-          {(field) => <TextField label={t('reception.phone')} inputMode="tel" maxLength={20} {...field} />}
-        </FormField>
-      </Grid>
-      <FormField control={control} name="address">
-        {(field) => <TextField label={t('reception.address')} maxLength={300} {...field} />}
-      </FormField>
-      <Grid columns="minmax(0, 1fr) auto" gap={4} align="end">
-        <FormField control={control} name="ethnicity">
+        <FormField control={control} name="insuranceNumber">
           {(field) => (
-            <Select
-              label={t('reception.ethnicity')}
-              options={ethnicities.map((code) => ({ value: code, label: t(`ethnicity.${code}`) }))}
-              clearable
+            <TextField
+              label={t('reception.insuranceNumber')}
+              hint={insured && inLanguage(insured.name)}
+              maxLength={24}
               {...field}
-              value={field.value || undefined}
-              onChange={(code) => field.onChange(code ?? '')}
             />
           )}
         </FormField>
-        <FormField control={control} name="needsInterpreter">
-          {(field) => <Tick label={t('reception.needsInterpreter')} {...field} />}
-        </FormField>
       </Grid>
-      <FormField control={control} name="allergies">
-        {(field) => <TextField label={t('reception.allergies')} maxLength={500} {...field} />}
-      </FormField>
+      <FurtherFields control={control} />
     </Stack>
+  );
+}
+
+/** What is asked of few; open once there is something in it. */
+function FurtherFields<Output>({ control }: { control: Control<PersonInput, unknown, Output> }) {
+  const { t } = useTranslation();
+  const filled = hasFurther(useWatch({ control }));
+  const [open, setOpen] = useState(filled);
+  return (
+    <Disclosure label={t('reception.further')} open={open || filled} onToggle={setOpen}>
+      <Stack gap={2}>
+        <Grid columns={2} gap={4}>
+          <FormField control={control} name="ethnicity">
+            {(field) => (
+              <Select
+                label={t('reception.ethnicity')}
+                options={ethnicities.map((code) => ({ value: code, label: t(`ethnicity.${code}`) }))}
+                clearable
+                {...field}
+                value={field.value || undefined}
+                onChange={(code) => field.onChange(code ?? '')}
+              />
+            )}
+          </FormField>
+          <FormField control={control} name="language">
+            {(field) => (
+              <Select
+                label={t('reception.language')}
+                options={languages.map((code) => ({ value: code, label: t(`spokenLanguage.${code}`) }))}
+                clearable
+                {...field}
+                value={field.value || undefined}
+                onChange={(code) => field.onChange(code ?? '')}
+              />
+            )}
+          </FormField>
+        </Grid>
+        <FormField control={control} name="needsInterpreter">
+          {(field) => (
+            <div>
+              <Tick label={t('reception.needsInterpreter')} icon="language" {...field} />
+            </div>
+          )}
+        </FormField>
+      </Stack>
+    </Disclosure>
   );
 }

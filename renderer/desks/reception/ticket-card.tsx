@@ -1,48 +1,43 @@
-/** Somebody who has a ticket today: the number, where they wait, and the paper itself. */
+/** Somebody who has a ticket today: the number, where they wait and for how long, and the paper itself. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryStatus } from '#shared/domain/queue/entry.ts';
+import { allCategories } from '#shared/domain/visit/category.ts';
 import type { DayRow, PatientRow, VisitSummary } from '#shared/rows.ts';
 import { DocumentPreview } from '../../app/document-preview.tsx';
-import { useMay } from '../../app/session.ts';
 import { usePrint } from '../../app/use-print.ts';
-import { useSend } from '../../app/use-send.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
-import { useBilingual, useFormats } from '../../i18n/index.ts';
+import { useFormats } from '../../i18n/index.ts';
+import { useJobsOf } from '../../mirror/index.ts';
 import {
   Badge,
   Button,
   DeskActions,
   Grid,
-  notify,
+  Notice,
   Panel,
   Quiet,
   Row,
-  Select,
   Stack,
-  Table,
   TicketNumber,
-  type Tone,
 } from '../../ui/index.ts';
 import { PersonFacts } from './person-facts.tsx';
-
-const tones: Record<EntryStatus, Tone> = {
-  waiting: 'waiting',
-  called: 'progress',
-  done: 'done',
-  'no-show': 'problem',
-};
+import { AddSpecialty } from './visit-actions/add-specialty.tsx';
+import { EntryLine } from './waiting/entry-line.tsx';
+import { PriorityLine } from './waiting/priority-line.tsx';
 
 export function TicketCard({
   day,
   patient,
   visit,
   actions,
+  others,
 }: {
   day: DayRow;
   patient: PatientRow;
   visit: VisitSummary;
   actions: ReactNode;
+  /** Leads to the person's other tickets. */
+  others: ReactNode;
 }) {
   const { t } = useTranslation();
   const { print, busy } = usePrint();
@@ -64,19 +59,31 @@ export function TicketCard({
       />
       <PersonFacts patient={patient} day={day} />
       <Grid columns="minmax(0, 1fr) 330px" gap={3} grow fill>
-        <Panel title={t('reception.ticketTitle')} icon="ticket" tone="accent">
+        <Panel title={t('reception.ticketTitle')} icon="ticket" tone="accent" aside={others} fill>
           <Stack gap={4}>
-            <Row gap={4}>
+            <Grid columns="auto minmax(0, 1fr)" gap={4} align="center">
               <TicketNumber ticket={visit.ticket} size="huge" />
               <Stack gap={2}>
                 <Row gap={2}>
-                  <PriorityBadge priority={visit.opened.priority} />
-                  <Badge label={t(`category.${visit.opened.category}`)} />
+                  <PriorityBadge priority={visit.priority} />
+                  {allCategories(visit.opened).map((each) => (
+                    <Badge key={each} label={t(`category.${each}`)} />
+                  ))}
                 </Row>
+                <PriorityLine visit={visit} />
               </Stack>
-            </Row>
-            <Quiet>{t('reception.ticketLead', { name: patient.person.name })}</Quiet>
-            <QueueTable day={day} visit={visit} />
+            </Grid>
+            <PrintProblem subject={subject} />
+            {visit.closed ? (
+              <ClosedNotice closed={visit.closed} />
+            ) : (
+              <Quiet>{t('reception.ticketLead', { name: patient.person.name })}</Quiet>
+            )}
+            <Stack gap={2}>
+              {visit.queue.map((entry) => (
+                <EntryLine key={entry.specialty} day={day} visit={visit} entry={entry} />
+              ))}
+            </Stack>
             <AddSpecialty day={day} visit={visit} />
           </Stack>
         </Panel>
@@ -92,64 +99,25 @@ export function TicketCard({
   );
 }
 
-function QueueTable({ day, visit }: { day: DayRow; visit: VisitSummary }) {
+/** The paper did not come out: the number on the screen is the ticket. */
+function PrintProblem({ subject }: { subject: string }) {
   const { t } = useTranslation();
-  const inLanguage = useBilingual();
-  const formats = useFormats();
-  const nameOf = (id: string) => {
-    const specialty = day.specialties.find((each) => each.id === id);
-    return specialty ? inLanguage(specialty.name) : id;
-  };
-  return (
-    <Table
-      label={t('reception.visitsToday')}
-      columns={[
-        { name: t('coordinator.specialty') },
-        { name: t('reception.state') },
-        { name: t('reception.room') },
-        { name: t('reception.since') },
-      ]}
-      rows={visit.queue.map((entry) => ({
-        key: entry.specialty,
-        cells: [
-          nameOf(entry.specialty),
-          <Badge key="state" tone={tones[entry.status]} label={t(`entryStatus.${entry.status}`)} />,
-          entry.calls.at(-1)?.roomName ?? '',
-          formats.time(entry.calls.at(-1)?.at ?? entry.since),
-        ],
-      }))}
-    />
-  );
+  const last = useJobsOf(subject)?.find((job) => job.kind === 'ticket');
+  if (last?.state !== 'failed') return null;
+  return <Notice tone="priority" title={t('reception.notPrinted')} text={t('reception.notPrintedText')} />;
 }
 
-/** One more specialty for somebody already here. */
-function AddSpecialty({ day, visit }: { day: DayRow; visit: VisitSummary }) {
+function ClosedNotice({ closed }: { closed: NonNullable<VisitSummary['closed']> }) {
   const { t } = useTranslation();
-  const inLanguage = useBilingual();
-  const { send } = useSend();
-  const may = useMay();
-  const possible = day.specialties.filter(
-    (specialty) => !visit.queue.some((entry) => entry.specialty === specialty.id && entry.status !== 'done'),
-  );
-  if (possible.length === 0 || !may('visit.join-queue')) return null;
-  const add = async (id: string | undefined) => {
-    const specialty = possible.find((each) => each.id === id);
-    if (!specialty) return;
-    const done = await send({
-      type: 'visit.join-queue',
-      subject: `visit/${visit.id}`,
-      data: { specialty: specialty.id },
-      ...(visit.lastEvent ? { basis: visit.lastEvent } : {}),
-    });
-    if (done) notify({ tone: 'done', title: t('reception.joined', { name: inLanguage(specialty.name) }) });
-  };
+  const formats = useFormats();
   return (
-    <Select
-      label={t('reception.addSpecialty')}
-      options={possible.map((each) => ({ value: each.id, label: inLanguage(each.name) }))}
-      value={undefined}
-      forgets
-      onChange={add}
+    <Notice
+      title={t('reception.closed', { reason: t(`closingReason.${closed.reason}`) })}
+      text={t('reception.closedText', {
+        name: closed.by.name,
+        time: formats.time(closed.at),
+        note: closed.note ?? '',
+      })}
     />
   );
 }

@@ -1,26 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { VisitBadge } from '../../app/visit-badge.tsx';
-import { useBilingual } from '../../i18n/index.ts';
-import { useTotals } from '../../mirror/index.ts';
-import { Badge, EmptyState, Panel, Quiet, Row, Stack, TicketNumber, VirtualList } from '../../ui/index.ts';
+import { EmptyState, Panel, Quiet, Row, Stack, TicketNumber, VirtualList } from '../../ui/index.ts';
+import { IntakeStrip } from './intake/intake-strip.tsx';
 import { useLatestVisits } from './use-latest-visits.ts';
 
-/** People waiting in each specialty. */
+/** Who waits in each specialty, and how many more it can take. */
 export function WaitingNow({ day }: { day: DayRow }) {
   const { t } = useTranslation();
-  const inLanguage = useBilingual();
-  const totals = useTotals('queue/');
   return (
-    <Panel title={t('reception.waiting')} icon="waiting">
-      <Stack gap={2}>
-        {day.specialties.map((specialty) => (
-          <Row key={specialty.id} justify="space-between" wrap={false}>
-            <span>{inLanguage(specialty.name)}</span>
-            <Badge tone="waiting" label={String(totals?.get(`queue/${specialty.id}/waiting`) ?? 0)} />
-          </Row>
-        ))}
-      </Stack>
+    <Panel title={t('intake.title')} icon="waiting">
+      <IntakeStrip day={day} />
     </Panel>
   );
 }

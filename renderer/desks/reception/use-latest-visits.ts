@@ -6,7 +6,7 @@ import { useMirror, useTotals } from '../../mirror/index.ts';
 export function useLatestVisits(limit: number): VisitSummary[] | undefined {
   const { db } = useMirror();
   // Every step of a visit that shows here also moves one of these numbers.
-  const moved = useTotals('visits', 'queue/', 'pharmacy/');
+  const moved = useTotals('visits', 'queue/', 'pharmacy/', 'closed/');
   const [visits, setVisits] = useState<VisitSummary[]>();
   useEffect(() => {
     let gone = false;

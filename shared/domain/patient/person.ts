@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { communeSchema } from '../places/commune.ts';
 import { birthSchema } from './birth.ts';
+import { insuranceNumberPattern } from './insurance-number.ts';
 import { filledLine, line } from './text.ts';
 
 export const sexes = ['male', 'female'] as const;
@@ -25,7 +26,7 @@ export const languages = [
 /** Citizen identity number: 12 digits. */
 const identityNumberSchema = z.string().regex(/^\d{12}$/, 'identity-number');
 /** Health insurance: identity number, insurance-book number, or the old 15 characters. */
-const insuranceNumberSchema = z.string().regex(/^(\d{12}|\d{10}|[A-Z]{2}\d{13})$/, 'insurance-number');
+const insuranceNumberSchema = z.string().regex(insuranceNumberPattern, 'insurance-number');
 
 export const personSchema = z.object({
   name: filledLine(200),

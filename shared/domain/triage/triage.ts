@@ -14,7 +14,7 @@ import { type PriorityReason, type PriorityReasonCode, priorityFrom } from '../q
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 import { ageRangeOn } from './age-range.ts';
-import { raisedFlagSchema, raisedFlags } from './red-flags.ts';
+import { type RaisedFlag, raisedFlagSchema, raisedFlags } from './red-flags.ts';
 import { vitalsSchema } from './vitals.ts';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -104,12 +104,19 @@ export const triageCommands = {
 
 const triageReasons: readonly PriorityReasonCode[] = ['pregnant', 'disabled', 'red-flag'];
 
+/** What of a triage bears on who goes first. */
+export type Found = Pick<TriageForm, 'pregnancy' | 'disability'> & {
+  flags: readonly Pick<RaisedFlag, 'name' | 'raisesTo'>[];
+};
+
 /**
  * Why triage sends somebody first: pregnant women and the severely and very severely disabled, and red flags.
  * Source of the former two: Law 15/2023/QH15 on medical examination and treatment.
  */
-function reasonsOf({ pregnancy, disability, flags, by, at }: TriageRecord): PriorityReason[] {
-  const who = { by: by.name, at };
+function reasonsOf(
+  { pregnancy, disability, flags }: Found,
+  who: { by: string; at: string },
+): PriorityReason[] {
   return [
     ...(pregnancy?.status === 'yes' ? [{ code: 'pregnant' as const, to: 'priority' as const, ...who }] : []),
     ...(disability ? [{ code: 'disabled' as const, to: 'priority' as const, ...who }] : []),
@@ -118,19 +125,21 @@ function reasonsOf({ pregnancy, disability, flags, by, at }: TriageRecord): Prio
 }
 
 /**
- * Reasons with those of an earlier triage replaced. What holds as before keeps its place, so that a decision by hand
- * about it stands; what is new comes last.
+ * Reasons of a visit once triage has found this, those of an earlier triage replaced; `by` is a name, `at` an ISO
+ * instant. What holds as before keeps its place, so that a decision by hand about it stands; what is new comes last.
  */
-function withTriageReasons(
+export function reasonsAfterTriage(
   reasons: readonly PriorityReason[],
-  found: readonly PriorityReason[],
+  found: Found,
+  who: { by: string; at: string },
 ): PriorityReason[] {
   const isSame = (a: PriorityReason, b: PriorityReason) =>
     a.code === b.code && a.to === b.to && a.name?.en === b.name?.en;
+  const now = reasonsOf(found, who);
   const kept = reasons.filter(
-    (reason) => !triageReasons.includes(reason.code) || found.some((each) => isSame(each, reason)),
+    (reason) => !triageReasons.includes(reason.code) || now.some((each) => isSame(each, reason)),
   );
-  return [...kept, ...found.filter((each) => !kept.some((reason) => isSame(reason, each)))];
+  return [...kept, ...now.filter((each) => !kept.some((reason) => isSame(reason, each)))];
 }
 
 /** A visit that no longer waits for a specialty. One that never called them leaves no trace. */
@@ -161,7 +170,7 @@ export const evolveTriage: Evolver<VisitState> = evolver<VisitState, typeof tria
     const since = entry?.since ?? visit.opened?.at ?? record.at;
     const sorted = entry && isOpen(entry) ? finishEntry(visit, 'triage', event.at) : visit;
     const specialties = record.specialties.map(({ id }) => id);
-    const reasons = withTriageReasons(visit.reasons, reasonsOf(record));
+    const reasons = reasonsAfterTriage(visit.reasons, record, { by: record.by.name, at: record.at });
     return {
       ...sentTo(sorted, specialties, since, event.at),
       triage: [...visit.triage, record],

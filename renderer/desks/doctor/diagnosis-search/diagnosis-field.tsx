@@ -1,10 +1,10 @@
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { freeDiagnosis, searchDiagnoses } from '#renderer/app/diagnoses/search-diagnoses.ts';
+import { useIcdCodes } from '#renderer/app/diagnoses/use-icd-codes.ts';
 import { Button, TypeAhead } from '#renderer/ui/index.ts';
 import type { Diagnosis } from '#shared/domain/exam/exam.ts';
 import styles from './diagnosis-field.module.css';
-import { freeDiagnosis, searchDiagnoses } from './search-diagnoses.ts';
-import { useIcdCodes } from './use-icd-codes.ts';
 
 /** The diagnoses so far and the field that adds one: by code, by words, or as typed. */
 export function DiagnosisField(props: {

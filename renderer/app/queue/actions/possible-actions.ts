@@ -1,0 +1,48 @@
+import type { EntryStatus } from '#shared/domain/queue/entry.ts';
+import type { CommandType } from '#shared/domain/roles.ts';
+import type { VisitSummary } from '#shared/rows.ts';
+
+export const queueActions = [
+  'recall',
+  'no-show',
+  'hold',
+  'call',
+  'return',
+  'transfer',
+  'priority',
+  'leave',
+] as const;
+export type QueueAction = (typeof queueActions)[number];
+
+const commands: Record<QueueAction, CommandType> = {
+  recall: 'visit.recall',
+  'no-show': 'visit.no-show',
+  hold: 'visit.hold',
+  call: 'visit.call',
+  return: 'visit.return-to-queue',
+  transfer: 'visit.transfer',
+  priority: 'visit.set-priority',
+  leave: 'visit.close',
+};
+
+const whenEntryIs: Record<EntryStatus, readonly QueueAction[]> = {
+  waiting: ['call', 'transfer'],
+  called: ['recall', 'no-show', 'hold', 'return', 'transfer'],
+  held: ['call', 'return', 'transfer'],
+  'no-show': ['return', 'transfer'],
+  done: [],
+  left: [],
+};
+
+/** What can be done now about somebody in the queue of a place, by somebody who may. */
+export function possibleActions(
+  visit: Pick<VisitSummary, 'queue' | 'calledTo' | 'isOpen'>,
+  place: string,
+  may: (type: CommandType) => boolean,
+): QueueAction[] {
+  const status = visit.queue.find((entry) => entry.specialty === place)?.status;
+  const ofEntry: readonly QueueAction[] = status ? whenEntryIs[status] : [];
+  const ofVisit: readonly QueueAction[] = visit.isOpen === 1 ? ['priority', 'leave'] : [];
+  const isFree = visit.calledTo.length === 0;
+  return [...ofEntry, ...ofVisit].filter((action) => may(commands[action]) && (action !== 'call' || isFree));
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '#renderer/app/session.ts';
+import { ActionMenu, Button, type IconName, type MenuItem, notify } from '#renderer/ui/index.ts';
+import type { DayRow, VisitSummary } from '#shared/rows.ts';
+import type { Seat } from '../seat/seat.ts';
+import { HoldDialog } from './hold-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { NoShowDialog } from './no-show-dialog.tsx';
+import { possibleActions, type QueueAction } from './possible-actions.ts';
+import { PriorityDialog } from './priority-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import { UndoButton } from './undo-button.tsx';
+import { useVisitCommand } from './use-visit-command.ts';
+
+type Asking = Extract<QueueAction, 'no-show' | 'hold' | 'transfer' | 'priority' | 'leave'>;
+
+/** The rarer ones, behind one button. */
+const rare = ['return', 'transfer', 'priority', 'leave'] as const;
+const icons: Record<(typeof rare)[number], IconName> = {
+  return: 'waiting',
+  transfer: 'switch',
+  priority: 'priority',
+  leave: 'sign-out',
+};
+
+/** What can be done about somebody of a queue, for the action bar: as much as this person may and their state permits. */
+export function QueueButtons({
+  visit,
+  seat,
+  day,
+  onCall,
+  calling = false,
+  more = [],
+}: {
+  visit: VisitSummary;
+  seat: Seat;
+  day: DayRow;
+  /** Calls this very person; left out where the screen has its own button for it. */
+  onCall?: () => void;
+  calling?: boolean;
+  /** What else the desk has in the menu. */
+  more?: readonly MenuItem[];
+}) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { command, busy } = useVisitCommand(visit);
+  const [asking, setAsking] = useState<Asking>();
+  const close = () => setAsking(undefined);
+  const possible = possibleActions(visit, seat.place.id, may);
+  const can = (action: QueueAction) => possible.includes(action);
+  const { ticket } = visit;
+
+  const recall = async () => {
+    const data = { specialty: seat.place.id, room: seat.room.id };
+    if (await command('visit.recall', data))
+      notify({ title: t('queue.recalled', { ticket, room: seat.room.name }) });
+  };
+  const giveBack = async () => {
+    if (await command('visit.return-to-queue', { specialty: seat.place.id }))
+      notify({ title: t('queue.returned', { ticket }) });
+  };
+
+  return (
+    <>
+      {onCall && can('call') && (
+        <Button icon="call" label={t('queue.call')} shortcut="Shift+F4" busy={calling} onPress={onCall} />
+      )}
+      {can('recall') && (
+        <Button icon="call" label={t('queue.recall')} shortcut="F6" busy={busy} onPress={recall} />
+      )}
+      {can('no-show') && (
+        <Button icon="no-show" label={t('queue.noShow')} shortcut="F7" onPress={() => setAsking('no-show')} />
+      )}
+      {can('hold') && (
+        <Button icon="progress" label={t('queue.hold')} shortcut="F2" onPress={() => setAsking('hold')} />
+      )}
+      <ActionMenu
+        label={t('queue.more')}
+        shortcut="Ctrl+M"
+        items={[
+          ...rare.filter(can).map((action) => ({
+            id: action,
+            icon: icons[action],
+            label: t(`queue.${action}`),
+            onPress: action === 'return' ? giveBack : () => setAsking(action),
+          })),
+          ...more,
+        ]}
+      />
+      <UndoButton visit={visit} />
+      {asking === 'no-show' && <NoShowDialog visit={visit} place={seat.place.id} onClose={close} />}
+      {asking === 'hold' && <HoldDialog visit={visit} seat={seat} day={day} onClose={close} />}
+      {asking === 'transfer' && <TransferDialog visit={visit} seat={seat} day={day} onClose={close} />}
+      {asking === 'priority' && <PriorityDialog visit={visit} onClose={close} />}
+      {asking === 'leave' && <LeaveDialog visit={visit} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useUndo } from '#renderer/app/use-undo.ts';
+import { Button } from '#renderer/ui/index.ts';
+import type { VisitSummary } from '#shared/rows.ts';
+import { undoableStep } from './undoable-step.ts';
+
+/** Takes back one's own last step about somebody; says which one. */
+export function UndoButton({ visit }: { visit: VisitSummary }) {
+  const { t } = useTranslation();
+  const undo = useUndo('visit', visit);
+  const step = undoableStep(visit);
+  if (!undo || !step) return null;
+  return (
+    <Button
+      tone="plain"
+      icon="undo"
+      label={t('queue.undo', { step: t(`queue.step.${step}`) })}
+      shortcut="F9"
+      busy={undo.busy}
+      onPress={undo.undo}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
+import type { QueueItem } from '#renderer/mirror/index.ts';
+import { PersonRow, Quiet } from '#renderer/ui/index.ts';
+import { PriorityBadge } from '../../visit-badge.tsx';
+import { useReasonWords } from '../reasons/use-reason-words.ts';
+import type { Seat } from '../seat/seat.ts';
+import { minutesSince } from '../use-now.ts';
+import { Waited } from './waited.tsx';
+import { WhereBadges } from './where-badges.tsx';
+
+/** One person of a queue: who, how urgent and why, since when, and what keeps them from being called. */
+export function QueueRow({ item, seat, now }: { item: QueueItem; seat: Seat; now: number }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = usePersonName();
+  const reasonsOf = useReasonWords();
+  const { visit, entry, priority } = item;
+  const { person, date } = visit.opened;
+  const call = entry.status === 'called' ? entry.calls.at(-1) : undefined;
+  const since = call?.at ?? entry.hold?.at ?? item.since;
+  const minutes = minutesSince(since, now);
+  // That it is an emergency stands there already.
+  const reasons =
+    priority !== 'ordinary' &&
+    reasonsOf({ reasons: visit.reasons.filter(({ code }) => code !== 'emergency') });
+  return (
+    <PersonRow
+      ticket={visit.ticket}
+      name={nameOf(person, date)}
+      note={
+        entry.status === 'waiting' ? (
+          <Waited minutes={minutes} priority={priority} />
+        ) : (
+          t('queue.minutes', { minutes })
+        )
+      }
+    >
+      <Quiet small>
+        {t(`sex.${person.sex}`)} · {formats.age(person.birth, date)}
+      </Quiet>
+      <PriorityBadge priority={priority} />
+      {reasons && <Quiet small>{reasons}</Quiet>}
+      <WhereBadges item={item} seat={seat} />
+    </PersonRow>
+  );
+}

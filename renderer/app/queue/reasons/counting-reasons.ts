@@ -1,0 +1,11 @@
+import type { PriorityReason } from '#shared/domain/queue/priority.ts';
+
+/** The reasons that count now: a decision by hand sets the class, so what was known before it no longer does. */
+export function countingReasons(reasons: readonly PriorityReason[]): PriorityReason[] {
+  return reasons.slice(
+    Math.max(
+      0,
+      reasons.findLastIndex(({ code }) => code === 'by-hand'),
+    ),
+  );
+}

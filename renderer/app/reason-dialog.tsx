@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Dialog, Form, Quiet, TextField } from '../ui/index.ts';
+
+/** Asks why before something is done, and perhaps something else; without a reason it is not done. */
+export function ReasonDialog({
+  title,
+  text,
+  label,
+  hint,
+  action,
+  busy,
+  disabled = false,
+  onSend,
+  onClose,
+  children,
+}: {
+  title: string;
+  text?: string;
+  /** Name of the field for the reason. */
+  label: string;
+  hint?: string;
+  /** Words of the button that does it. */
+  action: string;
+  busy: boolean;
+  /** Something else is still missing. */
+  disabled?: boolean;
+  onSend: (reason: string) => void;
+  onClose: () => void;
+  /** Questions before the reason. */
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
+  const isMissing = reason.trim() === '';
+  const send = () => {
+    setIsAsked(true);
+    if (!isMissing && !disabled) onSend(reason);
+  };
+  return (
+    <Dialog
+      title={title}
+      opened
+      onClose={onClose}
+      actions={
+        <>
+          <Button label={t('common.cancel')} onPress={onClose} />
+          <Button
+            tone="primary"
+            icon="check"
+            label={action}
+            shortcut="Ctrl+Enter"
+            busy={busy}
+            disabled={disabled}
+            onPress={send}
+          />
+        </>
+      }
+    >
+      <Form label={title} onSubmit={send} lastEnterSends>
+        {text && <Quiet>{text}</Quiet>}
+        {children}
+        <TextField
+          label={label}
+          hint={hint}
+          required
+          autoFocus={!children}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+          error={isAsked && isMissing ? t('fieldError.required') : undefined}
+        />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayRow, DisputeRow } from '#shared/rows.ts';
+import { useJobsDrawer } from '../../app/jobs-context.ts';
+import { useDisputes } from '../../mirror/index.ts';
+import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
+import { Disputes, SettleDialog } from './disputes.tsx';
+import { FailedPrints } from './failed-prints.tsx';
+import { LockDialog } from './lock-dialog.tsx';
+import { MedicineRunningOut } from './medicine.tsx';
+import { Numbers } from './numbers.tsx';
+import { Places } from './places.tsx';
+
+/** The whole day at a glance, and what contradicts itself. */
+export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<string, number> }) {
+  const { t } = useTranslation();
+  const disputes = useDisputes() ?? [];
+  const jobs = useJobsDrawer();
+  const [settling, setSettling] = useState<DisputeRow>();
+  const [locks, setLocks] = useState(false);
+  const first = disputes.find((dispute) => !dispute.settled);
+  return (
+    <>
+      <DeskActions
+        actions={
+          <>
+            <Button icon="lock" label={t('coordinator.lock')} onPress={() => setLocks(true)} />
+            <Button icon="print" label={t('coordinator.showPrints')} shortcut="F8" onPress={jobs.open} />
+          </>
+        }
+        primary={
+          <Button
+            tone="primary"
+            icon="dispute"
+            label={t('coordinator.settle')}
+            shortcut="F4"
+            disabled={!first}
+            onPress={() => setSettling(first)}
+          />
+        }
+      />
+      <Numbers day={day} totals={totals} />
+      <Grid columns="minmax(0, 2.2fr) minmax(0, 1fr)" gap={3} grow fill>
+        <Stack grow>
+          <Places day={day} totals={totals} />
+        </Stack>
+        <Stack grow>
+          <Disputes disputes={disputes} onSettle={setSettling} />
+          <MedicineRunningOut day={day} />
+          <FailedPrints />
+        </Stack>
+      </Grid>
+      {settling && <SettleDialog dispute={settling} onClose={() => setSettling(undefined)} />}
+      <LockDialog opened={locks} onClose={() => setLocks(false)} />
+    </>
+  );
+}

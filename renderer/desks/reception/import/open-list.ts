@@ -1,0 +1,34 @@
+/** A file somebody chose, as a table with a name. */
+import { largestList } from '#shared/domain/patient-list/decode-text.ts';
+import type { FileRefusal } from '#shared/domain/patient-list/list-codes.ts';
+import { readTable, type Table } from '#shared/domain/patient-list/read-table.ts';
+
+export interface OpenList {
+  /** As the file is called, without `.csv`. */
+  name: string;
+  table: Table;
+}
+
+const longestName = 120;
+
+/** Refused like `readTable`, and `unreadable` when the file cannot be read at all, as from a stick that was pulled out. */
+export async function openList(
+  file: File,
+): Promise<{ list: OpenList } | { refusal: FileRefusal | { code: 'unreadable' } }> {
+  // Not even read: it might not fit into memory.
+  if (file.size > largestList) return { refusal: { code: 'too-large' } };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return { refusal: { code: 'unreadable' } };
+    throw error;
+  }
+  const read = readTable(bytes);
+  if ('refusal' in read) return read;
+  const name = file.name
+    .normalize('NFC')
+    .replace(/\.[a-z]{1,4}$/i, '')
+    .slice(0, longestName);
+  return { list: { name: name.trim() || file.name, table: read.table } };
+}

@@ -1,0 +1,68 @@
+/** What follows from what has been typed so far: red flags, the class after saving, suggested specialties. */
+import type { Person } from '#shared/domain/patient/person.ts';
+import { type Priority, type PriorityReason, priorityFrom } from '#shared/domain/queue/priority.ts';
+import { type AgeRange, ageRangeOn, mayBeAged } from '#shared/domain/triage/age-range.ts';
+import { type RedFlagRule, raisedFlags } from '#shared/domain/triage/red-flags.ts';
+import { type Suggestion, suggestSpecialties } from '#shared/domain/triage/suggest.ts';
+import { reasonsAfterTriage } from '#shared/domain/triage/triage.ts';
+import { isImpossible, type Vitals, vitalIds } from '#shared/domain/triage/vitals.ts';
+import type { DayRow } from '#shared/rows.ts';
+import { type TriageInput, triageOf } from './triage-form.ts';
+
+export interface FoundSoFar {
+  flags: RedFlagRule[];
+  reasons: PriorityReason[];
+  priority: Priority;
+  suggestions: Suggestion[];
+  /** Without what cannot be: half a number is no finding. */
+  vitals: Vitals;
+}
+
+/**
+ * Whether pregnancy is asked: women who may be from 10 to 49 years old on the clinic day (`yyyy-MM-dd`).
+ * Sources: WHO, women of reproductive age, 15–49 years; UN Sustainable Development Goals, indicator 3.7.2, which counts
+ * births from the age of 10.
+ */
+export function asksPregnancy({ sex, birth }: Pick<Person, 'sex' | 'birth'>, date: string): boolean {
+  return sex === 'female' && mayBeAged(ageRangeOn(birth, date), { from: 120, below: 600 });
+}
+
+/** As the host will find it; `who` is the person at the desk, `at` an ISO instant. */
+export function foundSoFar(
+  input: TriageInput,
+  about: {
+    day: Pick<DayRow, 'triage' | 'specialties'>;
+    age: AgeRange;
+    asksPregnancy: boolean;
+    reasons: readonly PriorityReason[];
+    who: { by: string; at: string };
+  },
+): FoundSoFar {
+  const vitals = possible(input.vitals);
+  const form = triageOf({ ...input, vitals }, about);
+  const codes = form.complaints.flatMap(({ code }) => code ?? []);
+  const flags = raisedFlags(about.day.triage.redFlags, {
+    vitals,
+    complaints: codes,
+    age: about.age,
+    pregnant: form.pregnancy?.status === 'yes',
+  });
+  const reasons = reasonsAfterTriage(about.reasons, { ...form, flags }, about.who);
+  const complaints = about.day.triage.complaints.filter(({ code }) => codes.includes(code));
+  return {
+    flags,
+    reasons,
+    priority: priorityFrom(reasons),
+    suggestions: suggestSpecialties(complaints, flags, about.day.specialties),
+    vitals,
+  };
+}
+
+function possible(vitals: Vitals): Vitals {
+  return Object.fromEntries(
+    vitalIds.flatMap((id) => {
+      const value = vitals[id];
+      return value === undefined || Number.isNaN(value) || isImpossible(id, value) ? [] : [[id, value]];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+/** What a column of a list can hold. Everything else in a list is shown and not taken. */
+import { categories } from '../visit/category.ts';
+
+/** One column for each category, ticked where it holds. */
+const tickFields = categories.map((category) => `is-${category}` as const);
+export type TickField = (typeof tickFields)[number];
+
+export const listFields = [
+  'name',
+  'familyName',
+  'givenName',
+  'sex',
+  'male',
+  'female',
+  'birth',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'age',
+  'identityNumber',
+  'insuranceNumber',
+  'ethnicity',
+  'phone',
+  'address',
+  'hamlet',
+  'commune',
+  'district',
+  'province',
+  'guardian',
+  'category',
+  ...tickFields,
+  'certificateNumber',
+  'certificateYear',
+  'certificateCommune',
+  'specialties',
+] as const;
+export type ListField = (typeof listFields)[number];
+
+/** Place of the column that holds each field. */
+export type Matching = Partial<Record<ListField, number>>;
+
+/** Columns that are looked at. */
+export const mostColumns = 200;
+
+/** A matching that somebody made by hand, by the headers it was made for. */
+export interface RememberedMatching {
+  headers: string;
+  matching: Matching;
+}
+/** Most characters of `headers`, and most that are remembered. */
+export const longestSignature = 2_000;
+export const mostRemembered = 20;
+
+/** What nobody can be registered without. */
+export type NeededField = 'name' | 'sex' | 'birth';
+
+/** What a matching still lacks: a list may give the sex by two columns, and the birth in one of them. */
+export function missingFields(matching: Matching): NeededField[] {
+  const has = (...fields: ListField[]) => fields.some((field) => matching[field] !== undefined);
+  const missing: NeededField[] = [];
+  if (!has('name', 'givenName')) missing.push('name');
+  if (!has('sex', 'male', 'female', 'identityNumber')) missing.push('sex');
+  if (!has('birth', 'birthYear', 'age', 'male', 'female', 'identityNumber')) missing.push('birth');
+  return missing;
+}

@@ -1,0 +1,91 @@
+/** Which column of a list holds which field, guessed from its header. */
+import { searchText } from '../patient/name.ts';
+import { headerWords } from './header-words.ts';
+import {
+  type ListField,
+  longestSignature,
+  type Matching,
+  mostRemembered,
+  type RememberedMatching,
+} from './list-fields.ts';
+import { categoryOfWords } from './read-category.ts';
+
+/** `Năm` is a year and `Nam` a man: without diacritics they are the same. */
+const year = /^\s*năm\s*$/iu;
+
+function fieldsOf(header: string): ListField[] {
+  const folded = searchText(header);
+  if (folded === '') return [];
+  if (year.test(header.normalize('NFC'))) return ['birthYear'];
+  const fields = headerWords
+    .filter(({ is, not }) => is.test(folded) && !not?.test(folded))
+    .map(({ field }) => field);
+  const category = categoryOfWords(header);
+  return category ? [...fields, `is-${category}`] : fields;
+}
+
+/**
+ * Guesses; columns it cannot place are left out. Where the birth is spread over columns, `Ngày sinh` is only its day;
+ * where there is a full date and a year, the year is for rows without the date.
+ */
+export function guessMatching(headers: readonly string[]): Matching {
+  const possible = headers.map(fieldsOf);
+  const isSpread = possible.some((fields) => fields[0] === 'birthMonth');
+  const matching: Matching = {};
+  const take = (field: ListField, index: number) => {
+    matching[field] ??= index;
+  };
+  for (const [index, fields] of possible.entries()) {
+    const header = searchText(headers[index] ?? '');
+    const [first] = fields;
+    if (isSpread && /(^| )ngay( sinh)?$/.test(header)) take('birthDay', index);
+    else if (isSpread && /(^| )nam( sinh)?$/.test(header)) take('birthYear', index);
+    else if (first === 'birth' && matching.birth !== undefined) take('birthYear', index);
+    else if (first !== undefined) take(first, index);
+  }
+  return withGivenName(onlyOneAddress(matching, possible), headers);
+}
+
+/** `Họ đệm` and `Tên`: the second is not the whole name then. */
+function withGivenName({ name, ...others }: Matching, headers: readonly string[]): Matching {
+  if (name === undefined) return others;
+  const isGiven = others.familyName !== undefined && searchText(headers[name] ?? '') === 'ten';
+  if (isGiven) return { ...others, givenName: name };
+  const { familyName: _, ...whole } = others;
+  return { ...whole, name };
+}
+
+/** `Hộ khẩu thường trú` counts only where no better address is given. */
+function onlyOneAddress(matching: Matching, possible: readonly ListField[][]): Matching {
+  const taken = new Set(Object.values(matching));
+  if (matching.address !== undefined) return matching;
+  const index = possible.findIndex((fields, at) => fields.includes('address') && !taken.has(at));
+  return index < 0 ? matching : { ...matching, address: index };
+}
+
+/** The same for lists whose headers differ only in case, diacritics and spaces. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(searchText).join('|').slice(0, longestSignature);
+}
+
+/** What somebody chose for such headers before; else a guess. */
+export function matchColumns(
+  headers: readonly string[],
+  remembered: readonly RememberedMatching[] = [],
+): { matching: Matching; isRemembered: boolean } {
+  const signature = headerSignature(headers);
+  const known = remembered.find((each) => each.headers === signature);
+  if (known) return { matching: known.matching, isRemembered: true };
+  return { matching: guessMatching(headers), isRemembered: false };
+}
+
+/** With the newest first; one for each kind of list. */
+export function rememberMatching(
+  remembered: readonly RememberedMatching[],
+  headers: readonly string[],
+  matching: Matching,
+): RememberedMatching[] {
+  const signature = headerSignature(headers);
+  const others = remembered.filter((each) => each.headers !== signature);
+  return [{ headers: signature, matching }, ...others].slice(0, mostRemembered);
+}
