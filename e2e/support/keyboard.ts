@@ -42,15 +42,23 @@ export class Keyboard {
     return text.length > 4 ? this.#page.keyboard.insertText(text) : this.#page.keyboard.type(text);
   }
 
-  /** What a scanner types, key by key and ended by Enter; letters come as keys too, whatever the layout. */
+  /** What a scanner types: a key every 4 ms, ended by Enter; letters come as keys too, whatever the layout. */
   async scan(text: string): Promise<void> {
     const keys = await this.#page.context().newCDPSession(this.#page);
-    for (const key of text) {
-      await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
-      await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
-    }
+    const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
+    const typed = [...Array.from(text, (key) => ({ key, text: key })), enter];
+    const begunAt = Date.now();
+    // At their own times, not when a busy machine comes to send them.
+    await Promise.all(
+      typed.flatMap(({ text, ...key }, index) => {
+        const timestamp = (begunAt + index * 4) / 1000;
+        return [
+          keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text, timestamp }),
+          keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, timestamp }),
+        ];
+      }),
+    );
     await keys.detach();
-    await this.press('Enter');
   }
 
   /** Chooses one of a group of radio buttons: Tab to the group, then arrow keys. */

@@ -13,6 +13,7 @@ import { SupportDesk } from '../pages/support.ts';
 import type { Colleagues } from './colleagues.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
+import { doorsTour, recordTour } from './record-tours.ts';
 
 /** Names of the screens it stops at. */
 export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGenerator<string, void>;
@@ -207,6 +208,8 @@ export const tours: Record<string, Tour> = {
   pharmacy: pharmacyTour,
   support: supportTour,
   coordinator: coordinatorTour,
+  record: recordTour,
+  doors: doorsTour,
   frame: frameTour,
 };
 

@@ -55,6 +55,15 @@ export function DeskPage({ desk }: { desk: Desk }) {
     { id: 'sign-out', label: t('frame.signOut'), icon: 'sign-out', onPress: session.signOut },
   ];
   const header = session.status?.open;
+  // Whoever looks at the board sits in the waiting room: it fills the window.
+  if (desk === 'board')
+    return (
+      <ErrorBoundary key={desk}>
+        <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+    );
   return (
     <JobsContext value={openJobs}>
       <DeskFrame

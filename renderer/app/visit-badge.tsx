@@ -9,12 +9,15 @@ export function VisitBadge({ visit }: { visit: VisitSummary }) {
   const room = visit.queue.find((entry) => entry.status === 'called')?.calls.at(-1)?.roomName;
   if (room) return <Badge tone="progress" label={room} />;
   if (visit.closed) return <Badge icon="sign-out" label={t('entryStatus.left')} />;
+  if (visit.heldAt.length > 0 && visit.waitingFor.length === 0)
+    return <Badge tone="waiting" icon="progress" label={t('entryStatus.held')} />;
   if (visit.waitingFor.length > 0) return <Badge tone="waiting" label={t('entryStatus.waiting')} />;
   if (visit.heldAt.length > 0) return <Badge tone="waiting" icon="progress" label={t('entryStatus.held')} />;
   if (visit.pharmacy === 'waiting' || visit.pharmacy === 'partly')
     return <Badge tone="waiting" icon="pharmacy" label={t('pharmacyStatus.waiting')} />;
   if (visit.queue.some((entry) => entry.status === 'no-show'))
     return <Badge tone="problem" icon="no-show" label={t('entryStatus.no-show')} />;
+  if (visit.closed) return <Badge label={t('entryStatus.left')} />;
   return <Badge tone="done" label={t('entryStatus.done')} />;
 }
 

@@ -29,6 +29,7 @@ import {
   IconListCheck,
   IconLock,
   IconLogout,
+  IconMaximize,
   IconMicrophone2,
   IconPencil,
   IconPill,
@@ -46,6 +47,7 @@ import {
   IconUserOff,
   IconUserPlus,
   IconUsers,
+  IconVolume,
   IconX,
 } from '@tabler/icons-react';
 
@@ -94,7 +96,9 @@ const icons = {
   refresh: IconRefresh,
   remove: IconTrash,
   search: IconSearch,
+  'full-screen': IconMaximize,
   'sign-out': IconLogout,
+  sound: IconVolume,
   support: IconBook2,
   switch: IconArrowsExchange,
   ticket: IconTicket,

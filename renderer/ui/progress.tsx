@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import styles from './progress.module.css';
 
 /** How far a long piece of work is. */
@@ -8,20 +7,17 @@ export function Progress({
   max,
   text,
 }: {
+  /** Read aloud: what is going on. */
   label: string;
   value: number;
   max: number;
-  /** The same in words. */
+  /** How far it is in words. */
   text: string;
 }) {
-  const id = useId();
   return (
     <div className={styles.progress}>
-      <div className={styles.words}>
-        <strong id={id}>{label}</strong>
-        <span>{text}</span>
-      </div>
-      <progress className={styles.bar} aria-labelledby={id} value={value} max={Math.max(1, max)} />
+      <progress className={styles.bar} aria-label={label} value={value} max={Math.max(1, max)} />
+      <span>{text}</span>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 /** The doctor's desk: call, examine, prescribe, nominate. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seatMemorySchema, seatOf } from '#renderer/app/queue/index.ts';
 import { useStaff } from '#renderer/app/session.ts';
 import { useDraft } from '#renderer/app/use-draft.ts';
 import { useDay } from '#renderer/mirror/index.ts';
 import { EmptyState } from '#renderer/ui/index.ts';
-import { seatMemorySchema, seatOf } from './seat/seat.ts';
 import { SeatedDesk } from './seated-desk.tsx';
 
 export default function DoctorDesk() {
@@ -15,11 +15,11 @@ export default function DoctorDesk() {
   const memory = useDraft('doctor.seat', seatMemorySchema);
   const [room, setRoom] = useState<string>();
   if (!day || memory.loading) return <EmptyState icon="progress" title={t('common.loading')} />;
-  const seat = seatOf(day, staff, room ?? memory.found?.room);
-  if (!seat) return <EmptyState icon="enter" title={t('doctor.noRoom')} text={t('doctor.noRoomText')} />;
+  const seat = seatOf(day, staff, 'doctor', room ?? memory.found?.room);
+  if (!seat) return <EmptyState icon="enter" title={t('queue.noRoom')} text={t('queue.noRoomText')} />;
   return (
     <SeatedDesk
-      key={seat.specialty.id}
+      key={seat.place.id}
       day={day}
       seat={seat}
       memory={memory}

@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  FindVisitDialog,
+  QueueButtons,
+  QueuePanel,
+  roomsFor,
+  type Seat,
+  SeatDialog,
+  type SeatMemory,
+  useCallNext,
+  useOpenVisit,
+  useSeatQueue,
+} from '#renderer/app/queue/index.ts';
 import { useMay, useStaff } from '#renderer/app/session.ts';
 import type { Draft } from '#renderer/app/use-draft.ts';
-import { useCalled, useQueue } from '#renderer/mirror/index.ts';
 import { Button, DeskLayout, Row } from '#renderer/ui/index.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { ActionBar, useActionBar } from './action-bar.tsx';
 import { NobodyCalled } from './call-next/nobody-called.tsx';
 import { type Unfinished, UnfinishedDialog } from './call-next/unfinished-dialog.tsx';
-import { useCallNext } from './call-next/use-call-next.ts';
-import { FindVisitDialog } from './find-visit/find-visit-dialog.tsx';
 import { NominateDialog } from './nominate/nominate-dialog.tsx';
 import { PatientAside } from './patient/patient-aside.tsx';
-import { useOpenVisit } from './patient/use-open-visit.ts';
-import { QueuePanel } from './queue/queue-panel.tsx';
-import { roomsFor, type Seat, type SeatMemory } from './seat/seat.ts';
-import { SeatDialog } from './seat/seat-dialog.tsx';
 import { AddSpecialtyDialog } from './visit-actions/add-specialty-dialog.tsx';
-import { QueueButtons } from './visit-actions/queue-buttons.tsx';
 import { Work } from './work.tsx';
 
 type Asking = 'seat' | 'find' | 'specialty' | 'nominate' | 'unfinished';
@@ -41,10 +45,10 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
   const [writing, setWriting] = useState(false);
   const close = () => setAsking(undefined);
 
-  const specialty = seat.specialty.id;
-  const waiting = useQueue(specialty) ?? [];
-  const called = useCalled(specialty) ?? [];
-  const { visit, person, openVisit: open } = useOpenVisit(remembered, called, seat);
+  const specialty = seat.place.id;
+  const queue = useSeatQueue(seat);
+  const { called, waiting } = queue;
+  const { visit, patient, openVisit: open } = useOpenVisit(remembered, called, seat);
   const { keep } = memory;
   const visitId = visit?.id;
   useEffect(
@@ -52,14 +56,14 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
     [keep, seat.room.id, visitId],
   );
 
-  const { call, busy } = useCallNext(seat, open);
+  const { callNext, callThis, busy } = useCallNext(seat, open);
   const inRoom = called.some(
     (item) => item.visit.id === visitId && item.entry.calls.at(-1)?.room === seat.room.id,
   );
   const unfinished: Unfinished | undefined = inRoom ? 'exam' : writing ? 'prescription' : undefined;
-  const callNext = () => {
+  const goOn = () => {
     if (unfinished) setAsking('unfinished');
-    else call(waiting);
+    else callNext(waiting);
   };
 
   return (
@@ -68,8 +72,7 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
         list={
           <QueuePanel
             seat={seat}
-            called={called}
-            waiting={waiting}
+            queue={queue}
             openVisit={visitId}
             onOpen={open}
             onSeat={() => setAsking('seat')}
@@ -77,11 +80,10 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
           />
         }
         aside={
-          visit &&
-          person && (
+          visit && (
             <PatientAside
               visit={visit}
-              person={person}
+              patient={patient}
               day={day}
               onAddSpecialty={may('visit.join-queue') ? () => setAsking('specialty') : undefined}
               onNominate={
@@ -92,31 +94,31 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
             />
           )
         }
-        actions={visit && <QueueButtons key={visit.id} visit={visit} seat={seat} />}
+        actions={visit && <QueueButtons key={visit.id} visit={visit} seat={seat} day={day} />}
         primary={
           <Row gap={2} wrap={false}>
             {may('visit.call') && (
               <Button
                 tone={claimed ? 'quiet' : 'primary'}
                 icon="call"
-                label={t('doctor.callNext')}
+                label={t('queue.callNext')}
                 shortcut="F4"
                 busy={busy}
-                onPress={callNext}
+                onPress={goOn}
               />
             )}
             <div ref={setSlot} style={{ display: 'contents' }} />
           </Row>
         }
       >
-        {visit && person ? (
+        {visit ? (
           <Work
             visit={visit}
-            person={person}
+            person={patient?.person ?? visit.opened.person}
             seat={seat}
             day={day}
             onWriting={setWriting}
-            onCall={() => call(waiting.filter((item) => item.visit.id === visit.id))}
+            onCall={() => callThis(visit)}
             calling={busy}
           />
         ) : (
@@ -127,14 +129,11 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
         opened={asking === 'seat'}
         onClose={close}
         day={day}
-        rooms={roomsFor(day, staff)}
+        rooms={roomsFor(day, staff, 'doctor')}
         room={seat.room.id}
-        onChoose={(room) => {
-          close();
-          onRoom(room);
-        }}
+        onChoose={onRoom}
       />
-      <FindVisitDialog opened={asking === 'find'} onClose={close} specialty={specialty} onOpen={open} />
+      <FindVisitDialog opened={asking === 'find'} onClose={close} place={specialty} onOpen={open} />
       {visit && (
         <>
           <AddSpecialtyDialog opened={asking === 'specialty'} onClose={close} visit={visit} day={day} />
@@ -146,7 +145,7 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
             onStay={close}
             onCallNext={() => {
               close();
-              call(waiting.filter((item) => item.visit.id !== visit.id));
+              callNext(waiting.filter((item) => item.visit.id !== visit.id));
             }}
           />
         </>

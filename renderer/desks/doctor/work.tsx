@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { NotCalledStage, type Seat } from '#renderer/app/queue/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { EmptyState, Notice, Panel } from '#renderer/ui/index.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
 import { ExamStage } from './exam/exam-stage.tsx';
-import { NotCalledStage } from './not-called-stage.tsx';
 import { PatientHeader } from './patient/patient-header.tsx';
 import { IssuedPrescription } from './prescription/issued-prescription.tsx';
 import { PrescriptionStage } from './prescription/prescription-stage.tsx';
-import type { Seat } from './seat/seat.ts';
 
 /** The middle of the desk: who it is about, and what comes next with them. */
 export function Work(props: {
@@ -23,8 +22,8 @@ export function Work(props: {
   const { visit, person, seat } = props;
   return (
     <>
-      <PatientHeader visit={visit} person={person} specialty={seat.specialty.id} />
-      <Stage {...props} key={`${visit.id} ${seat.specialty.id}`} />
+      <PatientHeader visit={visit} person={person} specialty={seat.place.id} />
+      <Stage {...props} key={`${visit.id} ${seat.place.id}`} />
     </>
   );
 }
@@ -32,7 +31,7 @@ export function Work(props: {
 function Stage({ visit, person, seat, day, onWriting, onCall, calling }: Parameters<typeof Work>[0]) {
   const { t } = useTranslation();
   const may = useMay();
-  const specialty = seat.specialty.id;
+  const specialty = seat.place.id;
   const entry = visit.queue.find((each) => each.specialty === specialty);
   const call = entry?.calls.at(-1);
   if (entry?.status === 'called' && !may('visit.sign-exam')) {
@@ -57,7 +56,7 @@ function Stage({ visit, person, seat, day, onWriting, onCall, calling }: Paramet
     );
   }
   if (entry?.status !== 'done')
-    return <NotCalledStage visit={visit} seat={seat} onCall={onCall} busy={calling} />;
+    return <NotCalledStage visit={visit} seat={seat} day={day} onCall={onCall} calling={calling} />;
   if (may('visit.issue-prescription'))
     return <PrescriptionStage visit={visit} person={person} day={day} onWriting={onWriting} />;
   const prescription = visit.prescriptions.at(-1);

@@ -59,7 +59,13 @@ export function missingFields(matching: Matching): NeededField[] {
   const has = (...fields: ListField[]) => fields.some((field) => matching[field] !== undefined);
   const missing: NeededField[] = [];
   if (!has('name', 'givenName')) missing.push('name');
-  if (!has('sex', 'male', 'female', 'identityNumber')) missing.push('sex');
-  if (!has('birth', 'birthYear', 'age', 'male', 'female', 'identityNumber')) missing.push('birth');
+  if (!has('sex', 'male', 'female')) missing.push('sex');
+  if (!has('birth', 'birthYear', 'age', 'male', 'female')) missing.push('birth');
   return missing;
+}
+
+/** Whether a list can be read all the same: an identity number tells sex and year, for those who have one. */
+export function isReadable(matching: Matching): boolean {
+  const missing = missingFields(matching);
+  return missing.length === 0 || (matching.identityNumber !== undefined && !missing.includes('name'));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ListField, listFields, missingFields } from './list-fields.ts';
+import { isReadable, type ListField, listFields, missingFields } from './list-fields.ts';
 import { guessMatching, headerSignature, matchColumns, rememberMatching } from './match-columns.ts';
 
 /** The fields of each column, as they are guessed. */
@@ -99,7 +99,11 @@ it('says what nobody can be registered without', () => {
   expect(missingFields({})).toEqual(['name', 'sex', 'birth']);
   expect(missingFields({ name: 0, male: 1, female: 2 })).toEqual([]);
   expect(missingFields({ givenName: 0, sex: 1, age: 2 })).toEqual([]);
-  expect(missingFields({ name: 0, identityNumber: 1 })).toEqual([]);
+  expect(missingFields({ name: 0, identityNumber: 1 })).toEqual(['sex', 'birth']);
+  expect(isReadable({ name: 0, sex: 1, birth: 2 })).toBe(true);
+  expect(isReadable({ name: 0, identityNumber: 1 })).toBe(true);
+  expect(isReadable({ name: 0, sex: 1 })).toBe(false);
+  expect(isReadable({ sex: 0, birth: 1, identityNumber: 2 })).toBe(false);
 });
 
 describe('a matching made by hand', () => {

@@ -9,6 +9,8 @@ export interface QueueCall {
   visit: string;
   ticket: string;
   name: string;
+  /** Nobody knew the name when the visit was opened. */
+  unnamed?: true;
   priority: Priority;
   room: string;
   roomName: string;
@@ -40,6 +42,7 @@ export function callsOf(visit: VisitState): Map<string, QueueCall[]> {
           visit: visit.id,
           ticket: opened.ticket,
           name: opened.person.name,
+          ...(opened.person.unnamed ? { unnamed: true } : {}),
           priority,
           room,
           roomName,

@@ -31,6 +31,8 @@ describe('searching complaints', () => {
     ['fain', ['fainting']],
     ['au', []],
     ['dau rang', []],
+    ['đấu đầu', []],
+    ['đau đâu', ['headache']],
   ])('finds for “%s” %j', (query, codes) => {
     expect(searchComplaints(all, query).map(({ code }) => code)).toEqual(codes);
   });
@@ -40,6 +42,18 @@ describe('searching complaints', () => {
     const holds = complaint('two', 'Đau đầu, chóng mặt', 'Headache with dizziness');
     const keyword = complaint('three', 'Tiền đình', 'Vestibular', { keywords: ['chóng mặt'] });
     expect(searchComplaints([keyword, holds, begins], 'chong mat')).toEqual([begins, holds, keyword]);
+  });
+
+  it('does not take words typed with diacritics for others, wherever a diacritic stands', () => {
+    const droop = complaint('facial-droop', 'Méo miệng mới xuất hiện', 'Facial droop', {
+      keywords: ['méo mặt'],
+    });
+    const gut = complaint('bloating', 'Khó tiêu hóa', 'Bloating');
+    const codes = (query: string) => searchComplaints([droop, gut], query).map(({ code }) => code);
+    expect(codes('moi mat')).toEqual(['facial-droop']);
+    expect(codes('mỏi mắt')).toEqual([]);
+    expect(codes('méo')).toEqual(['facial-droop']);
+    expect(codes('tiêu hoá')).toEqual(['bloating']);
   });
 
   it('shows all of them, red flags first, before anything is typed', () => {

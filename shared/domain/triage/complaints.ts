@@ -17,18 +17,19 @@ export const complaintSchema = z.object({
 export type Complaint = z.infer<typeof complaintSchema>;
 
 /**
- * Complaints in which every word of the query begins a word, without diacritics and in any order; those whose name
- * begins with the query first, then those whose name holds it. All of them, red flags first, for an empty query.
+ * Complaints in which every word of the query begins a word, in any order; those whose name begins with the query
+ * first, then those whose name holds it. Words typed without diacritics match any, those typed with them only what
+ * bears them: `mỏi` is not `mới`, and must not be taken for a red flag. All complaints, red flags first, for an
+ * empty query.
  */
 export function searchComplaints(complaints: readonly Complaint[], query: string): Complaint[] {
-  const wanted = searchText(query);
-  const words = wanted.split(' ').filter(Boolean);
+  const wanted = wordsOf(query);
   const rank = ({ name, keywords, redFlag }: Complaint): number | undefined => {
-    if (words.length === 0) return redFlag ? 0 : 1;
-    const names = [searchText(name.vi), searchText(name.en)];
-    if (names.some((each) => each.startsWith(wanted))) return 0;
-    if (names.some((each) => holds(each, words))) return 1;
-    return holds([...names, ...keywords.map(searchText)].join(' '), words) ? 2 : undefined;
+    if (wanted.length === 0) return redFlag ? 0 : 1;
+    const names = [wordsOf(name.vi), wordsOf(name.en)];
+    if (names.some((each) => wanted.every((word, at) => begins(word, each[at])))) return 0;
+    if (names.some((each) => holds(each, wanted))) return 1;
+    return holds([...names, ...keywords.map(wordsOf)].flat(), wanted) ? 2 : undefined;
   };
   return complaints
     .map((complaint) => ({ complaint, rank: rank(complaint) }))
@@ -37,13 +38,39 @@ export function searchComplaints(complaints: readonly Complaint[], query: string
     .map(({ complaint }) => complaint);
 }
 
+interface Word {
+  /** `đầu` → `dau` */
+  letters: string;
+  /** Its diacritics; where in the word they stand is a matter of taste: `hoá`, `hóa`. */
+  marks: readonly string[];
+}
+
+function wordsOf(text: string): Word[] {
+  return text
+    .split(/\s+/)
+    .map((word) => ({
+      letters: searchText(word),
+      marks:
+        word
+          .replace(/[đĐ]/g, 'd\u0335')
+          .normalize('NFD')
+          .match(/\p{Mn}/gu) ?? [],
+    }))
+    .filter(({ letters }) => letters !== '');
+}
+
+function begins(typed: Word, word: Word | undefined): boolean {
+  if (!word?.letters.startsWith(typed.letters)) return false;
+  return typed.marks.every((mark) => word.marks.includes(mark));
+}
+
 /** Whether every word begins a word of the text, each another one: `đau đầu` is not in `đau gối`. */
-function holds(text: string, words: readonly string[]): boolean {
-  const parts = text.split(' ');
+function holds(text: readonly Word[], words: readonly Word[]): boolean {
+  const parts = [...text];
   return words
-    .toSorted((a, b) => b.length - a.length)
+    .toSorted((a, b) => b.letters.length - a.letters.length || b.marks.length - a.marks.length)
     .every((word) => {
-      const index = parts.findIndex((part) => part.startsWith(word));
+      const index = parts.findIndex((part) => begins(word, part));
       return index >= 0 && parts.splice(index, 1).length > 0;
     });
 }

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { Seat } from '#renderer/app/queue/index.ts';
 import { useMay } from '#renderer/app/session.ts';
-import type { QueueItem } from '#renderer/mirror/index.ts';
+import { usePersonName } from '#renderer/i18n/index.ts';
+import { mayBeCalled, type WaitingItem } from '#renderer/mirror/index.ts';
 import { EmptyState, Panel } from '#renderer/ui/index.ts';
-import type { Seat } from '../seat/seat.ts';
-import { callable } from './call-next.ts';
 
 /** The middle of the desk while nobody is open: what to press, and who would come. */
-export function NobodyCalled({ waiting, seat }: { waiting: readonly QueueItem[]; seat: Seat }) {
+export function NobodyCalled({ waiting, seat }: { waiting: readonly WaitingItem[]; seat: Seat }) {
   const { t } = useTranslation();
   const may = useMay();
-  const [next] = callable(waiting);
+  const nameOf = usePersonName();
+  const next = waiting.find(mayBeCalled);
   if (!may('visit.call')) {
     return (
       <Panel fill>
@@ -25,12 +26,12 @@ export function NobodyCalled({ waiting, seat }: { waiting: readonly QueueItem[];
           title={t('doctor.start')}
           text={t('doctor.startNext', {
             ticket: next.visit.ticket,
-            name: next.visit.opened.person.name,
+            name: nameOf(next.visit.opened.person, next.visit.opened.date),
             room: seat.room.name,
           })}
         />
       ) : (
-        <EmptyState icon="waiting" title={t('doctor.nobody')} text={t('doctor.nobodyText')} />
+        <EmptyState icon="waiting" title={t('queue.nobody')} text={t('queue.nobodyText')} />
       )}
     </Panel>
   );

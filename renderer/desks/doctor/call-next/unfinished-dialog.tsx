@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useSend } from '#renderer/app/use-send.ts';
+import { useVisitCommand } from '#renderer/app/queue/index.ts';
 import { Button, Dialog, Stack } from '#renderer/ui/index.ts';
+import { othersAfterNoShow } from '#shared/domain/queue/queue.ts';
 import type { VisitRow } from '#shared/rows.ts';
 
 /** What is not done yet with the person in the room. */
@@ -32,15 +33,10 @@ export function UnfinishedDialog(props: Props) {
 
 function Choices({ unfinished, visit, specialty, onStay, onCallNext }: Props) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
+  const { command, busy } = useVisitCommand(visit);
+  const noShow = { specialty, back: 'after', others: othersAfterNoShow };
   const leave = async (type: 'visit.no-show' | 'visit.return-to-queue') => {
-    const sent = await send({
-      type,
-      subject: `visit/${visit.id}`,
-      ...(visit.lastEvent === undefined ? {} : { basis: visit.lastEvent }),
-      data: { specialty },
-    });
-    if (sent) onCallNext();
+    if (await command(type, type === 'visit.no-show' ? noShow : { specialty })) onCallNext();
   };
   return (
     <Stack gap={2}>

@@ -1,6 +1,7 @@
 /** An exam as it is typed: anything may be missing or not right yet. */
 import { z } from 'zod';
 import { diagnosisSchema, type ExamForm } from '#shared/domain/exam/exam.ts';
+import type { VisitRow } from '#shared/rows.ts';
 
 const text = z.string().catch('');
 const number = z.number().optional().catch(undefined);
@@ -20,9 +21,10 @@ export const examDraftSchema = z.object({
   advice: text,
 });
 
-export const emptyExam = (specialty: string): ExamForm => ({
+/** An exam before anything is typed: it begins with what they told triage. */
+export const startOf = ({ triage }: Pick<VisitRow, 'triage'>, specialty: string): ExamForm => ({
   specialty,
-  complaint: '',
+  complaint: (triage.at(-1)?.complaints ?? []).map(({ text }) => text).join('; '),
   findings: '',
   vitals: {},
   diagnoses: [],

@@ -11,7 +11,7 @@ import type { VisitRow } from '#shared/rows.ts';
 import { InActionBar } from '../action-bar.tsx';
 import { DiagnosisField } from '../diagnosis-search/diagnosis-field.tsx';
 import { DraftFailed } from '../draft/draft-failed.tsx';
-import { emptyExam } from './exam-draft.ts';
+import { startOf } from './exam-draft.ts';
 import styles from './exam-fields.module.css';
 import { VitalsFields } from './vitals-fields.tsx';
 
@@ -29,7 +29,7 @@ export function ExamFields({
   const { send, busy } = useSend();
   const form = useForm<ExamForm>({
     resolver: zodResolver(examSchema),
-    defaultValues: draft.found ?? emptyExam(specialty),
+    defaultValues: draft.found ?? startOf(visit, specialty),
   });
   const { control, subscribe } = form;
   const [typing, setTyping] = useState('');

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { minutesSince, useNow, useReasonWords } from '#renderer/app/queue/index.ts';
 import { PriorityBadge } from '#renderer/app/visit-badge.tsx';
-import { useFormats } from '#renderer/i18n/index.ts';
+import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack, TicketNumber } from '#renderer/ui/index.ts';
 import { formatBirth, isSmallChild } from '#shared/domain/patient/birth.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { VisitRow } from '#shared/rows.ts';
-import { minutesSince, useNow } from '../queue/use-now.ts';
 
 /** Who is in the room, large enough to be read across the table. */
 export function PatientHeader({
@@ -19,8 +19,10 @@ export function PatientHeader({
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nameOf = usePersonName();
+  const reasonsOf = useReasonWords();
   const now = useNow();
-  const { priority, date } = visit.opened;
+  const { date } = visit.opened;
   const entry = visit.queue.find((each) => each.specialty === specialty);
   const call = entry?.calls.at(-1);
   return (
@@ -29,19 +31,18 @@ export function PatientHeader({
         <TicketNumber ticket={visit.ticket} size="large" />
         <Stack gap={1} grow>
           <Row gap={2}>
-            <h2>{person.name}</h2>
-            <PriorityBadge priority={priority} />
+            <h2>{nameOf(person, date)}</h2>
+            <PriorityBadge priority={visit.priority} />
             {isSmallChild(person.birth, date) && (
               <Badge label={t('doctor.smallChild')} tone="priority" icon="child" />
             )}
-            {person.needsInterpreter && (
-              <Badge label={t('doctor.needsInterpreter')} tone="waiting" icon="language" />
-            )}
+            <Spoken person={person} />
           </Row>
           <span>
             {t(`sex.${person.sex}`)} · <strong>{formats.age(person.birth, date)}</strong>{' '}
             <Quiet>({formatBirth(person.birth)})</Quiet>
           </span>
+          {visit.priority !== 'ordinary' && <Quiet small>{reasonsOf(visit)}</Quiet>}
         </Stack>
         {entry?.status === 'done' && <Badge label={t('doctor.examDone')} tone="done" />}
         {entry?.status === 'called' && call && (
@@ -53,4 +54,17 @@ export function PatientHeader({
       </Row>
     </Panel>
   );
+}
+
+/** What they speak, where it is not Vietnamese, and whether somebody has to interpret. */
+function Spoken({ person: { language, needsInterpreter } }: { person: Partial<Person> }) {
+  const { t } = useTranslation();
+  const spoken = language && language !== 'vie' ? t(`spokenLanguage.${language}`) : undefined;
+  if (needsInterpreter) {
+    const label = spoken
+      ? t('doctor.needsInterpreterOf', { language: spoken })
+      : t('doctor.needsInterpreter');
+    return <Badge label={label} tone="waiting" icon="language" />;
+  }
+  return spoken ? <Badge label={spoken} icon="language" /> : null;
 }

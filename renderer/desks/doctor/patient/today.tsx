@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TriageFacts } from '#renderer/app/triage/triage-facts.tsx';
 import { useBilingual, useFormats } from '#renderer/i18n/index.ts';
 import { Badge, Quiet, Row, Stack } from '#renderer/ui/index.ts';
 import type { Exam } from '#shared/domain/exam/exam.ts';
@@ -11,10 +12,16 @@ export function Today({ visit, day }: { visit: VisitRow; day: DayRow }) {
   const prescription = visit.prescriptions.at(-1);
   const { nomination } = visit;
   const formats = useFormats();
-  if (visit.exams.length === 0 && !prescription && !nomination)
+  if (visit.triage.length === 0 && visit.exams.length === 0 && !prescription && !nomination)
     return <Quiet>{t('doctor.todayEmpty')}</Quiet>;
   return (
     <Stack gap={4}>
+      {visit.triage.length > 0 && (
+        <article className={styles.entry}>
+          <h3>{t('desk.triage')}</h3>
+          <TriageFacts visit={visit} day={day} />
+        </article>
+      )}
       {visit.exams.map((exam) => (
         <ExamOfToday key={exam.id} exam={exam} day={day} />
       ))}

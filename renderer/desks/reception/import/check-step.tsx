@@ -90,11 +90,13 @@ export function CheckStep({
       </div>
       <Panel title={t('import.checkTitle')} icon="list" tone="accent" fill>
         <Tabs label={t('import.checkTitle')} tabs={parts} selected={part} onSelect={setPart} />
-        {part === 'similar' && (
-          <SimilarList similar={similar} decisions={decisions} onDecide={setDecisions} />
-        )}
-        {part === 'problems' && <ProblemList problems={problems} columns={list.table.columns} />}
-        {part === 'remarks' && <RemarkList remarks={remarks} columns={list.table.columns} />}
+        <div className={styles.part}>
+          {part === 'similar' && (
+            <SimilarList similar={similar} decisions={decisions} onDecide={setDecisions} />
+          )}
+          {part === 'problems' && <ProblemList problems={problems} columns={list.table.columns} />}
+          {part === 'remarks' && <RemarkList remarks={remarks} columns={list.table.columns} />}
+        </div>
       </Panel>
     </DeskLayout>
   );

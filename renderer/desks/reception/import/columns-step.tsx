@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  isReadable,
   type ListField,
   listFields,
   type Matching,
@@ -45,7 +46,7 @@ export function ColumnsStep({
           icon="list"
           label={t('import.readList')}
           shortcut="Ctrl+Enter"
-          disabled={missing.length > 0}
+          disabled={!isReadable(matching)}
           onPress={() => onRead(list, matching)}
         />
       }
@@ -54,7 +55,7 @@ export function ColumnsStep({
         <Notice
           tone="waiting"
           title={t('import.missing', { what: missing.join(', ') })}
-          text={t('import.missingText')}
+          text={isReadable(matching) ? t('import.missingFromNumber') : t('import.missingText')}
         />
       )}
       <Panel title={t('import.columnsTitle')} icon="list" tone="accent" fill>

@@ -1,7 +1,7 @@
 /** Work of seconds, cut so that the screen stays alive. */
 
-/** A frame at 60 a second leaves this much, in milliseconds. */
-const sliceMs = 12;
+/** What nobody feels while pressing a key, in milliseconds. */
+const sliceMs = 40;
 
 /** Runs a generator to its end and tells every slice how far it is; given up when `signal` says so. */
 export async function inSlices<Result>(

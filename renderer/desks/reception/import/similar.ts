@@ -1,4 +1,5 @@
 /** Who of a list may already be here, or may stand in it twice. */
+import type { DuplicateReason } from '#shared/domain/patient/duplicate-evidence.ts';
 import { KnownPeople } from '#shared/domain/patient/known-people.ts';
 import { duplicatesOf, type LikelyDuplicate } from '#shared/domain/patient/likely-duplicates.ts';
 import type { PatientRow } from '#shared/rows.ts';
@@ -17,6 +18,14 @@ export interface Similar {
 }
 
 const shown = 2;
+/** Whoever wrote the list knew whom they had: a name of the same sound is not enough for two rows of one person. */
+const telling: ReadonlySet<DuplicateReason> = new Set([
+  'same-identity-number',
+  'same-insurance-number',
+  'same-phone',
+  'same-birth',
+  'same-year',
+]);
 /** Comparing one takes about a millisecond. */
 const comparedInOneGo = 4;
 
@@ -40,7 +49,8 @@ export function* findSimilar(
       .map(({ id, person, reasons, contradictions }): Likeness => {
         const row = rows.get(id);
         return { person, reasons, contradictions, ...(row === undefined ? {} : { row }) };
-      });
+      })
+      .filter(({ row, reasons }) => row === undefined || reasons.some((reason) => telling.has(reason)));
     if (likenesses.length > 0) similar.push({ candidate, likenesses });
     rows.set(candidate.id, candidate.row);
     known.set(candidate.id, [candidate.person]);

@@ -11,6 +11,7 @@ import {
   FormField,
   Notice,
   Panel,
+  Row,
   Scroll,
   TextArea,
   TextField,
@@ -91,14 +92,17 @@ export function TriageFields(props: TriageProps & { actions: ReactNode; flagsPla
       <DeskActions
         actions={props.actions}
         primary={
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('triage.save')}
-            shortcut="Ctrl+Enter"
-            busy={form.busy}
-            onPress={form.save}
-          />
+          <Row gap={2} wrap={false}>
+            {props.callButton}
+            <Button
+              tone="primary"
+              icon="check"
+              label={t('triage.save')}
+              shortcut="Ctrl+Enter"
+              busy={form.busy}
+              onPress={form.save}
+            />
+          </Row>
         }
       />
     </>

@@ -15,6 +15,7 @@ export function TriageStage(props: {
   visit: VisitRow;
   patient: PatientRow;
   actions: ReactNode;
+  callButton: ReactNode;
   /** Where danger signs are explained. */
   flagsPlace: HTMLElement | null;
   onSaved: () => void;

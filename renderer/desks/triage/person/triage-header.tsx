@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useReasonWords } from '#renderer/app/queue/reasons/use-reason-words.ts';
+import { useReasonWords } from '#renderer/app/queue/index.ts';
 import { PriorityBadge } from '#renderer/app/visit-badge.tsx';
-import { useFormats } from '#renderer/i18n/index.ts';
+import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack, TicketNumber } from '#renderer/ui/index.ts';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { PatientRow, VisitRow } from '#shared/rows.ts';
@@ -11,6 +11,7 @@ export function TriageHeader({ visit, patient }: { visit: VisitRow; patient: Pat
   const { t } = useTranslation();
   const formats = useFormats();
   const reasonsOf = useReasonWords();
+  const nameOf = usePersonName();
   const { person } = patient;
   const { date, category } = visit.opened;
   const call = visit.queue.find(({ status }) => status === 'called')?.calls.at(-1);
@@ -21,7 +22,7 @@ export function TriageHeader({ visit, patient }: { visit: VisitRow; patient: Pat
         <TicketNumber ticket={visit.ticket} size="large" />
         <Stack gap={1} grow>
           <Row gap={2}>
-            <h2>{person.name}</h2>
+            <h2>{nameOf(person, date)}</h2>
             <PriorityBadge priority={visit.priority} />
             {person.needsInterpreter && (
               <Badge label={t('doctor.needsInterpreter')} tone="waiting" icon="language" />
