@@ -20,7 +20,7 @@ export async function signIn(page: Page, { name, pin }: BigDay['doctor']): Promi
   await page.getByLabel(vi.signIn.search).fill(name);
   await press(page, 'Enter');
   await page.locator('input[type=password]').fill(pin);
-  return timeInPage(page, { from: 'Enter', shows: rowsOf(vi.doctor.queue) }, () => press(page, 'Enter'));
+  return timeInPage(page, { from: 'Enter', shows: rowsOf(vi.queue.list) }, () => press(page, 'Enter'));
 }
 
 /** From the key until whoever is next is on the screen as called. */
@@ -28,9 +28,10 @@ export function callNext(page: Page): Promise<number> {
   return timeInPage(page, { from: callNextKey, shows: recall }, () => press(page, callNextKey));
 }
 
-/** From the click until the person waits again. */
-export function returnToQueue(page: Page): Promise<number> {
-  const button = page.getByRole('button', { name: vi.doctor.return, exact: true });
+/** From the click in the open menu until the person waits again. */
+export async function returnToQueue(page: Page): Promise<number> {
+  await press(page, 'Control+M');
+  const button = page.getByRole('menuitem', { name: vi.queue.return, exact: true });
   return timeInPage(page, { from: 'click', lacks: recall }, () => button.click());
 }
 

@@ -41,7 +41,7 @@ export class DoctorDesk {
   }
 
   get queue(): Locator {
-    return this.window.page.getByRole('listbox', { name: this.window.words.doctor.queue });
+    return this.window.page.getByRole('listbox', { name: this.window.words.queue.list });
   }
 
   /** F4; the cursor stands in the exam of whoever comes in. */
@@ -90,18 +90,18 @@ export class DoctorDesk {
   async find(name: string): Promise<void> {
     const { page, words, keyboard } = this.window;
     await keyboard.press('F3');
-    await expect(this.window.field(words.doctor.findTitle)).toBeFocused();
+    await expect(this.window.field(words.queue.findTitle)).toBeFocused();
     await keyboard.write(name);
-    const found = page.getByRole('listbox', { name: words.doctor.findResults });
+    const found = page.getByRole('listbox', { name: words.queue.findResults });
     await expect(found.getByRole('option')).toHaveCount(1);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
   }
 
-  /** F9 and the reason. */
+  /** F10 and the reason. */
   async nominate(reason: string): Promise<void> {
     const { keyboard, words } = this.window;
-    await keyboard.press('F9');
+    await keyboard.press('F10');
     const field = this.window.field(words.doctor.nominateReason);
     await expect(field).toBeFocused();
     await keyboard.write(reason);

@@ -46,10 +46,10 @@ export class PharmacyDesk {
     return this.window.keyboard.press('Control+Enter');
   }
 
-  /** F6; the shelf. */
+  /** F10; the shelf. */
   async openStock(): Promise<void> {
     const { page, words, keyboard } = this.window;
-    await keyboard.press('F6');
+    await keyboard.press('F10');
     await expect(page.getByRole('listbox', { name: words.pharmacy.stockTitle })).toBeVisible();
   }
 }

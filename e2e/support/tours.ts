@@ -89,14 +89,14 @@ async function* doctorTour(window: StationWindow, colleagues: Colleagues): Async
   yield 'unfinished';
   await keyboard.press('Enter');
   await keyboard.press('F3');
-  await expect(window.field(words.doctor.findTitle)).toBeFocused();
+  await expect(window.field(words.queue.findTitle)).toBeFocused();
   await keyboard.write('giang');
-  const found = window.page.getByRole('listbox', { name: words.doctor.findResults });
+  const found = window.page.getByRole('listbox', { name: words.queue.findResults });
   await expect(found.getByRole('option', { name }).first()).toBeVisible();
   yield 'find-visit';
   await keyboard.press('Escape');
-  await keyboard.pressButton(window.page.getByRole('button', { name: words.doctor.changeSeat }));
-  await expect(window.dialog(words.doctor.seatTitle)).toBeVisible();
+  await keyboard.pressButton(window.page.getByRole('button', { name: words.queue.changeSeat }));
+  await expect(window.dialog(words.queue.seatTitle)).toBeVisible();
   yield 'change-room';
   await keyboard.press('Escape');
   await desk.sign();
@@ -116,7 +116,7 @@ async function* doctorTour(window: StationWindow, colleagues: Colleagues): Async
   await expect(window.dialog(words.doctor.addSpecialtyTitle)).toBeVisible();
   yield 'add-specialty';
   await keyboard.press('Escape');
-  await keyboard.press('F9');
+  await keyboard.press('F10');
   await expect(window.field(words.doctor.nominateReason)).toBeFocused();
   yield 'nominate';
 }

@@ -34,6 +34,10 @@ export function VisitList<Id extends string, Item>(props: {
   selected: string | undefined;
   onSelect: (visit: string) => void;
   onTake: (visit: string) => void;
+  /** Stands above the list. */
+  heading?: { title: string; aside: React.ReactNode };
+  /** Stands below the list. */
+  foot?: React.ReactNode;
   /** `searching`: people of all groups are shown together. */
   render: (item: Item, searching: boolean) => React.ReactNode;
 }) {
@@ -47,7 +51,7 @@ export function VisitList<Id extends string, Item>(props: {
   const items = searching ? all.filter((item) => visitMatches(visitOf(item), text)) : (group?.items ?? []);
   const first = items[0];
   return (
-    <Panel fill>
+    <Panel fill {...props.heading}>
       <Stack gap={2} grow>
         <TextField
           label={words.search}
@@ -89,6 +93,7 @@ export function VisitList<Id extends string, Item>(props: {
             )
           }
         />
+        {props.foot}
       </Stack>
     </Panel>
   );

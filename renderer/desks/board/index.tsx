@@ -1,85 +1,85 @@
 /**
- * The board of the waiting room: for each room the number now called, the last calls, the next numbers. It fills its window.
+ * The board of the waiting area: for each room the number now called, the last calls, the next numbers. It fills its window.
  *
- * Numbers are read from 8 m. By the rule of one part of height for 250 parts of distance they have to be 32 mm tall: on a
- * screen of 40 inches that is 72 px of type at 1366×768, which the smallest tile has; an announcement is legible even on
- * a laptop.
+ * Its numbers are to be read from 8 m. The smallest letter that a healthy eye makes out is 5 minutes of arc tall (this is
+ * how eye charts are made); three times that is read at a glance and with worn glasses, which is 35 mm at 8 m. With ten
+ * rooms at 1366×768 the called numbers are 120 px of type: letters of 85 px, which are 33 mm on a monitor of 24 inches
+ * and 44 mm on one of 32. A call that is being said is twice as large.
  */
-import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
-import { placesOf } from '#shared/domain/day/places.ts';
-import { desksFor } from '#shared/domain/roles.ts';
-import { useStaff } from '../../app/session.ts';
-import { useFormats } from '../../i18n/index.ts';
+import type { QueueCall } from '#shared/domain/queue/calls.ts';
+import type { DayRow } from '#shared/rows.ts';
 import { useAllCalls, useDay } from '../../mirror/index.ts';
-import { Button, PracticeBand, useShortcut } from '../../ui/index.ts';
-import { AnnouncedNumber } from './announced-number.tsx';
+import { EmptyState, PracticeBand } from '../../ui/index.ts';
 import styles from './board.module.css';
-import { Chime } from './chime.ts';
+import { boardRooms, lastCalls } from './board-rooms.ts';
+import { Clock } from './clock.tsx';
+import { Controls } from './controls.tsx';
 import { LastCalls } from './last-calls.tsx';
+import { gridFor, pagesOf } from './pages.ts';
 import { RoomTile } from './room-tile.tsx';
-import { boardRooms, columnsFor, lastCalls } from './rooms.ts';
-import { useAnnouncements } from './use-announcements.ts';
-import { useClock } from './use-clock.ts';
-import { useFullScreen } from './use-full-screen.ts';
-import { usePage } from './use-page.ts';
+import { SaidCall } from './said-call.tsx';
+import { useAnnouncement } from './use-announcement.ts';
+import { useAwake } from './use-awake.ts';
+import { usePages } from './use-pages.ts';
+import { useSound } from './use-sound.ts';
 
-const callsShown = 6;
+const callsShown = 5;
 
-export default function Board() {
+export default function BoardDesk() {
   const { t } = useTranslation();
-  const formats = useFormats();
   const day = useDay();
-  const staff = useStaff();
-  const [, go] = useLocation();
   const calls = useAllCalls();
-  const [chime] = useState(() => new Chime());
-  const [hasSound, setSound] = useState(false);
-  const { isFull, toggle } = useFullScreen();
-  const announced = useAnnouncements(calls, chime);
-  const now = useClock();
-  const rooms = useMemo(() => (day ? boardRooms(placesOf(day), calls ?? new Map()) : []), [day, calls]);
-  const { shown, page, pages } = usePage(rooms);
-  const leave = () => go(`/${desksFor(staff.roles).find((desk) => desk !== 'board') ?? 'board'}`);
-  useShortcut('Escape', leave);
-  useEffect(() => () => void chime.close(), [chime]);
-  if (!day) return null;
+  if (!day || !calls) return <EmptyState icon="progress" title={t('common.loading')} />;
+  return <Board day={day} calls={calls} />;
+}
+
+function Board({ day, calls }: { day: DayRow; calls: ReadonlyMap<string, readonly QueueCall[]> }) {
+  const { t } = useTranslation();
+  useAwake();
+  const sound = useSound();
+  const said = useAnnouncement(calls, sound.chime);
+  const rooms = boardRooms(day, calls);
+  const pages = pagesOf(rooms);
+  const pageOfRoom = pages.findIndex((page) => page.some(({ id }) => id === said?.call.room));
+  const turning = usePages(pages.length, pageOfRoom < 0 ? undefined : pageOfRoom, said?.id);
+  const shown = pages[turning.page] ?? [];
+  const grid = gridFor(pages[0]?.length ?? 0);
+  const rowOfRoom = Math.floor(shown.findIndex(({ id }) => id === said?.call.room) / grid.columns);
   return (
     <div className={styles.board}>
       {day.practice && <PracticeBand />}
       <header className={styles.head}>
-        <div>
-          <h1 className={styles.programme}>{day.programme.name}</h1>
-          <p className={styles.site}>{day.site.name}</p>
+        <div className={styles.title}>
+          <h1>{day.site.name}</h1>
+          <p>{day.programme.name}</p>
         </div>
-        <div className={styles.tools}>
-          {!hasSound && (
-            <Button
-              icon="sound"
-              label={t('board.soundOn')}
-              onPress={async () => setSound(await chime.allow())}
-            />
-          )}
-          {!isFull && <Button icon="full-screen" label={t('board.fullScreen')} onPress={toggle} />}
-          <Button tone="plain" icon="close" label={t('board.leave')} shortcut="Escape" onPress={leave} />
-        </div>
-        <time className={styles.clock}>{formats.time(now)}</time>
+        {pages.length > 1 && <p>{t('board.page', { page: turning.page + 1, pages: pages.length })}</p>}
+        <Controls sound={sound} turning={pages.length > 1 ? turning : undefined} />
+        <Clock />
       </header>
-      <main className={styles.middle}>
-        <section
+      <main className={styles.stage}>
+        {rooms.length === 0 && <p className={styles.empty}>{t('board.noRooms')}</p>}
+        <ul
           className={styles.rooms}
+          data-shape={grid.shape}
           aria-label={t('board.rooms')}
-          style={{ gridTemplateColumns: `repeat(${columnsFor(shown.length)}, minmax(0, 1fr))` }}
+          style={{
+            gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
+            gridTemplateRows: `repeat(${grid.rows}, minmax(0, 1fr))`,
+          }}
         >
           {shown.map((room) => (
-            <RoomTile key={room.id} room={room} isAnnounced={announced?.call.room === room.id} />
+            <RoomTile key={room.id} room={room} isSaid={room.id === said?.call.room} />
           ))}
-        </section>
-        <LastCalls calls={lastCalls(calls ?? new Map(), callsShown)} />
+        </ul>
+        <LastCalls calls={lastCalls(calls, callsShown)} />
+        <SaidCall
+          said={said}
+          room={rooms.find(({ id }) => id === said?.call.room)}
+          side={rowOfRoom * 2 < grid.rows - 1 || grid.rows === 1 ? 'bottom' : 'top'}
+        />
       </main>
-      {pages > 1 && <p className={styles.pages}>{t('board.page', { page: page + 1, pages })}</p>}
-      <AnnouncedNumber announced={announced} places={placesOf(day)} />
     </div>
   );
 }

@@ -8,18 +8,17 @@ export function LastCalls({ calls }: { calls: readonly QueueCall[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <aside className={styles.last} aria-label={t('board.lastCalls')}>
-      <h2 className={styles.lastTitle}>{t('board.lastCalls')}</h2>
-      {calls.length === 0 && <p className={styles.lastEmpty}>{t('board.noCalls')}</p>}
-      <ol className={styles.lastList}>
+    <section className={styles.last} aria-label={t('board.lastCalls')}>
+      <h2>{t('board.lastCalls')}</h2>
+      <ol>
         {calls.map((call) => (
-          <li key={call.event} data-over={call.endedAt ? true : undefined}>
+          <li key={call.event}>
             <b>{call.ticket}</b>
             <span>{call.roomName}</span>
             <time>{formats.time(call.lastAt)}</time>
           </li>
         ))}
       </ol>
-    </aside>
+    </section>
   );
 }

@@ -2,49 +2,39 @@ import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../i18n/index.ts';
 import { mayBeCalled, useQueue } from '../../mirror/index.ts';
 import styles from './board.module.css';
-import type { BoardRoom } from './rooms.ts';
+import type { BoardRoom } from './board-rooms.ts';
+import { BoardNumber } from './number.tsx';
 import { useCalledName } from './use-called-name.ts';
 
 const nextShown = 3;
 
-/** One room: who is called, and who comes next. */
-export function RoomTile({ room, isAnnounced }: { room: BoardRoom; isAnnounced: boolean }) {
+/** One room: who is called, how many wait, and who comes next. A call that is over stays, faded, until the next one. */
+export function RoomTile({ room, isSaid }: { room: BoardRoom; isSaid: boolean }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const nameOf = useCalledName();
-  const { place, called } = room;
+  const { place, call, isCalling } = room;
   const queue = useQueue(place.id, room.id) ?? [];
-  const following = queue.filter(mayBeCalled).slice(0, nextShown);
+  const next = queue.filter(mayBeCalled).slice(0, nextShown);
   return (
-    <article
-      className={styles.tile}
-      data-called={called ? true : undefined}
-      data-announced={isAnnounced || undefined}
-    >
-      <h2 className={styles.room}>
-        <span className={styles.roomName}>{room.name}</span>
-        <span className={styles.place}>{inLanguage(place.name)}</span>
-      </h2>
-      {called ? (
-        <>
-          <p className={styles.number}>{called.ticket}</p>
-          <p className={styles.name}>{nameOf(called)}</p>
-        </>
-      ) : (
-        <p className={styles.nobody}>{t('board.nobody')}</p>
-      )}
-      <p className={styles.next}>
-        {following.length > 0 ? (
-          <>
-            <span className={styles.nextWord}>{t('board.next')}</span>
-            {following.map(({ id, visit }) => (
-              <b key={id}>{visit.ticket}</b>
-            ))}
-          </>
-        ) : (
-          <span className={styles.nextWord}>{t('board.nobodyWaits')}</span>
-        )}
-      </p>
-    </article>
+    <li className={styles.tile} data-calling={isCalling || undefined} data-said={isSaid || undefined}>
+      <div className={styles.fit}>
+        <h2 className={styles.room}>{room.name}</h2>
+        <p className={styles.place}>
+          <span>{inLanguage(place.name)}</span>
+          <span>{t('board.waiting', { people: queue.length })}</span>
+        </p>
+        <p className={styles.called}>{call && <BoardNumber ticket={call.ticket} />}</p>
+        <p className={styles.name}>
+          {!call ? t('board.nobody') : isCalling ? nameOf(call) : t('board.before')}
+        </p>
+        <p className={styles.next}>
+          {next.length > 0 && <span>{t('board.next')}</span>}
+          {next.map(({ id, visit }) => (
+            <b key={id}>{visit.ticket}</b>
+          ))}
+        </p>
+      </div>
+    </li>
   );
 }

@@ -1,18 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
-/** Whether the window fills its screen, and how to change that. A browser that does not allow it stays as it is. */
-export function useFullScreen(): { isFull: boolean; toggle: () => void } {
-  const [isFull, setFull] = useState(document.fullscreenElement !== null);
-  useEffect(() => {
-    const changed = () => setFull(document.fullscreenElement !== null);
-    document.addEventListener('fullscreenchange', changed);
-    return () => document.removeEventListener('fullscreenchange', changed);
-  }, []);
-  const toggle = useCallback(() => {
-    const change = document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen();
-    change.catch(() => undefined);
-  }, []);
-  return { isFull, toggle };
+function subscribe(changed: () => void): () => void {
+  document.addEventListener('fullscreenchange', changed);
+  return () => document.removeEventListener('fullscreenchange', changed);
+}
+
+/** Whether the window fills its screen, and how to change that; `isAllowed` is false where it never can. */
+export function useFullScreen(): { isFull: boolean; isAllowed: boolean; toggle: () => void } {
+  const isFull = useSyncExternalStore(subscribe, () => document.fullscreenElement !== null);
+  const toggle = () => {
+    const change = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    change.catch((error) => console.info('board: full screen was refused', error));
+  };
+  return { isFull, isAllowed: document.fullscreenEnabled, toggle };
 }

@@ -21,7 +21,7 @@ export function NextButton({ onPress, primary }: { onPress: (() => void) | undef
 
 export function StockButton({ onPress }: { onPress: () => void }) {
   const { t } = useTranslation();
-  return <Button icon="list" label={t('pharmacy.stock')} shortcut="F6" onPress={onPress} />;
+  return <Button icon="list" label={t('pharmacy.stock')} shortcut="F10" onPress={onPress} />;
 }
 
 /** What is done with the prescription on the screen: hand out, or first see the one that replaced it. */

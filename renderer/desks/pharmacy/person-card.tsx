@@ -4,7 +4,7 @@ import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { Prescription } from '#shared/domain/prescription/prescription.ts';
 import type { VisitRow } from '#shared/rows.ts';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
-import { useFormats } from '../../i18n/index.ts';
+import { useFormats, usePersonName } from '../../i18n/index.ts';
 import { usePatient } from '../../mirror/index.ts';
 import { Badge, Icon, TicketNumber } from '../../ui/index.ts';
 import styles from './pharmacy.module.css';
@@ -12,10 +12,13 @@ import styles from './pharmacy.module.css';
 export function PersonCard({ visit, prescription }: { visit: VisitRow; prescription: Prescription }) {
   const { t } = useTranslation();
   const { age, number, time } = useFormats();
+  const nameOf = usePersonName();
   const patient = usePatient(visit.patientId);
   const { person, date, smallChild, weightKg, guardian, diagnoses, prescriber, advice } = prescription;
-  // Reception may have heard of an allergy after the prescription was issued.
-  const allergies = patient?.person.allergies || person.allergies;
+  const health = patient?.health;
+  const allergies = (health?.allergies ?? [])
+    .map(({ substance, reaction }) => (reaction ? `${substance} (${reaction})` : substance))
+    .join('; ');
   const about = [
     t(`sex.${person.sex}`),
     age(person.birth, date),
@@ -26,7 +29,7 @@ export function PersonCard({ visit, prescription }: { visit: VisitRow; prescript
       <div className={styles.personHead}>
         <TicketNumber ticket={visit.ticket} size="large" />
         <div className={styles.personName}>
-          <h2>{person.name}</h2>
+          <h2>{nameOf(person, date)}</h2>
           <span className={styles.personAbout}>
             {about.join(' · ')}
             {weightKg !== undefined && (
@@ -37,7 +40,7 @@ export function PersonCard({ visit, prescription }: { visit: VisitRow; prescript
                 label={t('pharmacy.weight', { kg: number(weightKg) })}
               />
             )}
-            <PriorityBadge priority={visit.opened.priority} />
+            <PriorityBadge priority={visit.priority} />
           </span>
         </div>
         <div className={styles.personPaper}>
@@ -57,7 +60,7 @@ export function PersonCard({ visit, prescription }: { visit: VisitRow; prescript
       ) : (
         <p className={styles.noAllergy}>
           <Icon name="info" size={18} />
-          {t('pharmacy.noAllergies')}
+          {t(health?.askedAt === undefined ? 'pharmacy.noAllergies' : 'health.noneKnown')}
         </p>
       )}
       <dl className={styles.personFacts}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitMatches } from '../../app/visit-matches.ts';
-import { nextToServe, type Queued } from './queue.ts';
+import { nextToServe, type Queued, stillToSee } from './queue.ts';
 
 function visit(ticket: string, name: string, more: Partial<Queued> = {}): Queued {
   return {
@@ -21,6 +21,7 @@ function visit(ticket: string, name: string, more: Partial<Queued> = {}): Queued
     pharmacy: 'waiting',
     waitingFor: [],
     calledTo: [],
+    heldAt: [],
     ...more,
   };
 }
@@ -49,6 +50,14 @@ describe('the next prescription', () => {
 
   it('is nobody when only the open one waits', () => {
     expect(nextToServe([first, partly], first.id, nobody)).toBeUndefined();
+  });
+});
+
+describe('who still has a doctor to see', () => {
+  it('is in a room, waits for one, or is held by one; waiting for medicine does not count', () => {
+    const busy = { waitingFor: ['cardiology', 'pharmacy'], calledTo: ['neurology'], heldAt: ['ultrasound'] };
+    expect(stillToSee(busy)).toEqual(['neurology', 'cardiology', 'ultrasound']);
+    expect(stillToSee({ waitingFor: ['pharmacy'], calledTo: [], heldAt: [] })).toEqual([]);
   });
 });
 

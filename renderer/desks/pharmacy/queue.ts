@@ -1,17 +1,66 @@
-/** Who comes to the pharmacy, in the order in which their prescriptions were issued. */
+/** Who comes to the pharmacy: as their prescriptions were issued, or in the order of a queue that is called. */
+import type { SeatQueue } from '#renderer/app/queue/index.ts';
+import type { QueueItem } from '#renderer/mirror/index.ts';
+import { isDeskPlace } from '#shared/domain/day/places.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 
 export const groups = ['waiting', 'partly', 'done'] as const;
+export type Group = (typeof groups)[number];
 
 /** What the queue reads of a visit. */
 export type Queued = Pick<
   VisitSummary,
-  'id' | 'ticket' | 'opened' | 'pharmacy' | 'waitingFor' | 'calledTo' | 'prescribed' | 'handedOutAt'
+  | 'id'
+  | 'ticket'
+  | 'opened'
+  | 'pharmacy'
+  | 'waitingFor'
+  | 'calledTo'
+  | 'heldAt'
+  | 'prescribed'
+  | 'handedOutAt'
 >;
 
 /** Specialties this person still has to see: the prescription may yet be replaced. */
-export function stillToSee(visit: Pick<Queued, 'waitingFor' | 'calledTo'>): string[] {
-  return [...visit.calledTo, ...visit.waitingFor];
+export function stillToSee(visit: Pick<Queued, 'waitingFor' | 'calledTo' | 'heldAt'>): string[] {
+  return [...visit.calledTo, ...visit.waitingFor, ...visit.heldAt].filter((place) => !isDeskPlace(place));
+}
+
+/** Somebody in the list of the pharmacy; `item` when they are in its queue. */
+export interface Listed {
+  visit: VisitSummary;
+  item?: QueueItem;
+}
+
+/** Each group of the list where nobody is called: `owed` are those who lack medicine, `done` those who got it all. */
+export function groupsByPrescription(
+  owed: readonly VisitSummary[],
+  done: readonly VisitSummary[],
+): Record<Group, Listed[]> {
+  const of = (visits: readonly VisitSummary[]) => visits.map((visit) => ({ visit }));
+  return {
+    waiting: of(owed.filter((visit) => visit.pharmacy === 'waiting')),
+    partly: of(owed.filter((visit) => visit.pharmacy === 'partly')),
+    done: of(done),
+  };
+}
+
+/**
+ * The same where people are called: whoever is in the queue waits, in the order of calling, also for the rest of what
+ * they were prescribed; after them who has to be given something but missed their call.
+ */
+export function groupsByCall(
+  { called, waiting, held }: SeatQueue,
+  owed: readonly VisitSummary[],
+  done: readonly VisitSummary[],
+): Record<Group, Listed[]> {
+  const queued = [...called, ...waiting, ...held].map((item) => ({ visit: item.visit, item }));
+  const isQueued = new Set(queued.map(({ visit }) => visit.id));
+  const others = groupsByPrescription(
+    owed.filter(({ id }) => !isQueued.has(id)),
+    done.filter(({ id }) => !isQueued.has(id)),
+  );
+  return { ...others, waiting: [...queued, ...others.waiting] };
 }
 
 /**

@@ -45,7 +45,7 @@ export function StockDesk({ onBack }: { onBack: () => void }) {
         )
       }
       actions={
-        <Button icon="prescription" label={t('pharmacy.backToQueue')} shortcut="F6" onPress={onBack} />
+        <Button icon="prescription" label={t('pharmacy.backToQueue')} shortcut="F10" onPress={onBack} />
       }
     >
       <Panel title={t('pharmacy.stockTitle')} icon="pharmacy" fill>

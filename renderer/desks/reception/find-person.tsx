@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
+import { usePersonName } from '../../i18n/index.ts';
 import { useSearch } from '../../mirror/index.ts';
 import { EmptyState, Panel, Quiet, Row, SearchList, Stack, TicketNumber } from '../../ui/index.ts';
 
 /** Finds people by any part of their name, number, phone or ticket; arrow keys look at them, Enter takes one. */
 export function FindPerson({
+  today,
   text,
   onText,
   selected,
   onSelect,
   onTake,
 }: {
+  /** The clinic day, `yyyy-MM-dd`. */
+  today: string;
   text: string;
   onText: (text: string) => void;
   selected: string | undefined;
@@ -18,6 +22,7 @@ export function FindPerson({
   onTake: (patientId: string) => void;
 }) {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const found = useSearch(text);
   return (
     <Panel fill>
@@ -50,7 +55,7 @@ export function FindPerson({
           render: ({ patient, visit }) => (
             <Row justify="space-between" wrap={false}>
               <Stack gap={0}>
-                <strong>{patient.person.name}</strong>
+                <strong>{nameOf(patient.person, today)}</strong>
                 <Quiet small>
                   {[formatBirth(patient.person.birth), patient.person.address].filter(Boolean).join(' · ')}
                 </Quiet>

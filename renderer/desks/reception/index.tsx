@@ -9,6 +9,7 @@ import { type Typed, useFormDraft } from './draft.ts';
 import { EstimatedAge } from './emergency/estimated-age.tsx';
 import { useEmergency } from './emergency/use-emergency.ts';
 import { FindPerson } from './find-person.tsx';
+import { ImportScreen } from './import/index.ts';
 import { IntakeBand } from './intake/intake-band.tsx';
 import { NewPerson } from './new-person.tsx';
 import { type PaperInput, paperInput } from './paper-entry/paper-form.ts';
@@ -25,7 +26,8 @@ type Work =
   | { kind: 'person'; id: string; taken: boolean }
   | { kind: 'new'; typed: Typed; scan?: CardScan; turn?: string }
   | { kind: 'paper-visit'; id: string; paper: PaperInput }
-  | { kind: 'correct'; id: string };
+  | { kind: 'correct'; id: string }
+  | { kind: 'import' };
 
 const start: Work = { kind: 'start' };
 
@@ -100,8 +102,10 @@ export default function Reception() {
         <CorrectPerson day={day} id={work.id} aside={aside} onDone={() => show(work.id)} />
       </>
     );
+  if (work.kind === 'import') return <ImportScreen day={day} onLeave={() => setWork(start)} />;
   const list = (
     <FindPerson
+      today={day.date}
       text={text}
       onText={find}
       selected={work.kind === 'person' ? work.id : undefined}
@@ -128,6 +132,7 @@ export default function Reception() {
           onDrop={drop}
           onEmergency={emergency}
           onPaper={() => beginPaper('')}
+          onImport={() => setWork({ kind: 'import' })}
         />
       )}
       {work.kind === 'paper-visit' && (

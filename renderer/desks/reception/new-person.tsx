@@ -53,7 +53,7 @@ export function NewPerson({
   const title = t(form.isOnPaper ? 'reception.paperTitle' : 'reception.newPersonTitle');
   return (
     <DeskLayout
-      aside={<LikelyPeople form={form.typed.person} onTake={onChoose} />}
+      aside={<LikelyPeople today={day.date} form={form.typed.person} onTake={onChoose} />}
       actions={<Button icon="undo" label={t('common.back')} shortcut="Escape" onPress={onLeave} />}
       primary={
         <Button

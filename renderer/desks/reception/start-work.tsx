@@ -16,6 +16,7 @@ export function StartWork({
   onDrop,
   onEmergency,
   onPaper,
+  onImport,
 }: {
   day: DayRow;
   /** What was typed into the search. */
@@ -26,6 +27,7 @@ export function StartWork({
   onDrop: () => void;
   onEmergency: (sex: Sex) => void;
   onPaper: () => void;
+  onImport: () => void;
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -74,6 +76,7 @@ export function StartWork({
               onPress={() => onEmergency('female')}
             />
             <Button wide icon="edit" label={t('reception.paperTitle')} shortcut="F10" onPress={onPaper} />
+            <Button wide icon="file" label={t('import.open')} onPress={onImport} />
           </Stack>
         </EmptyState>
       </Panel>

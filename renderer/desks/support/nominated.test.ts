@@ -24,8 +24,12 @@ function visit(patientId: string): VisitSummary {
       priority: 'ordinary',
     },
     queue: [],
+    priority: 'ordinary',
+    reasons: [],
     waitingFor: [],
     calledTo: [],
+    heldAt: [],
+    isOpen: 0,
     pharmacy: 'none',
     nomination: { event: 'e', at, by, reason: 'Suy tim' },
   };

@@ -39,7 +39,7 @@ export function NominationCard({ visit, day }: { visit: VisitSummary; day: DayRo
             )}
           </span>
         </div>
-        <PriorityBadge priority={visit.opened.priority} />
+        <PriorityBadge priority={visit.priority} />
       </header>
       <Facts
         facts={[

@@ -32,7 +32,7 @@ export function Work(props: Props) {
   const isOpen = again || isCalled || visit.triage.length === 0;
   return (
     <>
-      <TriageHeader visit={visit} patient={patient} />
+      <TriageHeader visit={visit} patient={patient} seat={props.seat} />
       {may('visit.record-triage') && !visit.closed && isOpen ? (
         <TriageStage
           day={day}

@@ -16,8 +16,9 @@ import { useVisitCommand } from './use-visit-command.ts';
 type Asking = Extract<QueueAction, 'no-show' | 'hold' | 'transfer' | 'priority' | 'leave'>;
 
 /** The rarer ones, behind one button. */
-const rare = ['return', 'transfer', 'priority', 'leave'] as const;
+const rare = ['hold', 'return', 'transfer', 'priority', 'leave'] as const;
 const icons: Record<(typeof rare)[number], IconName> = {
+  hold: 'progress',
   return: 'waiting',
   transfer: 'switch',
   priority: 'priority',
@@ -50,6 +51,8 @@ export function QueueButtons({
   const possible = possibleActions(visit, seat.place.id, may);
   const can = (action: QueueAction) => possible.includes(action);
   const { ticket } = visit;
+  // Only doctors send people for a result every other time.
+  const holdsOften = !seat.place.isDesk;
 
   const recall = async () => {
     const data = { specialty: seat.place.id, room: seat.room.id };
@@ -72,19 +75,21 @@ export function QueueButtons({
       {can('no-show') && (
         <Button icon="no-show" label={t('queue.noShow')} shortcut="F7" onPress={() => setAsking('no-show')} />
       )}
-      {can('hold') && (
+      {holdsOften && can('hold') && (
         <Button icon="progress" label={t('queue.hold')} shortcut="F2" onPress={() => setAsking('hold')} />
       )}
       <ActionMenu
         label={t('queue.more')}
         shortcut="Ctrl+M"
         items={[
-          ...rare.filter(can).map((action) => ({
-            id: action,
-            icon: icons[action],
-            label: t(`queue.${action}`),
-            onPress: action === 'return' ? giveBack : () => setAsking(action),
-          })),
+          ...rare
+            .filter((action) => can(action) && !(action === 'hold' && holdsOften))
+            .map((action) => ({
+              id: action,
+              icon: icons[action],
+              label: t(`queue.${action}`),
+              onPress: action === 'return' ? giveBack : () => setAsking(action),
+            })),
           ...more,
         ]}
       />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
 import type { QueueItem } from '#renderer/mirror/index.ts';
@@ -10,7 +11,18 @@ import { Waited } from './waited.tsx';
 import { WhereBadges } from './where-badges.tsx';
 
 /** One person of a queue: who, how urgent and why, since when, and what keeps them from being called. */
-export function QueueRow({ item, seat, now }: { item: QueueItem; seat: Seat; now: number }) {
+export function QueueRow({
+  item,
+  seat,
+  now,
+  children,
+}: {
+  item: QueueItem;
+  seat: Seat;
+  now: number;
+  /** What else the desk has to know. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = usePersonName();
@@ -42,6 +54,7 @@ export function QueueRow({ item, seat, now }: { item: QueueItem; seat: Seat; now
       <PriorityBadge priority={priority} />
       {reasons && <Quiet small>{reasons}</Quiet>}
       <WhereBadges item={item} seat={seat} />
+      {children}
     </PersonRow>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSend } from '#renderer/app/use-send.ts';
 import { useBilingual } from '#renderer/i18n/index.ts';
 import { Button, Choice, Dialog, Form, notify } from '#renderer/ui/index.ts';
+import { entryOf, isOpen } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
 
 interface Props {
@@ -28,7 +29,6 @@ function Specialties({ visit, day, onClose }: Props) {
   const { send, busy } = useSend();
   const [specialty, setSpecialty] = useState<string>();
   const chosen = day.specialties.find((each) => each.id === specialty);
-  const statusOf = (id: string) => visit.queue.find((entry) => entry.specialty === id)?.status;
 
   const add = async () => {
     if (!chosen) return;
@@ -56,12 +56,12 @@ function Specialties({ visit, day, onClose }: Props) {
         value={specialty}
         onChange={setSpecialty}
         options={day.specialties.map((each) => {
-          const status = statusOf(each.id);
+          const entry = entryOf(visit, each.id);
           return {
             value: each.id,
             label: bilingual(each.name),
-            hint: status && t(`entryStatus.${status}`),
-            disabled: status !== undefined && status !== 'done',
+            hint: entry && t(`entryStatus.${entry.status}`),
+            disabled: entry !== undefined && isOpen(entry),
           };
         })}
       />

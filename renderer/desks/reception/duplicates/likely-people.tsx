@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
+import { usePersonName } from '../../../i18n/index.ts';
 import { type LikelyDuplicates, useLikelyDuplicates } from '../../../mirror/index.ts';
 import { Button, EmptyState, Panel, Quiet, Stack } from '../../../ui/index.ts';
 import type { PersonInput } from '../person-form.ts';
@@ -11,9 +12,12 @@ const shown = 3;
 
 /** Who somebody being typed may already be, and why; one key takes them instead. */
 export function LikelyPeople({
+  today,
   form,
   onTake,
 }: {
+  /** The clinic day, `yyyy-MM-dd`. */
+  today: string;
   form: Partial<PersonInput>;
   onTake: (patientId: string) => void;
 }) {
@@ -29,6 +33,7 @@ export function LikelyPeople({
           {people.slice(0, shown).map((found, index) => (
             <LikelyPerson
               key={found.patient.id}
+              today={today}
               found={found}
               shortcut={index === 0 ? 'F3' : `Alt+${index + 1}`}
               onTake={() => onTake(found.patient.id)}
@@ -42,18 +47,21 @@ export function LikelyPeople({
 
 function LikelyPerson({
   found: { patient, visit, reasons, contradictions },
+  today,
   shortcut,
   onTake,
 }: {
+  today: string;
   found: LikelyDuplicates['people'][number];
   shortcut: string;
   onTake: () => void;
 }) {
   const { t } = useTranslation();
-  const { name, sex, birth, address } = patient.person;
+  const nameOf = usePersonName();
+  const { sex, birth, address } = patient.person;
   const listed = patient.expected && t('reception.expectedIn', { list: patient.expected.list });
   return (
-    <Panel title={name} level={3} icon="person" tone="sunk">
+    <Panel title={nameOf(patient.person, today)} level={3} icon="person" tone="sunk">
       <Stack gap={2}>
         <Stack gap={0}>
           <span>{[t(`sex.${sex}`), formatBirth(birth), visit?.ticket].filter(Boolean).join(' · ')}</span>

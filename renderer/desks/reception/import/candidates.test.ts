@@ -53,8 +53,10 @@ describe('who may be here already', () => {
   });
 
   it('is not somebody whose record was merged into another', () => {
-    const gone = { ...known('gone'), mergedInto: { into: 'x', reason: '', at: '', by: '', event: '' } };
-    expect(similarTo([listed(5)], [gone as PatientRow])).toEqual([]);
+    const by = { id: 'reception-1', name: 'Vàng Thị Mỷ' };
+    const mergedInto = { into: 'x', reason: '', at: '', by, event: '' };
+    const gone: PatientRow = { ...known('gone'), mergedInto };
+    expect(similarTo([listed(5)], [gone])).toEqual([]);
   });
 
   it('may be an earlier row of the same list, when more than the name is the same', () => {

@@ -33,7 +33,7 @@ export function NextPlace({ place, title, visit }: { place: Place; title: string
         {status && <Badge tone={tones[status]} label={t(`entryStatus.${status}`)} />}
         {ahead >= 0 && (
           <Quiet small>
-            {t('triage.ahead', { count: ahead })}
+            {ahead === 0 ? t('triage.nextOne') : t('triage.ahead', { count: ahead })}
             {wait && ` · ${t('triage.wait', { from: wait.fromMinutes, to: wait.toMinutes })}`}
           </Quiet>
         )}

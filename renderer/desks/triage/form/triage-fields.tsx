@@ -31,7 +31,9 @@ const openDoors = { closedSpecialties: [] };
 const noTotals = new Map<string, number>();
 
 /** One form from top to bottom; what it has raised so far stands below it, and in full where `flagsPlace` is. */
-export function TriageFields(props: TriageProps & { actions: ReactNode; flagsPlace: HTMLElement | null }) {
+export function TriageFields(
+  props: TriageProps & { actions: ReactNode; callButton: ReactNode; flagsPlace: HTMLElement | null },
+) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { day, visit, patient } = props;

@@ -16,7 +16,7 @@ export function TriageAside({ day, visit, patient }: { day: DayRow; visit: Visit
   const { specialties, certificate } = visit.opened;
   return (
     <>
-      <AllergyNotice health={patient.health} />
+      {patient.health.allergies.length > 0 && <AllergyNotice health={patient.health} />}
       <Panel fill title={t('triage.fromReception')} icon="reception">
         <Stack gap={4}>
           <Facts

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useReasonWords } from '#renderer/app/queue/index.ts';
+import { type Seat, useReasonWords } from '#renderer/app/queue/index.ts';
 import { PriorityBadge } from '#renderer/app/visit-badge.tsx';
 import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack, TicketNumber } from '#renderer/ui/index.ts';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { PatientRow, VisitRow } from '#shared/rows.ts';
 
-/** Who sits at the table, their class with its reasons, and where they are called just now. */
-export function TriageHeader({ visit, patient }: { visit: VisitRow; patient: PatientRow }) {
+/** Who sits at the table, their class with its reasons, and where they are if not here. */
+export function TriageHeader({ visit, patient, seat }: { visit: VisitRow; patient: PatientRow; seat: Seat }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const reasonsOf = useReasonWords();
@@ -39,7 +39,7 @@ export function TriageHeader({ visit, patient }: { visit: VisitRow; patient: Pat
             </Quiet>
           )}
         </Stack>
-        {call && <Badge label={call.roomName} tone="progress" icon="call" />}
+        {call && call.room !== seat.room.id && <Badge label={call.roomName} tone="progress" icon="call" />}
       </Row>
     </Panel>
   );
