@@ -7,6 +7,7 @@ import { Door } from './pages/door.ts';
 import { PharmacyDesk } from './pages/pharmacy.ts';
 import { ReceptionDesk } from './pages/reception.ts';
 import { SupportDesk } from './pages/support.ts';
+import { TriageDesk } from './pages/triage.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
 import { newcomer } from './support/newcomer.ts';
 import { type Station, startStation } from './support/station.ts';
@@ -52,6 +53,7 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
   const { words } = first;
   const reception = new ReceptionDesk(first);
   const doctor = new DoctorDesk(await windows.open(station, 'doctor-3'));
+  const triage = new TriageDesk(await windows.open(station, 'triage-1'));
   const pharmacy = new PharmacyDesk(await windows.open(station, 'pharmacist-1'));
   const support = new SupportDesk(await windows.open(station, 'support-1'));
   const coordinator = new CoordinatorDesk(await windows.open(station, 'coordinator-1'));
@@ -62,6 +64,15 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
     expect(ticket).toBe('A-001');
     const text = await paper('ticket', `visit/${await visitId()}`);
     for (const part of [name, 'A-001', 'Năm sinh: 1958', 'Tim mạch']) expect(text).toContain(part);
+  });
+
+  await test.step('triage measures and sends on to the doctor', async () => {
+    await triage.callNext();
+    await triage.complain('chong mat');
+    await triage.measure('leftSystolicMmHg', '152');
+    await triage.measure('leftDiastolicMmHg', '88');
+    await triage.save();
+    await expect(triage.goesTo).toContainText('Tim mạch');
   });
 
   await test.step('the doctor calls, examines, prescribes and prints', async () => {
@@ -115,7 +126,7 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
   });
 
   await test.step('the pharmacy hands out from a lot', async () => {
-    await pharmacy.openNext(name);
+    await pharmacy.callNext(name);
     await expect(pharmacy.quantity('Amlodipine 5 mg').first()).toHaveValue('7');
     await pharmacy.handOut();
     await expect(pharmacy.handedOut).toContainText(/Amlodipine lô AM\d+7$/);

@@ -86,6 +86,19 @@ test('what is impossible is refused at the field, and what is unusual asked abou
   await expect(desk.window.page.getByText(words.vital.high).first()).toBeVisible();
 });
 
+test('the lower pressure has to be below the upper, whichever of them is put right', async ({ windows }) => {
+  const { desk } = await called(windows, { name: 'Chá Thị Mái', birth: { year: 1968 } });
+  const { words } = desk.window;
+  const lower = desk.around('rightDiastolicMmHg');
+  await desk.measure('rightSystolicMmHg', '80');
+  await desk.measure('rightDiastolicMmHg', '110');
+  await expect(lower).toContainText(words.fieldError['diastolic-not-below-systolic']);
+  await desk.measure('rightSystolicMmHg', '180');
+  await expect(lower).not.toContainText(words.fieldError['diastolic-not-below-systolic']);
+  await desk.window.keyboard.tick(desk.specialty('Tim mạch'));
+  await desk.save();
+});
+
 test('the body mass index is reckoned, and normal values are those of the age', async ({ windows }) => {
   const [year = 0] = new Date().toISOString().split('-').map(Number);
   const child = { name: 'Thò Mí Và', sex: 'male', birth: { year: year - 2, month: 1, day: 1 } };

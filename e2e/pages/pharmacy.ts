@@ -20,11 +20,13 @@ export class PharmacyDesk {
     return this.window.page.getByRole('region', { name: this.window.words.pharmacy.handedOut, exact: true });
   }
 
-  /** F4; the prescription that has waited longest is on the screen. */
-  async openNext(name: string): Promise<void> {
-    await expect(this.window.button(this.window.words.pharmacy.next)).toBeEnabled();
-    await this.window.keyboard.press('F4');
+  /** F4; the prescription of whoever is next is on the screen. */
+  async callNext(name: string): Promise<void> {
+    const { page, words, keyboard } = this.window;
+    await expect(page.getByRole('option', { name })).toBeVisible();
+    await keyboard.press('F4');
     await this.#shows(name);
+    await expect(this.window.button(words.queue.recall)).toBeVisible();
   }
 
   /** Opens the prescription of somebody by name. */

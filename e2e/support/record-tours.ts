@@ -32,6 +32,7 @@ export async function* recordTour(
   yield 'turn-away';
   await keyboard.press('Escape');
   await keyboard.pressButton(window.button(words.paper.action));
+  await keyboard.type(window.field(words.paper.count), '2');
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog').locator('iframe')).toBeVisible();
   yield 'paper-forms';

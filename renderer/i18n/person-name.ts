@@ -11,12 +11,13 @@ interface Named {
 
 /**
  * How somebody is called on the screens: by name, or as `Chưa rõ tên, nam, khoảng 40` while nobody knows it. `date` is
- * the clinic day, `yyyy-MM-dd`.
+ * the clinic day, `yyyy-MM-dd`; it is left out where sex and age stand beside the name.
  */
-export function usePersonName(): (person: Named, date: string) => string {
+export function usePersonName(): (person: Named, date?: string) => string {
   const { t } = useTranslation();
-  return ({ name, sex, birth, unnamed }, date) =>
-    unnamed
-      ? t('person.unnamed', { sex: t(`sex.${sex}`).toLowerCase(), years: ageOn(birth, date).years })
-      : name;
+  return ({ name, sex, birth, unnamed }, date) => {
+    if (!unnamed) return name;
+    if (date === undefined) return t('person.nameUnknown');
+    return t('person.unnamed', { sex: t(`sex.${sex}`).toLowerCase(), years: ageOn(birth, date).years });
+  };
 }

@@ -11,15 +11,19 @@ export interface FieldWords {
   hint?: ReactNode;
   /** A sentence, already translated. */
   error?: string | undefined;
+  /** What may be so and is worth a look; a sentence. */
+  warning?: string | undefined;
   required?: boolean | undefined;
 }
 
-export function useFieldIds({ hint, error }: FieldWords) {
+export function useFieldIds({ hint, error, warning }: FieldWords) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined;
-  return { id, hintId, errorId, describedBy };
+  const warningId = `${id}-warning`;
+  const describedBy =
+    [error && errorId, warning && warningId, hint && hintId].filter(Boolean).join(' ') || undefined;
+  return { id, hintId, errorId, warningId, describedBy };
 }
 
 export function FieldLabel({ words, htmlFor }: { words: FieldWords; htmlFor: string }) {
@@ -42,6 +46,12 @@ export function FieldNotes({ words, ids }: { words: FieldWords; ids: ReturnType<
         <p id={ids.errorId} className={styles.error}>
           <Icon name="problem" size={16} />
           <span>{words.error}</span>
+        </p>
+      )}
+      {words.warning && (
+        <p id={ids.warningId} className={styles.warning}>
+          <Icon name="alert" size={16} />
+          <span>{words.warning}</span>
         </p>
       )}
       {words.hint && (

@@ -15,10 +15,13 @@ export function AllergyFields({ value, onChange, problems, day, allergyRef, auto
   const allergens = useMemo(() => allergensOf(day), [day]);
   const { allergies, allergyText } = value;
   const error = problems.allergyText ?? problems.allergies;
-  const put = (changed: Allergy, reaction: string) =>
+  // By name: a form may hand out copies of what it holds.
+  const put = ({ substance }: Allergy, reaction: string) =>
     onChange((before) => ({
       ...before,
-      allergies: before.allergies.map((each) => (each === changed ? { ...each, reaction } : each)),
+      allergies: before.allergies.map((each) =>
+        each.substance === substance ? { ...each, reaction } : each,
+      ),
     }));
   return (
     <div className={styles.part}>
@@ -67,7 +70,7 @@ export function AllergyFields({ value, onChange, problems, day, allergyRef, auto
                 onPress={() =>
                   onChange((before) => ({
                     ...before,
-                    allergies: before.allergies.filter((each) => each !== allergy),
+                    allergies: before.allergies.filter((each) => each.substance !== allergy.substance),
                   }))
                 }
               />

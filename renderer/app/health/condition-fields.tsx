@@ -8,6 +8,8 @@ import styles from './health-fields.module.css';
 import type { HealthFieldsProps } from './health-fields.tsx';
 import { withCondition } from './health-input.ts';
 
+const keyOf = ({ code, text }: Condition) => `${code ?? ''} ${text}`;
+
 /** Long-term conditions, by the list of diagnoses or as typed. */
 export function ConditionFields({ value, onChange, problems, conditionRef }: HealthFieldsProps) {
   const { t, i18n } = useTranslation();
@@ -42,7 +44,7 @@ export function ConditionFields({ value, onChange, problems, conditionRef }: Hea
       <Chips
         label={t('health.conditions')}
         items={conditions}
-        keyOf={({ code, text }) => `${code ?? ''} ${text}`}
+        keyOf={keyOf}
         render={({ code, text }) => (
           <>
             {code && <span className={styles.code}>{code}</span>}
@@ -53,7 +55,7 @@ export function ConditionFields({ value, onChange, problems, conditionRef }: Hea
         onRemove={(condition) =>
           onChange((before) => ({
             ...before,
-            conditions: before.conditions.filter((each) => each !== condition),
+            conditions: before.conditions.filter((each) => keyOf(each) !== keyOf(condition)),
           }))
         }
       />

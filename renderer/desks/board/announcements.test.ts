@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
-import { type Announcing, announce, silent } from './announcements.ts';
+import { type Announcing, announce, boardOpened } from './announcements.ts';
 
 const instant = (second: number) =>
   new Date(Date.parse('2026-11-22T01:00:00.000Z') + second * 1_000).toISOString();
@@ -28,6 +28,8 @@ const heard = (state: Announcing, calls: readonly QueueCall[]) => announce(state
 const said = ({ queue }: Announcing) =>
   queue.map((each) => `${each.call.event}${each.again ? ' again' : ''}`);
 const next = (state: Announcing) => announce(state, { type: 'over', id: state.queue[0]?.id ?? '' });
+/** Just opened. */
+const silent = boardOpened(instant(0));
 /** A board that has heard nothing but silence. */
 const open = heard(silent, []);
 
@@ -36,6 +38,10 @@ describe('what the board says', () => {
     const state = heard(silent, [call('1', 0), call('2', 5)]);
     expect(said(state)).toEqual([]);
     expect(said(heard(state, [call('1', 0), call('2', 5)]))).toEqual([]);
+  });
+
+  it('is nothing of what happened before it opened and is heard of only then', () => {
+    expect(said(heard(open, [call('1', -1), call('2', 1)]))).toEqual(['2']);
   });
 
   it('is every new call once, in the order in which they were made', () => {

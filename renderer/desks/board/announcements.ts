@@ -12,6 +12,8 @@ export interface Announcement {
 }
 
 export interface Announcing {
+  /** ISO instant at which the board was opened. */
+  openedAt: string;
   /** When each call was last made, as far as this board has heard. Nothing before it has heard anything. */
   known: ReadonlyMap<string, string> | undefined;
   queue: readonly Announcement[];
@@ -19,7 +21,9 @@ export interface Announcing {
 
 export type Heard = { type: 'heard'; calls: readonly QueueCall[] } | { type: 'over'; id: string };
 
-export const silent: Announcing = { known: undefined, queue: [] };
+export function boardOpened(openedAt: string): Announcing {
+  return { openedAt, known: undefined, queue: [] };
+}
 
 /** Ten rooms may all call at once, and then once more; what waits longer than that stands on the board anyway. */
 const longestQueue = 20;
@@ -36,18 +40,21 @@ export function announce(state: Announcing, heard: Heard): Announcing {
   if (heard.type === 'over')
     return state.queue[0]?.id === heard.id ? { ...state, queue: state.queue.slice(1) } : state;
   const { calls } = heard;
+  const { openedAt } = state;
   const horizon = horizonOf(state.known, calls);
   const known = knownSince(horizon, state.known, calls);
-  if (!state.known) return { known, queue: [] };
+  if (!state.known) return { openedAt, known, queue: [] };
   const [shown, ...waiting] = state.queue.filter((each) => stillStands(each, calls));
-  const fresh = newCalls(calls, state.known, horizon).map(announcementOf);
+  // The copy of the rows may lag when the board opens, so what it finds first is not all that was before.
+  const newsFrom = horizon > openedAt ? horizon : openedAt;
+  const fresh = newCalls(calls, state.known, newsFrom).map(announcementOf);
   const queue = [
     ...(shown ? [shown] : []),
     // A call that is repeated before it was said keeps its place, and is said once.
     ...waiting.map((each) => fresh.find(({ call }) => call.event === each.call.event) ?? each),
     ...fresh.filter(({ call }) => !waiting.some((each) => each.call.event === call.event)),
   ];
-  return { known, queue: shortened(queue) };
+  return { openedAt, known, queue: shortened(queue) };
 }
 
 function announcementOf(call: QueueCall): Announcement {
@@ -75,12 +82,12 @@ function knownSince(
 function newCalls(
   calls: readonly QueueCall[],
   known: ReadonlyMap<string, string>,
-  horizon: string,
+  from: string,
 ): QueueCall[] {
   return calls
     .filter(({ event, lastAt, endedAt }) => {
       const isNew = lastAt > (known.get(event) ?? '');
-      return isNew && endedAt === undefined && lastAt >= horizon;
+      return isNew && endedAt === undefined && lastAt >= from;
     })
     .toSorted(byLastCall);
 }

@@ -19,7 +19,7 @@ export function pagesOf<Room>(rooms: readonly Room[]): Room[][] {
 
 /** The grid for so many rooms: the one that leaves their numbers the largest. */
 export function gridFor(rooms: number): Grid {
-  if (rooms <= 3) return { columns: Math.max(1, rooms), rows: 1, shape: 'tall' };
+  if (rooms <= 3) return { columns: 1, rows: Math.max(1, rooms), shape: 'wide' };
   if (rooms <= 6) return { columns: rooms === 4 ? 2 : 3, rows: 2, shape: 'tall' };
   return { columns: 2, rows: Math.ceil(rooms / 2), shape: 'wide' };
 }

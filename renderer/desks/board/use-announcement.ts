@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
-import { type Announcement, announce, silent } from './announcements.ts';
+import { type Announcement, announce, boardOpened } from './announcements.ts';
 
 /** How long a call stands large on the board. */
 const announcementMs = 6_000;
@@ -10,7 +10,7 @@ export function useAnnouncement(
   calls: ReadonlyMap<string, readonly QueueCall[]> | undefined,
   chime: () => void,
 ): Announcement | undefined {
-  const [{ queue }, hear] = useReducer(announce, silent);
+  const [{ queue }, hear] = useReducer(announce, undefined, () => boardOpened(new Date().toISOString()));
   const all = useMemo(() => calls && [...calls.values()].flat(), [calls]);
   useEffect(() => {
     if (all) hear({ type: 'heard', calls: all });

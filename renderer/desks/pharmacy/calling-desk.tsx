@@ -21,7 +21,6 @@ import type { HandOutProps } from './hand-out-desk.tsx';
 import { HandOutView } from './hand-out-view.tsx';
 import { groupsByCall } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
-import { RestNotice } from './rest-notice.tsx';
 import { UnservedDialog } from './unserved-dialog.tsx';
 import { useDoneToday } from './use-done-today.ts';
 
@@ -92,8 +91,7 @@ export function CallingDesk({
         }
         actions={
           <>
-            <StockButton onPress={onStock} />
-            {visit && (
+            {visit ? (
               <QueueButtons
                 key={visit.id}
                 visit={visit}
@@ -101,7 +99,10 @@ export function CallingDesk({
                 day={day}
                 onCall={() => callThis(visit)}
                 calling={busy}
+                more={[{ id: 'stock', icon: 'list', label: t('pharmacy.stock'), onPress: onStock }]}
               />
+            ) : (
+              <StockButton onPress={onStock} />
             )}
           </>
         }
@@ -121,7 +122,6 @@ export function CallingDesk({
           title: t(next ? 'pharmacy.callTitle' : 'pharmacy.idleTitle'),
           text: t(next ? 'pharmacy.callText' : 'pharmacy.idleText'),
         }}
-        notice={visit && <RestNotice visit={visit} />}
       />
       <SeatDialog
         opened={asking === 'seat'}

@@ -22,7 +22,6 @@ export function HandOutView({
   actions,
   next,
   idle,
-  notice,
 }: {
   day: DayRow;
   visit: VisitRow | undefined;
@@ -34,8 +33,6 @@ export function HandOutView({
   next: (primary: boolean) => ReactNode;
   /** The middle while no prescription is open. */
   idle: { title: string; text: string };
-  /** Stands above the prescription. */
-  notice?: ReactNode;
 }) {
   const serving = useServing(visit, useLots() ?? []);
   const { place } = reading;
@@ -63,10 +60,7 @@ export function HandOutView({
       primary={serving && busyHere ? <ServeButton serving={serving} onPress={act} /> : next(true)}
     >
       {serving ? (
-        <>
-          {notice}
-          <PrescriptionSheet serving={serving} day={day} place={place} onSubmit={act} />
-        </>
+        <PrescriptionSheet serving={serving} day={day} place={place} onSubmit={act} />
       ) : visit ? (
         <NoPrescription visit={visit} />
       ) : (

@@ -29,7 +29,7 @@ export function PersonCard({ visit, prescription }: { visit: VisitRow; prescript
       <div className={styles.personHead}>
         <TicketNumber ticket={visit.ticket} size="large" />
         <div className={styles.personName}>
-          <h2>{nameOf(person, date)}</h2>
+          <h2>{nameOf(person)}</h2>
           <span className={styles.personAbout}>
             {about.join(' · ')}
             {weightKg !== undefined && (

@@ -7,6 +7,7 @@ import { changesBetween } from './changes.ts';
 import styles from './pharmacy.module.css';
 import { handedOutBeyond, type Line } from './picking.ts';
 import { stillToSee } from './queue.ts';
+import { RestNotice } from './rest-notice.tsx';
 import type { Serving } from './use-serving.ts';
 
 export function PrescriptionNotices({ serving, day }: { serving: Serving; day: DayRow }) {
@@ -41,9 +42,7 @@ export function PrescriptionNotices({ serving, day }: { serving: Serving; day: D
       {visit.pharmacy === 'done' && (
         <Notice tone="done" title={t('pharmacy.allHandedOut', { name: shown.person.name })} />
       )}
-      {visit.pharmacy === 'partly' && (
-        <Notice tone="waiting" title={t('pharmacy.partHandedOut', { name: shown.person.name })} />
-      )}
+      {visit.pharmacy === 'partly' && <RestNotice visit={visit} name={shown.person.name} />}
       {beyond.length > 0 && (
         <Notice
           tone="problem"

@@ -17,7 +17,7 @@ export function UndoHandOut({ visit }: { visit: VisitRow }) {
   if (!undo || !last) return null;
   return (
     <>
-      <Button icon="undo" label={t('pharmacy.undo')} onPress={() => setAsks(true)} />
+      <Button icon="undo" label={t('pharmacy.undo')} shortcut="F9" onPress={() => setAsks(true)} />
       <Dialog
         title={t('pharmacy.undoTitle')}
         opened={asks}

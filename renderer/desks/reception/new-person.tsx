@@ -90,7 +90,7 @@ export function NewPerson({
                   control={person.control}
                   today={day.date}
                   province={day.site.province}
-                  nameHint={card.scanned?.diacriticsLost ? t('scan.diacriticsLost') : undefined}
+                  nameWarning={card.scanned?.diacriticsLost ? t('scan.diacriticsLost') : undefined}
                   autoFocus={!form.isOnPaper && !scan}
                 />
               </Stack>

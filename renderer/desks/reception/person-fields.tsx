@@ -8,6 +8,7 @@ import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Choice, Disclosure, FormField, Grid, Select, Stack, TextField, Tick } from '../../ui/index.ts';
 import { ethnicities } from './ethnicities.ts';
 import { asksGuardian, hasFurther, type PersonInput } from './person-form.ts';
+import { numberFindings, useNumberWords } from './scan/number-words.ts';
 import { useInsuranceGroup } from './use-insurance-group.ts';
 
 /** Who somebody is. Only name, sex and year of birth have to be known; what is asked of everybody comes first. */
@@ -15,7 +16,7 @@ export function PersonFields<Output>({
   control,
   today,
   province,
-  nameHint,
+  nameWarning,
   autoFocus = true,
 }: {
   control: Control<PersonInput, unknown, Output>;
@@ -23,7 +24,7 @@ export function PersonFields<Output>({
   /** Of the clinic's site: its communes come first. */
   province?: string;
   /** What is to be looked at in the name. */
-  nameHint?: string | undefined;
+  nameWarning?: string | undefined;
   /** The cursor goes to the name. */
   autoFocus?: boolean;
 }) {
@@ -32,6 +33,8 @@ export function PersonFields<Output>({
   const inLanguage = useBilingual();
   const form = useWatch({ control });
   const birth = parseBirth(form.birth ?? '');
+  const numberWords = useNumberWords();
+  const { doubts, remarks } = numberFindings(form);
   const insured = useInsuranceGroup(form.insuranceNumber);
   return (
     <Stack gap={2}>
@@ -39,7 +42,7 @@ export function PersonFields<Output>({
         {(field) => (
           <TextField
             label={t('reception.name')}
-            hint={nameHint}
+            warning={nameWarning}
             required
             maxLength={200}
             autoFocus={autoFocus}
@@ -93,6 +96,8 @@ export function PersonFields<Output>({
           {(field) => (
             <TextField
               label={t('reception.identityNumber')}
+              warning={numberWords(doubts)}
+              hint={numberWords(remarks)}
               inputMode="numeric"
               icon="id-card"
               maxLength={20}

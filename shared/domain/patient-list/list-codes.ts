@@ -1,7 +1,7 @@
 /** Everything that can be wrong with a list, its rows and its cells, and what is only worth a remark. */
 
 /** Why a whole file is not read. */
-export type FileRefusalCode =
+type FileRefusalCode =
   | 'empty'
   | 'too-large'
   | 'too-many-rows'
@@ -19,49 +19,45 @@ export interface FileRefusal {
 }
 
 /** Why a row is not taken. */
-export const rowProblemCodes = [
-  'open-quote',
-  'torn-line',
-  'too-many-cells',
-  'not-a-person',
-  'required',
-  'too-long',
-  'invalid',
-  'letters-lost',
-  'not-a-name',
-  'not-a-date',
-  'two-digit-year',
-  'month-day-swapped',
-  'birth-in-future',
-  'too-old',
-  'unknown-sex',
-  'two-sexes',
-  'scientific',
-  'digits-lost',
-  'identity-number',
-  'insurance-number',
-  'phone',
-  'year',
-  'number-twice',
-  'row-twice',
-] as const;
-export type RowProblemCode = (typeof rowProblemCodes)[number];
+export type RowProblemCode =
+  | 'open-quote'
+  | 'torn-line'
+  | 'too-many-cells'
+  | 'not-a-person'
+  | 'required'
+  | 'too-long'
+  | 'invalid'
+  | 'letters-lost'
+  | 'not-a-name'
+  | 'not-a-date'
+  | 'two-digit-year'
+  | 'month-day-swapped'
+  | 'birth-in-future'
+  | 'too-old'
+  | 'unknown-sex'
+  | 'two-sexes'
+  | 'scientific'
+  | 'digits-lost'
+  | 'identity-number'
+  | 'insurance-number'
+  | 'phone'
+  | 'year'
+  | 'number-twice'
+  | 'row-twice';
 
 /** What somebody should know of a row that is taken. */
-export const rowRemarkCodes = [
-  'contradicts-number',
-  'identity-zero-added',
-  'phone-zero-added',
-  'several-phones',
-  'old-identity-number',
-  'sex-from-number',
-  'year-from-number',
-  'year-from-age',
-  'unknown-ethnicity',
-  'unknown-category',
-  'unknown-specialty',
-] as const;
-export type RowRemarkCode = (typeof rowRemarkCodes)[number];
+export type RowRemarkCode =
+  | 'contradicts-number'
+  | 'identity-zero-added'
+  | 'phone-zero-added'
+  | 'several-phones'
+  | 'old-identity-number'
+  | 'sex-from-number'
+  | 'year-from-number'
+  | 'year-from-age'
+  | 'unknown-ethnicity'
+  | 'unknown-category'
+  | 'unknown-specialty';
 
 /** What came of reading one cell. */
 export type Read<Value> = { value: Value } | { problem: RowProblemCode };

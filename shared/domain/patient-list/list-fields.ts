@@ -3,7 +3,6 @@ import { categories } from '../visit/category.ts';
 
 /** One column for each category, ticked where it holds. */
 const tickFields = categories.map((category) => `is-${category}` as const);
-export type TickField = (typeof tickFields)[number];
 
 export const listFields = [
   'name',

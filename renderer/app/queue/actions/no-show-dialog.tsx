@@ -62,7 +62,6 @@ export function NoShowDialog({
           options={ways.map((each) => ({
             value: each,
             label: t(`queue.back.${each}`, { others: others ?? othersAfterNoShow }),
-            hint: t(`queue.backHint.${each}`),
           }))}
         />
         {back === 'after' && (

@@ -93,7 +93,7 @@ export function QueueButtons({
           ...more,
         ]}
       />
-      <UndoButton visit={visit} />
+      <UndoButton visit={visit} isShort={can('recall')} />
       {asking === 'no-show' && <NoShowDialog visit={visit} place={seat.place.id} onClose={close} />}
       {asking === 'hold' && <HoldDialog visit={visit} seat={seat} day={day} onClose={close} />}
       {asking === 'transfer' && <TransferDialog visit={visit} seat={seat} day={day} onClose={close} />}

@@ -4,8 +4,8 @@ import { Button } from '#renderer/ui/index.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { undoableStep } from './undoable-step.ts';
 
-/** Takes back one's own last step about somebody; says which one. */
-export function UndoButton({ visit }: { visit: VisitSummary }) {
+/** Takes back one's own last step about somebody; says which one, unless there is room for one word only. */
+export function UndoButton({ visit, isShort = false }: { visit: VisitSummary; isShort?: boolean }) {
   const { t } = useTranslation();
   const undo = useUndo('visit', visit);
   const step = undoableStep(visit);
@@ -14,7 +14,7 @@ export function UndoButton({ visit }: { visit: VisitSummary }) {
     <Button
       tone="plain"
       icon="undo"
-      label={t('queue.undo', { step: t(`queue.step.${step}`) })}
+      label={isShort ? t('queue.undoShort') : t('queue.undo', { step: t(`queue.step.${step}`) })}
       shortcut="F9"
       busy={undo.busy}
       onPress={undo.undo}

@@ -34,9 +34,11 @@ export function QueuePanel({
   const bilingual = useBilingual();
   const now = useNow();
   const [group, setGroup] = useState<Group>('waiting');
-  const [cursor, setCursor] = useState<string>();
+  // Where the arrow keys are, until somebody else is opened.
+  const [cursor, setCursor] = useState<{ id: string; whileOpen: string | undefined }>();
   const items = group === 'held' ? held : [...called, ...waiting];
-  const selected = items.some((item) => item.id === cursor) ? cursor : openVisit;
+  const pointed = cursor?.whileOpen === openVisit ? cursor?.id : undefined;
+  const selected = items.some((item) => item.id === pointed) ? pointed : openVisit;
   const explained = group === 'waiting' ? waiting.find((item) => item.id === selected) : undefined;
   return (
     <Panel
@@ -50,22 +52,27 @@ export function QueuePanel({
     >
       <Stack gap={2} grow>
         <Row justify="space-between" wrap={false}>
-          <Tabs
-            label={t('queue.tabs')}
-            selected={group}
-            onSelect={setGroup}
-            tabs={[
-              { id: 'waiting', label: t('queue.waiting'), count: waiting.length },
-              { id: 'held', label: t('queue.held'), count: held.length },
-            ]}
-          />
+          <Stack grow>
+            <Tabs
+              label={t('queue.tabs')}
+              selected={group}
+              onSelect={setGroup}
+              tabs={[
+                { id: 'waiting', label: t('queue.waiting'), count: waiting.length },
+                { id: 'held', label: t('queue.held'), count: held.length },
+              ]}
+            />
+          </Stack>
+          {onFind && (
+            <Button tone="plain" icon="search" label={t('queue.find')} shortcut="F3" onPress={onFind} />
+          )}
         </Row>
         <VirtualList
           label={t(group === 'held' ? 'queue.held' : 'queue.list')}
           items={items}
           keyOf={(item) => item.id}
           selected={selected}
-          onSelect={(item) => setCursor(item.id)}
+          onSelect={(item) => setCursor({ id: item.id, whileOpen: openVisit })}
           onTake={(item) => onOpen(item.id)}
           rowHeight={72}
           render={(item) => <QueueRow item={item} seat={seat} now={now} />}
@@ -78,9 +85,6 @@ export function QueuePanel({
           }
         />
         {explained && <PlaceNote item={explained} waiting={waiting} place={seat.place.id} now={now} />}
-        {onFind && (
-          <Button tone="plain" icon="search" label={t('queue.find')} shortcut="F3" onPress={onFind} />
-        )}
       </Stack>
     </Panel>
   );

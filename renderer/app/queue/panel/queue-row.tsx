@@ -10,6 +10,9 @@ import { minutesSince } from '../use-now.ts';
 import { Waited } from './waited.tsx';
 import { WhereBadges } from './where-badges.tsx';
 
+/** So that one person does not fill the list. */
+const mostReasons = 2;
+
 /** One person of a queue: who, how urgent and why, since when, and what keeps them from being called. */
 export function QueueRow({
   item,
@@ -32,14 +35,11 @@ export function QueueRow({
   const call = entry.status === 'called' ? entry.calls.at(-1) : undefined;
   const since = call?.at ?? entry.hold?.at ?? item.since;
   const minutes = minutesSince(since, now);
-  // That it is an emergency stands there already.
-  const reasons =
-    priority !== 'ordinary' &&
-    reasonsOf({ reasons: visit.reasons.filter(({ code }) => code !== 'emergency') });
+  const reasons = priority === 'ordinary' ? '' : reasonsOf(visit, mostReasons);
   return (
     <PersonRow
       ticket={visit.ticket}
-      name={nameOf(person, date)}
+      name={nameOf(person)}
       note={
         entry.status === 'waiting' ? (
           <Waited minutes={minutes} priority={priority} />

@@ -1,4 +1,4 @@
-import type { PriorityReason } from '#shared/domain/queue/priority.ts';
+import { type PriorityReason, priorities } from '#shared/domain/queue/priority.ts';
 
 /** The reasons that count now: a decision by hand sets the class, so what was known before it no longer does. */
 export function countingReasons(reasons: readonly PriorityReason[]): PriorityReason[] {
@@ -8,4 +8,9 @@ export function countingReasons(reasons: readonly PriorityReason[]): PriorityRea
       reasons.findLastIndex(({ code }) => code === 'by-hand'),
     ),
   );
+}
+
+/** The same, those that ask for the highest class first. */
+export function gravestFirst(reasons: readonly PriorityReason[]): PriorityReason[] {
+  return countingReasons(reasons).toSorted((a, b) => priorities.indexOf(a.to) - priorities.indexOf(b.to));
 }

@@ -25,13 +25,14 @@ export function PatientHeader({
   const { date } = visit.opened;
   const entry = visit.queue.find((each) => each.specialty === specialty);
   const call = entry?.calls.at(-1);
+  const reasons = visit.priority === 'ordinary' ? '' : reasonsOf(visit);
   return (
     <Panel tone="accent">
       <Row gap={4} wrap={false}>
         <TicketNumber ticket={visit.ticket} size="large" />
         <Stack gap={1} grow>
           <Row gap={2}>
-            <h2>{nameOf(person, date)}</h2>
+            <h2>{nameOf(person)}</h2>
             <PriorityBadge priority={visit.priority} />
             {isSmallChild(person.birth, date) && (
               <Badge label={t('doctor.smallChild')} tone="priority" icon="child" />
@@ -42,7 +43,7 @@ export function PatientHeader({
             {t(`sex.${person.sex}`)} · <strong>{formats.age(person.birth, date)}</strong>{' '}
             <Quiet>({formatBirth(person.birth)})</Quiet>
           </span>
-          {visit.priority !== 'ordinary' && <Quiet small>{reasonsOf(visit)}</Quiet>}
+          {reasons && <Quiet small>{reasons}</Quiet>}
         </Stack>
         {entry?.status === 'done' && <Badge label={t('doctor.examDone')} tone="done" />}
         {entry?.status === 'called' && call && (

@@ -59,8 +59,13 @@ describe('who may be here already', () => {
     expect(similarTo([listed(5)], [gone])).toEqual([]);
   });
 
-  it('may be an earlier row of the same list, when more than the name is the same', () => {
-    const [found, ...others] = similarTo([listed(5), listed(6), listed(9, { birth: { year: 1980 } })]);
+  it('may be an earlier row of the same list, when name and birth are the same as far as they are known', () => {
+    const [found, ...others] = similarTo([
+      listed(5),
+      listed(6),
+      listed(9, { birth: { year: 1980 } }),
+      listed(10, { name: 'Giàng A Pó' }),
+    ]);
     expect(found).toMatchObject({ candidate: { row: 6 }, likenesses: [{ row: 5 }] });
     expect(others).toEqual([]);
   });

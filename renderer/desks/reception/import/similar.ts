@@ -18,14 +18,8 @@ export interface Similar {
 }
 
 const shown = 2;
-/** Whoever wrote the list knew whom they had: a name of the same sound is not enough for two rows of one person. */
-const telling: ReadonlySet<DuplicateReason> = new Set([
-  'same-identity-number',
-  'same-insurance-number',
-  'same-phone',
-  'same-birth',
-  'same-year',
-]);
+const numbers: readonly DuplicateReason[] = ['same-identity-number', 'same-insurance-number', 'same-phone'];
+
 /** Comparing one takes about a millisecond. */
 const comparedInOneGo = 4;
 
@@ -50,10 +44,18 @@ export function* findSimilar(
         const row = rows.get(id);
         return { person, reasons, contradictions, ...(row === undefined ? {} : { row }) };
       })
-      .filter(({ row, reasons }) => row === undefined || reasons.some((reason) => telling.has(reason)));
+      .filter((likeness) => likeness.row === undefined || isTelling(likeness));
     if (likenesses.length > 0) similar.push({ candidate, likenesses });
     rows.set(candidate.id, candidate.row);
     known.set(candidate.id, [candidate.person]);
   }
   return similar;
+}
+
+/** Whoever wrote the list knew whom they had: two rows of it are one person only when more than the name is the same. */
+function isTelling({ reasons, contradictions }: Likeness): boolean {
+  if (numbers.some((number) => reasons.includes(number)) || reasons.includes('same-birth')) return true;
+  return (
+    reasons.includes('same-name') && reasons.includes('same-year') && !contradictions.includes('other-birth')
+  );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { CardProblem, IdentityCard } from '#shared/domain/patient/identity-card.ts';
-import { isRemark } from '#shared/domain/patient/identity-number.ts';
 import { Button, Notice } from '../../../ui/index.ts';
 import { type CardField, inputOfCard } from './fill-from-card.ts';
 
@@ -13,13 +12,15 @@ export interface ScannedCard {
   differs: readonly CardField[];
 }
 
-/** Whatever is doubtful about a card, where it is seen before the person is saved. */
+/** Where a card and the form disagree, and what could not be read. What its number contradicts stands beside the number. */
 export function CardNotices({ scanned, onTake }: { scanned: ScannedCard; onTake: () => void }) {
   const { t } = useTranslation();
-  const words = useProblemWords();
   const { card, problems, differs } = scanned;
-  const doubts = problems.filter((problem) => !isRemark(problem));
-  const remarks = problems.filter(isRemark);
+  const unreadable = problems.flatMap((problem) =>
+    problem.code === 'unreadable' && isAsked(problem.field)
+      ? [{ field: problem.field, text: problem.text }]
+      : [],
+  );
   const { name, sex, birth, identityNumber, address } = inputOfCard(card);
   const onCard = { name, sex: sex && t(`sex.${sex}`), birth, identityNumber, address: address?.address };
   return (
@@ -33,30 +34,22 @@ export function CardNotices({ scanned, onTake }: { scanned: ScannedCard; onTake:
           <Button icon="id-card" label={t('scan.takeCard')} onPress={onTake} />
         </Notice>
       )}
-      {doubts.length > 0 && (
-        <Notice tone="priority" title={t('scan.doubtful')} text={doubts.map(words).join(' ')} />
+      {unreadable.length > 0 && (
+        <Notice
+          tone="priority"
+          title={t('scan.doubtful')}
+          text={unreadable
+            .map(({ field, text }) => t('scan.problem.unreadable', { field: t(`scan.field.${field}`), text }))
+            .join(' ')}
+        />
       )}
-      {remarks.length > 0 && <Notice title={remarks.map(words).join(' ')} />}
     </>
   );
 }
 
-function useProblemWords(): (problem: CardProblem) => string {
-  const { t } = useTranslation();
-  return (problem) => {
-    switch (problem.code) {
-      case 'sex':
-        return t('scan.problem.sex', { sex: t(`sex.${problem.says}`) });
-      case 'year':
-        return t('scan.problem.year', { year: problem.says });
-      case 'province-unknown':
-        return t('scan.problem.provinceUnknown', { code: problem.says });
-      case 'province-differs':
-        return t('scan.problem.provinceDiffers', { province: problem.says });
-      case 'unreadable':
-        return t('scan.problem.unreadable', { field: t(`scan.field.${problem.field}`), text: problem.text });
-      default:
-        return t('scan.problem.number');
-    }
-  };
+type UnreadableField = Extract<CardProblem, { code: 'unreadable' }>['field'];
+
+/** The number of an earlier card and the day of issue are not kept. */
+function isAsked(field: UnreadableField): field is Exclude<UnreadableField, 'old-number' | 'issued'> {
+  return field !== 'old-number' && field !== 'issued';
 }

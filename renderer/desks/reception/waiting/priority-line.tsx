@@ -11,7 +11,9 @@ export function PriorityLine({ visit }: { visit: Pick<VisitSummary, 'priority' |
     <Quiet>
       {t('reception.class', {
         priority: t(`priority.${visit.priority}`),
-        reasons: reasonsOf(visit) || t('reception.noClassReason'),
+        reasons:
+          reasonsOf(visit) ||
+          t(visit.priority === 'ordinary' ? 'reception.noClassReason' : 'priorityReason.emergency'),
       })}
     </Quiet>
   );

@@ -64,8 +64,10 @@ export function TriageFields(
                     age: form.age,
                     settled: found.vitals,
                     confirmed: typed.confirmed,
+                    onChanged: form.recheck,
                     onConfirm: form.confirm,
-                    tried: form.tried,
+                    asked: form.asked,
+                    onAsk: form.ask,
                   }}
                   age={formats.age(patient.person.birth, visit.opened.date)}
                 />

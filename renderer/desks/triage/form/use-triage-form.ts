@@ -12,6 +12,7 @@ import { useBilingual } from '#renderer/i18n/index.ts';
 import { notify } from '#renderer/ui/index.ts';
 import { today } from '#shared/domain/day/today.ts';
 import { ageRangeOn } from '#shared/domain/triage/age-range.ts';
+import { pressurePairs, type VitalId } from '#shared/domain/triage/vitals.ts';
 import type { DayRow, PatientRow, VisitRow } from '#shared/rows.ts';
 import { confirmationOf, unconfirmed } from './confirmation.ts';
 import { asksPregnancy as asksPregnancyOf, foundSoFar } from './found-so-far.ts';
@@ -43,13 +44,15 @@ export function useTriageForm({ day, visit, patient, draft, onSaved }: TriagePro
   const health = useSaveHealth(patient);
   const date = today(day, now());
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const ask = (id: VitalId, value: number) => setAsked((before) => [...before, confirmationOf(id, value)]);
   const [start] = useState(() => startOf(visit, patient.health, draft.found));
   const form = useForm<TriageInput>({
     resolver: useMemo(() => zodResolver(triageInputSchema(day.date, now)), [day.date]),
     defaultValues: start,
     mode: 'onTouched',
   });
-  const { control, getValues, setValue, setFocus, subscribe, trigger } = form;
+  const { control, getFieldState, getValues, setValue, setFocus, subscribe, trigger } = form;
   const [typed, setTyped] = useState(start);
   const { keep } = draft;
   useEffect(
@@ -98,8 +101,10 @@ export function useTriageForm({ day, visit, patient, draft, onSaved }: TriagePro
       document.activeElement?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
       return true;
     }
-    const [doubtful] = unconfirmed(vitals, confirmed);
-    if (doubtful) setFocus(`vitals.${doubtful}`, { shouldSelect: true });
+    const doubtful = unconfirmed(vitals, confirmed);
+    for (const id of doubtful) ask(id, vitals[id] ?? 0);
+    const [first] = doubtful;
+    if (first) setFocus(`vitals.${first}`, { shouldSelect: true });
     else if (problems.allergyText ?? problems.allergies) allergy.current?.focus();
     else if (problems.conditionText) condition.current?.focus();
     else return false;
@@ -136,14 +141,22 @@ export function useTriageForm({ day, visit, patient, draft, onSaved }: TriagePro
     age,
     asksPregnancy,
     found,
-    settled,
     typed,
     tried,
     busy: busy || health.busy,
     save,
     withUnknownArm: start.vitals.systolicMmHg !== undefined || start.vitals.diastolicMmHg !== undefined,
-    confirm(id: Parameters<typeof confirmationOf>[0], value: number) {
+    asked,
+    ask,
+    confirm(id: VitalId, value: number) {
       setValue('confirmed', [...getValues('confirmed'), confirmationOf(id, value)]);
+    },
+    /** Looks again at the other pressure of the arm, which may have been wrong only beside this one. */
+    recheck(id: VitalId) {
+      const other = pressurePairs
+        .find((pair) => pair.some((each) => each === id))
+        ?.find((each) => each !== id);
+      if (other && getFieldState(`vitals.${other}`).error) trigger(`vitals.${other}`);
     },
     putHealth: (change: (before: HealthInput) => HealthInput) =>
       setValue('health', change(getValues('health'))),

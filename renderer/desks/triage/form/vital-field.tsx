@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { markIn, normalAt, readingsBy } from '#renderer/app/triage/marks.ts';
@@ -8,7 +8,7 @@ import { FormField, NumberField, Question } from '#renderer/ui/index.ts';
 import type { AgeRange } from '#shared/domain/triage/age-range.ts';
 import type { NormalRange } from '#shared/domain/triage/normal-ranges.ts';
 import { type VitalId, type Vitals, vitalSigns } from '#shared/domain/triage/vitals.ts';
-import { type Doubt, doubtAbout } from './confirmation.ts';
+import { confirmationOf, type Doubt, doubtAbout } from './confirmation.ts';
 import type { TriageInput } from './triage-form.ts';
 import styles from './vitals.module.css';
 
@@ -20,9 +20,12 @@ export interface VitalsContext {
   /** As they were a moment ago: marks follow when a number is whole. */
   settled: Vitals;
   confirmed: readonly string[];
+  /** A value has changed. */
+  onChanged: (id: VitalId) => void;
   onConfirm: (id: VitalId, value: number) => void;
-  /** Somebody has tried to save: what has not been asked yet is asked now. */
-  tried: boolean;
+  /** Unusual values that are being asked about. */
+  asked: readonly string[];
+  onAsk: (id: VitalId, value: number) => void;
 }
 
 /**
@@ -43,17 +46,16 @@ export function VitalField({
 }) {
   const words = useVitalWords();
   const doubtWords = useDoubtWords();
-  const { control, ranges, age, settled, confirmed } = context;
-  const [asked, setAsked] = useState<number>();
+  const { control, ranges, age, settled, confirmed, asked } = context;
   return (
     <div className={styles.vital}>
       <FormField control={control} name={`vitals.${id}`}>
-        {({ value, error, onBlur, ...field }) => {
+        {({ value, error, onBlur, onChange, ...field }) => {
           const doubt = doubtAbout(id, value, confirmed);
-          const isAsked = doubt?.kind === 'unusual' && (asked === value || context.tried);
+          const isAsked = doubt?.kind === 'unusual' && asked.includes(confirmationOf(id, doubt.value));
           const confirm = () => value !== undefined && context.onConfirm(id, value);
           const leave = () => {
-            if (doubt?.kind === 'unusual') setAsked(value);
+            if (doubt?.kind === 'unusual') context.onAsk(id, doubt.value);
             onBlur();
           };
           const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -67,6 +69,10 @@ export function VitalField({
             <NumberField
               {...field}
               value={value}
+              onChange={(next) => {
+                onChange(next);
+                context.onChanged(id);
+              }}
               onBlur={leave}
               onKeyDown={onKeyDown}
               label={words.name(id)}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AllergyNotice } from '#renderer/app/health/allergy-notice.tsx';
 import { useBilingual, useFormats } from '#renderer/i18n/index.ts';
 import { useTotals } from '#renderer/mirror/index.ts';
-import { Facts, Panel, Stack } from '#renderer/ui/index.ts';
+import { Facts, Panel, Quiet, Row, Stack } from '#renderer/ui/index.ts';
 import { placesOf } from '#shared/domain/day/places.ts';
 import { waitingAt } from '#shared/domain/visit/opening.ts';
 import type { DayRow, PatientRow, VisitRow } from '#shared/rows.ts';
@@ -28,7 +28,10 @@ export function TriageAside({ day, visit, patient }: { day: DayRow; visit: Visit
               [t('doctor.certificate'), certificate?.number],
             ]}
           />
-          <Queues day={day} />
+          <Stack gap={2}>
+            <h3>{t('triage.queues')}</h3>
+            <Queues day={day} />
+          </Stack>
         </Stack>
       </Panel>
     </>
@@ -41,14 +44,13 @@ export function Queues({ day }: { day: DayRow }) {
   const bilingual = useBilingual();
   const totals = useTotals('queue/');
   return (
-    <Stack gap={2}>
-      <h3>{t('triage.queues')}</h3>
-      <Facts
-        facts={placesOf(day).map(({ id, name }) => [
-          bilingual(name),
-          t('triage.waitingCount', { count: totals?.get(waitingAt(id)) ?? 0 }),
-        ])}
-      />
+    <Stack gap={1}>
+      {placesOf(day).map(({ id, name }) => (
+        <Row key={id} justify="space-between" wrap={false}>
+          <Quiet>{bilingual(name)}</Quiet>
+          <strong>{t('triage.waitingCount', { count: totals?.get(waitingAt(id)) ?? 0 })}</strong>
+        </Row>
+      ))}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 /** A list as a commune might send it, with as much wrong in it as one likes; the same for the same seed. */
 import type { RowProblemCode } from '../list-codes.ts';
 
-export interface Fault {
+interface Fault {
   /** As Excel shows it. */
   row: number;
   /** Header of the column; none when the whole row is meant. */
