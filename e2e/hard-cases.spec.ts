@@ -74,7 +74,7 @@ for (const [what, name] of [
     await colleagues.prescribe(visitId);
     await colleagues.nominate(visitId);
     const pharmacy = new PharmacyDesk(await windows.open(station, 'pharmacist-1'));
-    await pharmacy.openNext(name);
+    await pharmacy.callNext(name);
     open.push(pharmacy.window);
     const support = new SupportDesk(await windows.open(station, 'support-1'));
     await support.openNext(name);

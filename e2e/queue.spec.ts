@@ -37,7 +37,7 @@ test('who is not there comes back after three others, at the end, or when they t
   await desk.noShow('3');
   await desk.hasInOrder('Ma D', 'Ma A', 'Ma B');
   await keyboard.pressButton(desk.window.button(words.queue.return));
-  await desk.hasInOrder('Ma C', 'Ma D', 'Ma A', 'Ma B');
+  await desk.hasInOrder('Ma C', 'Ma A', 'Ma D', 'Ma B');
 });
 
 test('somebody on hold comes back to the same room before the queue', async ({ windows }) => {
@@ -88,6 +88,7 @@ test('a raised class is explained, and every step is taken back', async ({ windo
   const reasons = `${by} (Rất yếu)`;
   await expect(why.getByRole('listitem')).toContainText(filled(words.queue.before.priority, { reasons }));
   await keyboard.press('Escape');
+  await expect(why).toBeHidden();
   await desk.undo();
   await desk.hasInOrder('Sùng Mí Lử', 'Vàng Thị Chở');
   await desk.more('leave');

@@ -30,11 +30,18 @@ export class QueueDesk {
     await expect(this.window.page.getByRole('heading', { level: 2, name })).toBeVisible();
   }
 
-  /** F4. */
+  /** F4, once they are in the list. */
   async callNext(name: string): Promise<void> {
+    await expect(this.people.filter({ hasText: name })).toBeVisible();
+    await this.#isFree();
     await this.window.keyboard.press('F4');
     await this.shows(name);
     await expect(this.window.button(this.window.words.queue.recall)).toBeVisible();
+  }
+
+  /** Waits until no dialog takes the keys. */
+  async #isFree(): Promise<void> {
+    await expect(this.window.page.getByRole('dialog')).toHaveCount(0);
   }
 
   /** Opens somebody of the list with the arrow keys and Enter. */
@@ -76,6 +83,7 @@ export class QueueDesk {
 
   /** F9. */
   async undo(): Promise<void> {
+    await this.#isFree();
     await this.window.keyboard.press('F9');
     await expect(this.window.message(this.window.words.common.undone)).toBeVisible();
   }

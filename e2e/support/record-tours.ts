@@ -34,7 +34,8 @@ export async function* recordTour(
   await keyboard.pressButton(window.button(words.paper.action));
   await keyboard.type(window.field(words.paper.count), '2');
   await keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog').locator('iframe')).toBeVisible();
+  // The forms are made twice: for the printer, and to be looked at.
+  await expect(page.getByRole('dialog').locator('iframe')).toBeVisible({ timeout: 30_000 });
   yield 'paper-forms';
   await keyboard.press('Escape');
   await desk.take(name);

@@ -10,12 +10,11 @@ import { PharmacyDesk } from '../pages/pharmacy.ts';
 import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { SupportDesk } from '../pages/support.ts';
-import { TriageDesk } from '../pages/triage.ts';
 import type { Colleagues } from './colleagues.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
 import { doorsTour, recordTour } from './record-tours.ts';
-import { anyOf } from './words.ts';
+import { triageTour } from './triage-tour.ts';
 
 /** Names of the screens it stops at. */
 export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGenerator<string, void>;
@@ -66,38 +65,6 @@ async function* receptionTour(window: StationWindow, colleagues: Colleagues): As
   await expect(desk.ticket).toBeVisible();
   await paperIsShown(window);
   yield 'ticket';
-}
-
-async function* triageTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
-  const { words, keyboard } = window;
-  const desk = new TriageDesk(window);
-  const toTriage = { triage: true, specialties: ['cardiology'] };
-  await colleagues.receive({ name: 'Lầu Thị Sua', birth: { year: 1990 }, language: 'hmn' }, toTriage);
-  await colleagues.receive({ name: 'Sính Mí Tủa', sex: 'male', birth: { year: 2024 } }, toTriage);
-  await signIn(window, 'triage-1');
-  await expect(desk.queue.getByRole('option').first()).toBeVisible();
-  yield 'triage';
-  await desk.callNext();
-  yield 'form';
-  await keyboard.press('F4');
-  await expect(window.dialog(anyOf(words.triage.unfinished))).toBeVisible();
-  yield 'unfinished';
-  await keyboard.press('Escape');
-  await desk.complain('phan den');
-  await desk.measure('pulsePerMinute', '250');
-  await expect(desk.around('pulsePerMinute').getByRole('alert')).toBeVisible();
-  await desk.measure('oxygenSaturationPercent', '300');
-  await desk.measure('temperatureC', '39,5');
-  await expect(desk.strip).toContainText('39');
-  yield 'red-flags';
-  await desk.measure('oxygenSaturationPercent', '95');
-  await keyboard.type(desk.vital('pulsePerMinute'), '104');
-  await keyboard.pick(window.field(words.health.allergies), 'penicillin');
-  await keyboard.pick(window.field(words.health.conditions), 'E11.9');
-  await expect(desk.strip).not.toContainText('250');
-  yield 'health';
-  await desk.save();
-  yield 'sent-on';
 }
 
 async function* doctorTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {

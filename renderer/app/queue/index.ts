@@ -10,7 +10,7 @@ export { NotCalledStage } from './not-called-stage.tsx';
 export { QueuePanel } from './panel/queue-panel.tsx';
 export { QueueRow } from './panel/queue-row.tsx';
 export { useReasonWords } from './reasons/use-reason-words.ts';
-export { type Room, roomsFor, type Seat, type SeatMemory, seatMemorySchema, seatOf } from './seat/seat.ts';
+export { roomsFor, type Seat, type SeatMemory, seatMemorySchema, seatOf } from './seat/seat.ts';
 export { SeatDialog } from './seat/seat-dialog.tsx';
 export { minutesSince, useNow } from './use-now.ts';
 export { useOpenVisit } from './use-open-visit.ts';

@@ -90,21 +90,19 @@ export function CallingDesk({
           />
         }
         actions={
-          <>
-            {visit ? (
-              <QueueButtons
-                key={visit.id}
-                visit={visit}
-                seat={seat}
-                day={day}
-                onCall={() => callThis(visit)}
-                calling={busy}
-                more={[{ id: 'stock', icon: 'list', label: t('pharmacy.stock'), onPress: onStock }]}
-              />
-            ) : (
-              <StockButton onPress={onStock} />
-            )}
-          </>
+          visit ? (
+            <QueueButtons
+              key={visit.id}
+              visit={visit}
+              seat={seat}
+              day={day}
+              onCall={() => callThis(visit)}
+              calling={busy}
+              more={[{ id: 'stock', icon: 'list', label: t('pharmacy.stock'), onPress: onStock }]}
+            />
+          ) : (
+            <StockButton onPress={onStock} />
+          )
         }
         next={(primary) =>
           may('visit.call') && (

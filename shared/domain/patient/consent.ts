@@ -7,7 +7,7 @@ import type { Actor } from '../event.ts';
 import { line } from './text.ts';
 
 const answers = ['given', 'refused'] as const;
-export const consentEvidences = ['signature', 'thumbprint', 'none'] as const;
+const consentEvidences = ['signature', 'thumbprint', 'none'] as const;
 
 export const consentSchema = z.object({
   healthData: z.enum(answers),

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { searchText } from './name.ts';
 import { filledLine } from './text.ts';
 
-export const allergySchema = z.object({
+const allergySchema = z.object({
   /** A medicine, a substance, or a class of them. */
   substance: filledLine(500),
   reaction: filledLine(200).optional(),
 });
 export type Allergy = z.infer<typeof allergySchema>;
 
-export const conditionSchema = z.object({ code: z.string().max(10).optional(), text: filledLine(200) });
+const conditionSchema = z.object({ code: z.string().max(10).optional(), text: filledLine(200) });
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const healthSchema = z.object({

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../event.ts';
 import type { VisitState } from '../visit/visit.ts';
 import type { Priority } from './priority.ts';
 
-export const entryStatuses = ['waiting', 'called', 'held', 'done', 'no-show', 'left'] as const;
+const entryStatuses = ['waiting', 'called', 'held', 'done', 'no-show', 'left'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
 /** How a call ended. */
@@ -26,7 +26,7 @@ export interface Call {
 }
 
 /** Waiting for something else, after which the same room goes on. */
-export interface Hold {
+interface Hold {
   /** The place whose result is waited for. */
   waitsFor?: string;
   reason?: string;

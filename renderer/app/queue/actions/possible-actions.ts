@@ -2,7 +2,7 @@ import type { EntryStatus } from '#shared/domain/queue/entry.ts';
 import type { CommandType } from '#shared/domain/roles.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 
-export const queueActions = [
+const queueActions = [
   'recall',
   'no-show',
   'hold',

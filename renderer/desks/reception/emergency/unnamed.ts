@@ -4,7 +4,7 @@ import type { Person, Sex } from '#shared/domain/patient/person.ts';
 import { emptyVisit, type VisitForm } from '../visit-form.ts';
 
 /** What stands in place of the name, in the record and on paper, whatever the language of the screen. */
-export const noName = 'Chưa rõ tên';
+const noName = 'Chưa rõ tên';
 
 /** Taken until somebody says how old they look. */
 const usualAge = 40;

@@ -7,7 +7,7 @@ import type { PersonInput } from '../person-form.ts';
 
 type Mirror = ReturnType<typeof useMirror>;
 export type CardScan = Extract<Scan, { kind: 'identity-card' }>;
-export type NumberInput = Pick<PersonInput, 'identityNumber'> | Pick<PersonInput, 'insuranceNumber'>;
+type NumberInput = Pick<PersonInput, 'identityNumber'> | Pick<PersonInput, 'insuranceNumber'>;
 
 /** What the part of the desk that is open does with a code. */
 export interface ScanActions {

@@ -40,11 +40,6 @@ export function fillFromCard(typed: Partial<PersonInput>, card: Partial<PersonIn
   return { values, differs };
 }
 
-/** The form with the card's words in place of what was typed otherwise. */
-export function takeFromCard(typed: Partial<PersonInput>, card: Partial<PersonInput>): Partial<PersonInput> {
-  return { ...typed, ...card };
-}
-
 function textOf(value: PersonInput[CardField] | undefined): string {
   return (typeof value === 'object' ? value.address : (value ?? '')).trim();
 }

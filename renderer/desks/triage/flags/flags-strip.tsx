@@ -37,7 +37,7 @@ export function FlagsStrip({
   return (
     <section
       className={styles.strip}
-      aria-label={t('triage.flags')}
+      aria-label={t('triage.flagsSummary')}
       aria-live={isEmergency ? 'assertive' : 'polite'}
       data-tone={count === 0 ? undefined : isEmergency ? 'problem' : 'priority'}
     >
