@@ -41,17 +41,17 @@ export class Board {
     return this.page.getByRole('region', { name: this.words.board.lastCalls }).getByRole('listitem');
   }
 
-  /** Writes down from now on what is said; gives back how to read it, as `Mời số A-001`. */
-  async listen(): Promise<() => Promise<string[]>> {
+  /** Writes down from now on what is said, as `Mời số A-001`, and at which millisecond; gives back how to read it. */
+  async listen(): Promise<() => Promise<{ text: string; at: number }[]>> {
     const heard = await this.said.evaluateHandle((status) => {
-      const texts: string[] = [];
+      const notes: { text: string; at: number }[] = [];
       const note = () => {
         const text = status.querySelector('p')?.innerText.replace(/\s+/g, ' ').trim();
-        if (text) texts.push(text);
+        if (text) notes.push({ text, at: Date.now() });
       };
       note();
       new MutationObserver(note).observe(status, { childList: true });
-      return texts;
+      return notes;
     });
     return () => heard.jsonValue();
   }

@@ -6,15 +6,29 @@ import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import type { Colleagues } from './colleagues.ts';
 
+/** Who is turned away, and forms for when the power is gone. */
+export async function* intakeTour(window: StationWindow): AsyncGenerator<string, void> {
+  const { keyboard, page, words } = window;
+  await new Door(window).signIn('reception-1');
+  await keyboard.press('F4');
+  await expect(window.dialog(words.intake.turnAwayTitle)).toBeVisible();
+  yield 'turn-away';
+  await keyboard.press('Escape');
+  await keyboard.pressButton(window.button(words.paper.action));
+  await keyboard.type(window.field(words.paper.count), '2');
+  await keyboard.press('Control+Enter');
+  // The forms are made twice: for the printer, and to be looked at.
+  await expect(page.getByRole('dialog').locator('iframe')).toBeVisible({ timeout: 30_000 });
+  yield 'paper-forms';
+}
+
 export async function* recordTour(
   window: StationWindow,
-  colleagues: Colleagues,
+  { receive, send, visit }: Colleagues,
 ): AsyncGenerator<string, void> {
   const { keyboard, page, words } = window;
   const name = 'Ly Mí Pó';
-  const { patientId } = await colleagues.receive({ name, sex: 'male', phone: '0912345678' });
-  const twin = await colleagues.receive({ name: 'Ly Mí Po', sex: 'male' });
-  const { send } = colleagues;
+  const { patientId, visitId } = await receive({ name, sex: 'male', phone: '0912345678' });
   await send('reception-2', 'patient.record-consent', `patient/${patientId}`, {
     healthData: 'given',
     contact: 'refused',
@@ -27,18 +41,7 @@ export async function* recordTour(
   });
   const desk = new ReceptionDesk(window);
   await new Door(window).signIn('reception-1');
-  await keyboard.press('F4');
-  await expect(window.dialog(words.intake.turnAwayTitle)).toBeVisible();
-  yield 'turn-away';
-  await keyboard.press('Escape');
-  await keyboard.pressButton(window.button(words.paper.action));
-  await keyboard.type(window.field(words.paper.count), '2');
-  await keyboard.press('Control+Enter');
-  // The forms are made twice: for the printer, and to be looked at.
-  await expect(page.getByRole('dialog').locator('iframe')).toBeVisible({ timeout: 30_000 });
-  yield 'paper-forms';
-  await keyboard.press('Escape');
-  await desk.take(name);
+  await desk.take((await visit(visitId)).ticket);
   await expect(desk.facts(name)).toContainText(words.consent.state.given);
   for (const action of ['category', 'priority', 'leave', 'consent', 'history'] as const) {
     await desk.more(action);
@@ -47,6 +50,20 @@ export async function* recordTour(
     await keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+}
+
+export async function* mergeTour(
+  window: StationWindow,
+  { receive, send, visit }: Colleagues,
+): AsyncGenerator<string, void> {
+  const { keyboard, page, words } = window;
+  const name = 'Hoàng Thị Pảng';
+  const { patientId, visitId } = await receive({ name, phone: '0912345679' });
+  const twin = await receive({ name: 'Hoàng Thị Páng' });
+  const desk = new ReceptionDesk(window);
+  await new Door(window).signIn('reception-1');
+  await desk.take((await visit(visitId)).ticket);
+  await expect(desk.facts(name)).toBeVisible();
   await desk.more('merge');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   yield 'merge';
@@ -59,9 +76,9 @@ export async function* recordTour(
     into: patientId,
     reason: 'Cùng một người',
   });
-  await expect(window.button(words.merge.unmerge).first()).toBeVisible();
+  await expect(window.button(words.merge.unmerge)).toBeVisible();
   yield 'merged';
-  await keyboard.pressButton(window.button(words.merge.unmerge).first());
+  await keyboard.pressButton(window.button(words.merge.unmerge));
   await expect(window.field(words.merge.unmergeReason)).toBeFocused();
   yield 'unmerge';
 }

@@ -13,7 +13,7 @@ import { SupportDesk } from '../pages/support.ts';
 import type { Colleagues } from './colleagues.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
-import { doorsTour, recordTour } from './record-tours.ts';
+import { doorsTour, intakeTour, mergeTour, recordTour } from './record-tours.ts';
 import { triageTour } from './triage-tour.ts';
 
 /** Names of the screens it stops at. */
@@ -210,7 +210,9 @@ export const tours: Record<string, Tour> = {
   pharmacy: pharmacyTour,
   support: supportTour,
   coordinator: coordinatorTour,
+  intake: intakeTour,
   record: recordTour,
+  merge: mergeTour,
   doors: doorsTour,
   frame: frameTour,
 };

@@ -42,6 +42,11 @@ export function useQueue(place: string, room?: string): queries.WaitingItem[] | 
   return useRows((db) => queries.queueOf(db, place, room), [place, room]);
 }
 
+/** How many wait at a place, and the next numbers into a room. */
+export function useNextNumbers(place: string, room: string, count: number): queries.NextNumbers | undefined {
+  return useRows((db) => queries.nextNumbers(db, place, room, count), [place, room, count]);
+}
+
 /** Who waits for a result and comes back to a place. */
 export function useHeld(place: string): queries.QueueItem[] | undefined {
   return useRows((db) => queries.heldAt(db, place), [place]);

@@ -11,6 +11,7 @@ import {
   jobsOf,
   lotsOf,
   mayBeCalled,
+  nextNumbers,
   nominatedVisits,
   openVisits,
   pharmacyQueue,
@@ -49,6 +50,18 @@ describe('the queue of a specialty', () => {
     const queue = await queueOf(db, 'cardiology');
     expect(queue.map((item) => item.visit.id)).toEqual(['emergency', 'old', 'child', 'ordinary', 'third']);
     expect(queue[0]).toMatchObject({ priority: 'emergency', since: minute(5), entry: { status: 'waiting' } });
+  });
+
+  it('is to a board how many wait and the next numbers into a room, without those in another room', async () => {
+    const inRoom = visit('in-room', {
+      queue: [entry('cardiology', 0, 'waiting'), entry('neurology', 0, 'called', [6])],
+    });
+    const rest = ['second', 'third', 'fourth'].map((id, index) => waiting(id, index + 1, 'ordinary'));
+    await fill({ visits: [inRoom, ...rest] });
+    const tickets = await Promise.all(
+      ['second', 'third'].map(async (id) => (await db.visits.get(id))?.ticket),
+    );
+    expect(await nextNumbers(db, 'cardiology', 'room-3', 2)).toEqual({ waiting: 4, tickets });
   });
 
   it('goes on from the last calls of that place', async () => {

@@ -76,6 +76,25 @@ export function queueOf(db: MirrorDatabase, place: string, room?: string): Promi
   });
 }
 
+/** What a board shows of a queue. It stands for hours, and reads whole visits only to let go of them. */
+export interface NextNumbers {
+  /** How many wait. */
+  waiting: number;
+  /** Tickets of who may be called into the room next. */
+  tickets: string[];
+}
+
+export async function nextNumbers(
+  db: MirrorDatabase,
+  place: string,
+  room: string,
+  count: number,
+): Promise<NextNumbers> {
+  const queue = await queueOf(db, place, room);
+  const next = queue.filter(mayBeCalled).slice(0, count);
+  return { waiting: queue.length, tickets: next.map(({ visit }) => visit.ticket) };
+}
+
 /** The last calls of a place, oldest first. */
 export async function callsAt(db: MirrorDatabase, place: string): Promise<QueueCall[]> {
   return (await db.queues.get(place))?.calls ?? [];

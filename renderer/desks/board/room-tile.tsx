@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../i18n/index.ts';
-import { mayBeCalled, useQueue } from '../../mirror/index.ts';
+import { useNextNumbers } from '../../mirror/index.ts';
 import styles from './board.module.css';
 import type { BoardRoom } from './board-rooms.ts';
 import { BoardNumber } from './number.tsx';
@@ -14,24 +14,23 @@ export function RoomTile({ room, isSaid }: { room: BoardRoom; isSaid: boolean })
   const inLanguage = useBilingual();
   const nameOf = useCalledName();
   const { place, call, isCalling } = room;
-  const queue = useQueue(place.id, room.id) ?? [];
-  const next = queue.filter(mayBeCalled).slice(0, nextShown);
+  const next = useNextNumbers(place.id, room.id, nextShown);
   return (
     <li className={styles.tile} data-calling={isCalling || undefined} data-said={isSaid || undefined}>
       <div className={styles.fit}>
         <h2 className={styles.room}>{room.name}</h2>
         <p className={styles.place}>
           <span>{inLanguage(place.name)}</span>
-          <span>{t('board.waiting', { people: queue.length })}</span>
+          {next && <span>{t('board.waiting', { people: next.waiting })}</span>}
         </p>
         <p className={styles.called}>{call && <BoardNumber ticket={call.ticket} />}</p>
         <p className={styles.name}>
           {!call ? t('board.nobody') : isCalling ? nameOf(call) : t('board.before')}
         </p>
         <p className={styles.next}>
-          {next.length > 0 && <span>{t('board.next')}</span>}
-          {next.map(({ id, visit }) => (
-            <b key={id}>{visit.ticket}</b>
+          {next && next.tickets.length > 0 && <span>{t('board.next')}</span>}
+          {next?.tickets.map((ticket) => (
+            <b key={ticket}>{ticket}</b>
           ))}
         </p>
       </div>

@@ -107,7 +107,7 @@ class Turns<W extends Waiting> {
   }
 
   #isReady(item: W): boolean {
-    return item.priority === 'emergency' || this.#missing(item) <= 0;
+    return this.#missing(item) <= 0;
   }
 
   /** How many others still have to be called before somebody who missed a call. */
