@@ -3,7 +3,7 @@ import list from '#resources/triage/allergens.json' with { type: 'json' };
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { DayRow } from '#shared/rows.ts';
 
-export interface Allergen {
+interface Allergen {
   vi: string;
   en: string;
 }

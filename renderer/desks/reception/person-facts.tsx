@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
-import { communeLabel } from '#shared/domain/places/commune.ts';
+import { wholeAddress } from '#shared/domain/places/commune.ts';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
-import { useFormats } from '../../i18n/index.ts';
+import { useFormats, usePersonName } from '../../i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack } from '../../ui/index.ts';
 import { ConsentBadge } from './consent/consent-badge.tsx';
 import { HealthBadges } from './health-badges.tsx';
@@ -12,6 +12,7 @@ import { MergedRecords } from './merge/merged-records.tsx';
 export function PersonFacts({ patient, day }: { patient: PatientRow; day: DayRow }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nameOf = usePersonName();
   const { person, expected } = patient;
   const who = [
     t(`sex.${person.sex}`),
@@ -24,12 +25,12 @@ export function PersonFacts({ patient, day }: { patient: PatientRow; day: DayRow
     person.identityNumber && t('reception.identity', { number: person.identityNumber }),
     person.insuranceNumber && t('reception.insurance', { number: person.insuranceNumber }),
     person.phone && [person.phone, person.viettel && 'Viettel'].filter(Boolean).join(' '),
-    [person.address, person.commune && communeLabel(person.commune)].filter(Boolean).join(', '),
+    wholeAddress(person),
     expected && t('reception.expectedIn', { list: expected.list }),
   ];
   const language = person.language && person.language !== 'vie' && t(`spokenLanguage.${person.language}`);
   return (
-    <Panel title={person.name} icon="person" aside={<ConsentBadge consent={patient.consent} />}>
+    <Panel title={nameOf(person, day.date)} icon="person" aside={<ConsentBadge consent={patient.consent} />}>
       <Stack gap={1}>
         <Row gap={3}>
           <span>{who.filter(Boolean).join(' · ')}</span>

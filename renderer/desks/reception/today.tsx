@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { VisitBadge } from '../../app/visit-badge.tsx';
+import { usePersonName } from '../../i18n/index.ts';
 import { EmptyState, Panel, Quiet, Row, Stack, TicketNumber, VirtualList } from '../../ui/index.ts';
 import { IntakeStrip } from './intake/intake-strip.tsx';
 import { useLatestVisits } from './use-latest-visits.ts';
@@ -18,6 +19,7 @@ export function WaitingNow({ day }: { day: DayRow }) {
 /** The tickets given last, with where those people are now. */
 export function LatestTickets({ onChoose }: { onChoose: (patientId: string) => void }) {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const visits = useLatestVisits(50);
   return (
     <Panel title={t('reception.today')} icon="ticket" fill>
@@ -37,7 +39,7 @@ export function LatestTickets({ onChoose }: { onChoose: (patientId: string) => v
               <TicketNumber ticket={visit.ticket} />
               <VisitBadge visit={visit} />
             </Row>
-            <Quiet small>{visit.opened.person.name}</Quiet>
+            <Quiet small>{nameOf(visit.opened.person)}</Quiet>
           </Stack>
         )}
       />

@@ -1,5 +1,6 @@
 /** A commune of the two-level list of 2025, as an address keeps it. */
 import { z } from 'zod';
+import { searchText } from '../patient/name.ts';
 import { filledLine } from '../patient/text.ts';
 
 /** With the names of its time: an address is not changed by a later list. */
@@ -18,4 +19,16 @@ export type Commune = z.infer<typeof communeSchema>;
 /** As it ends an address: `Xã Lũng Cú, Tỉnh Tuyên Quang`. */
 export function communeLabel({ name, province }: Pick<Commune, 'name' | 'province'>): string {
   return `${name}, ${province}`;
+}
+
+/** An address with its commune, which most addresses end with already. */
+export function wholeAddress({
+  address = '',
+  commune,
+}: {
+  address?: string | undefined;
+  commune?: Commune | undefined;
+}): string {
+  if (!commune || searchText(address).includes(searchText(commune.name))) return address;
+  return [address, communeLabel(commune)].filter(Boolean).join(', ');
 }

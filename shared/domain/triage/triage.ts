@@ -105,7 +105,7 @@ export const triageCommands = {
 const triageReasons: readonly PriorityReasonCode[] = ['pregnant', 'disabled', 'red-flag'];
 
 /** What of a triage bears on who goes first. */
-export type Found = Pick<TriageForm, 'pregnancy' | 'disability'> & {
+type Found = Pick<TriageForm, 'pregnancy' | 'disability'> & {
   flags: readonly Pick<RaisedFlag, 'name' | 'raisesTo'>[];
 };
 

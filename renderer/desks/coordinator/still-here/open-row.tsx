@@ -4,7 +4,7 @@ import { type EntryStatus, isOpen } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { minutesSince } from '../../../app/queue/use-now.ts';
 import { PriorityBadge } from '../../../app/visit-badge.tsx';
-import { useBilingual } from '../../../i18n/index.ts';
+import { useBilingual, usePersonName } from '../../../i18n/index.ts';
 import { Badge, PersonRow, type Tone } from '../../../ui/index.ts';
 
 const tones: Record<EntryStatus, Tone> = {
@@ -20,6 +20,7 @@ const tones: Record<EntryStatus, Tone> = {
 export function OpenRow({ day, visit, now }: { day: DayRow; visit: VisitSummary; now: number }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
+  const personName = usePersonName();
   const nameOf = (id: string) => {
     const place = placeOf(day, id);
     return place ? inLanguage(place.name) : id;
@@ -27,7 +28,7 @@ export function OpenRow({ day, visit, now }: { day: DayRow; visit: VisitSummary;
   return (
     <PersonRow
       ticket={visit.ticket}
-      name={visit.opened.person.name}
+      name={personName(visit.opened.person)}
       note={t('coordinator.hereFor', { minutes: minutesSince(visit.openedAt, now) })}
     >
       <PriorityBadge priority={visit.priority} />

@@ -9,7 +9,7 @@ import { isImpossible, type Vitals, vitalIds } from '#shared/domain/triage/vital
 import type { DayRow } from '#shared/rows.ts';
 import { type TriageInput, triageOf } from './triage-form.ts';
 
-export interface FoundSoFar {
+interface FoundSoFar {
   flags: RedFlagRule[];
   reasons: PriorityReason[];
   priority: Priority;
