@@ -3,6 +3,7 @@
  * walks along can look at it: is it accessible, does it fit, does it speak one language, what does it look like.
  */
 import { expect } from '@playwright/test';
+import { Board } from '../pages/board.ts';
 import { CoordinatorDesk } from '../pages/coordinator.ts';
 import { DoctorDesk } from '../pages/doctor.ts';
 import { Door } from '../pages/door.ts';
@@ -180,6 +181,19 @@ async function* coordinatorTour(window: StationWindow, colleagues: Colleagues): 
   yield 'lock';
 }
 
+async function* boardTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
+  const room = { specialty: 'neurology', room: 'room-6' };
+  const there = await colleagues.receive({ name: 'Hầu Thị Sính' }, { specialties: [room.specialty] });
+  await colleagues.receive({ name: 'Mã Văn Tịnh' }, { specialties: [room.specialty] });
+  await colleagues.send('doctor-6', 'visit.call', `visit/${there.visitId}`, room);
+  await signIn(window, 'coordinator-1');
+  const board = await Board.openedIn(window);
+  yield 'board';
+  await colleagues.send('doctor-6', 'visit.recall', `visit/${there.visitId}`, room);
+  await expect(board.said).toContainText('H. T. Sính');
+  yield 'call';
+}
+
 /** What every desk has: the prints, and the commands. */
 async function* frameTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
   const { page, words, keyboard } = window;
@@ -210,6 +224,7 @@ export const tours: Record<string, Tour> = {
   pharmacy: pharmacyTour,
   support: supportTour,
   coordinator: coordinatorTour,
+  board: boardTour,
   intake: intakeTour,
   record: recordTour,
   merge: mergeTour,

@@ -54,14 +54,17 @@ describe('the queue of a specialty', () => {
 
   it('is to a board how many wait and the next numbers into a room, without those in another room', async () => {
     const inRoom = visit('in-room', {
+      ticket: 'A-001',
       queue: [entry('cardiology', 0, 'waiting'), entry('neurology', 0, 'called', [6])],
     });
-    const rest = ['second', 'third', 'fourth'].map((id, index) => waiting(id, index + 1, 'ordinary'));
-    await fill({ visits: [inRoom, ...rest] });
-    const tickets = await Promise.all(
-      ['second', 'third'].map(async (id) => (await db.visits.get(id))?.ticket),
+    const rest = ['A-002', 'A-003', 'A-004'].map((ticket, index) =>
+      visit(ticket, { ticket, queue: [entry('cardiology', index + 1, 'waiting')] }),
     );
-    expect(await nextNumbers(db, 'cardiology', 'room-3', 2)).toEqual({ waiting: 4, tickets });
+    await fill({ visits: [inRoom, ...rest] });
+    expect(await nextNumbers(db, 'cardiology', 'room-3', 2)).toEqual({
+      waiting: 4,
+      tickets: ['A-002', 'A-003'],
+    });
   });
 
   it('goes on from the last calls of that place', async () => {
