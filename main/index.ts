@@ -6,7 +6,7 @@ import { recoverCrashedPages } from './electron/crash-recovery.ts';
 import { chosenDataFolder, claimDataFolder } from './electron/data-folder.ts';
 import { confineNavigation } from './electron/navigation.ts';
 import { denyNetwork } from './electron/network.ts';
-import { denyPermissions } from './electron/permissions.ts';
+import { limitPermissions } from './electron/permissions.ts';
 import { declareAppScheme, serveHost } from './electron/scheme.ts';
 import { memorySession } from './electron/session.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
@@ -32,7 +32,7 @@ async function openStation(): Promise<void> {
   const host = await createHost({ dataDir, rendererDir: rendererFolder() });
   closeWithLastWindow(host);
   const session = memorySession();
-  denyPermissions(session);
+  limitPermissions(session);
   denyNetwork(session);
   serveHost(session, host);
   await openWindow(session);

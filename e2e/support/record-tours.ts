@@ -10,6 +10,7 @@ import type { Colleagues } from './colleagues.ts';
 export async function* intakeTour(window: StationWindow): AsyncGenerator<string, void> {
   const { keyboard, page, words } = window;
   await new Door(window).signIn('reception-1');
+  await expect(window.page.getByRole('button', { name: words.intake.turnAway })).toBeVisible();
   await keyboard.press('F4');
   await expect(window.dialog(words.intake.turnAwayTitle)).toBeVisible();
   yield 'turn-away';

@@ -110,11 +110,18 @@ describe('the Electron shell', () => {
     expect(window.options.webPreferences).not.toHaveProperty('preload');
   });
 
-  it('denies every permission', async () => {
+  it.each([
+    ['media', false],
+    ['geolocation', false],
+    ['openExternal', false],
+    ['fullscreen', true],
+    ['screen-wake-lock', true],
+  ])('gives the board the monitor and nobody anything else: %s', async (permission, isGiven) => {
     const { session } = await startWithWindow();
     const answers: boolean[] = [];
-    session.requestPermission((granted) => answers.push(granted));
-    expect([...answers, session.checkPermission(), session.checkDevice()]).toEqual([false, false, false]);
+    session.requestPermission(permission, (granted) => answers.push(granted));
+    expect([...answers, session.checkPermission(permission)]).toEqual([isGiven, isGiven]);
+    expect(session.checkDevice()).toBe(false);
   });
 
   it.each([

@@ -16,8 +16,9 @@ class SessionDouble extends EventEmitter {
   readonly handlers = new Map<string, SchemeHandler>();
   spellChecker = true;
   blockedUrls: string[] = [];
-  requestPermission: (answer: (granted: boolean) => void) => void = (answer) => answer(true);
-  checkPermission = () => true;
+  requestPermission: (permission: string, answer: (granted: boolean) => void) => void = (_, answer) =>
+    answer(true);
+  checkPermission: (permission: string) => boolean = () => true;
   checkDevice = () => true;
 
   constructor(partition: string) {
@@ -40,10 +41,10 @@ class SessionDouble extends EventEmitter {
   setPermissionRequestHandler(
     handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void,
   ) {
-    this.requestPermission = (answer) => handler(null, 'media', answer);
+    this.requestPermission = (permission, answer) => handler(null, permission, answer);
   }
-  setPermissionCheckHandler(handler: () => boolean): void {
-    this.checkPermission = handler;
+  setPermissionCheckHandler(handler: (contents: null, permission: string) => boolean): void {
+    this.checkPermission = (permission) => handler(null, permission);
   }
   /** Whether the shell lets a file be saved. */
   saves({ url, filename }: { url: string; filename: string }): boolean {

@@ -15,7 +15,7 @@ import { useMay, useStaff } from '../../app/session.ts';
 import { useReadingPlace } from '../../app/use-reading-place.ts';
 import { useBilingual } from '../../i18n/index.ts';
 import { mayBeCalled, usePharmacyQueue, useVisit } from '../../mirror/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, useShortcut } from '../../ui/index.ts';
 import { StockButton } from './buttons.tsx';
 import type { HandOutProps } from './hand-out-desk.tsx';
 import { HandOutView } from './hand-out-view.tsx';
@@ -45,6 +45,8 @@ export function CallingDesk({
   const visit = useVisit(opened) ?? undefined;
   const reading = useReadingPlace(visit?.id);
   const [asking, setAsking] = useState<Asking>();
+  // With somebody open the button is in the menu; the key is the same.
+  useShortcut('F10', onStock, { enabled: visit !== undefined });
   const close = () => setAsking(undefined);
   const take = (id: string) => {
     onOpen(id);

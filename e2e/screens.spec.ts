@@ -1,31 +1,31 @@
+/**
+ * Every screen and main dialog, in both languages, as somebody walks past it: everybody can use it, all of it is on a screen
+ * of 1366×768, and it speaks one language. Each tour has a station of its own, so that none meets the people of another.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
-import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { colleaguesAt } from './support/colleagues.ts';
+import { visibleTexts, whatDoesNotFit } from './support/looks.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { doorTour, tours } from './support/tours.ts';
-import { languages } from './support/words.ts';
+import { foreignTo, isKey, type Language, languages } from './support/words.ts';
 
 let cups: PrivateCups;
 let station: Station;
-let colleagues: Colleagues;
 
 test.beforeAll(async () => {
   cups = await startPrivateCups();
   await cups.addRawQueue('giay');
+});
+test.afterAll(() => cups.stop());
+test.beforeEach(async () => {
   station = await startStation({ cupsServer: cups.server });
-  colleagues = await colleaguesAt(station);
-  await colleagues.createDay();
 });
-test.afterAll(async () => {
-  await station.stop();
-  await cups.stop();
-});
+test.afterEach(() => station.stop());
 
-/** Everybody can use the screen, and all of it is on a screen of 1366×768. */
-async function lookAt(screen: string, page: Page): Promise<void> {
+async function lookAt(screen: string, page: Page, language: Language): Promise<void> {
   await test.step(screen, async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations
@@ -33,22 +33,25 @@ async function lookAt(screen: string, page: Page): Promise<void> {
       .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);
     expect.soft(serious, `${screen}: accessible`).toEqual([]);
     expect.soft(await whatDoesNotFit(page), `${screen}: fits`).toEqual([]);
+    const texts = await visibleTexts(page);
+    expect.soft(texts.filter(foreignTo(language)), `${screen}: words of the other language`).toEqual([]);
+    expect.soft(texts.filter(isKey), `${screen}: keys instead of words`).toEqual([]);
   });
 }
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
     test('the door can be used by everybody', async ({ windows }) => {
-      const untouched = await startStation();
-      const window = await windows.open(untouched, undefined, language);
-      for await (const screen of doorTour(window)) await lookAt(screen, window.page);
-      await untouched.stop();
+      const window = await windows.open(station, undefined, language);
+      for await (const screen of doorTour(window)) await lookAt(screen, window.page, language);
     });
 
     for (const [place, tour] of Object.entries(tours)) {
       test(`every screen of ${place} can be used by everybody`, async ({ windows }) => {
+        const colleagues = await colleaguesAt(station);
+        await colleagues.createDay();
         const window = await windows.open(station, undefined, language);
-        for await (const screen of tour(window, colleagues)) await lookAt(screen, window.page);
+        for await (const screen of tour(window, colleagues)) await lookAt(screen, window.page, language);
       });
     }
   });
