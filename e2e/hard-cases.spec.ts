@@ -65,6 +65,7 @@ for (const [what, name] of [
     const { visits = [] } = await colleagues.rows();
     const visit = visits.find((each) => each.opened.person.name === name);
     const visitId = visit?.id ?? '';
+    await colleagues.triage(visitId);
 
     await colleagues.clearDesk('doctor-3');
     const doctor = new DoctorDesk(await windows.open(station, 'doctor-3'));

@@ -64,6 +64,7 @@ test('a list of the commune is taken, its bad row named, a twin decided, and som
   await keyboard.press('Control+Enter');
   await keyboard.type(desk.search, 'sua');
   await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: words.reception.checkIn })).toBeVisible();
   await keyboard.press('F8');
   await expect(desk.ticket).toBeVisible();
   const visit = (await colleagues.rows()).visits?.find(({ opened }) => opened.person.name === 'Vàng Thị Súa');

@@ -89,6 +89,8 @@ export class DoctorDesk {
   /** F3 and a name: somebody who is not in the room. */
   async find(name: string): Promise<void> {
     const { page, words, keyboard } = this.window;
+    // A key does nothing behind a dialog that is still closing.
+    await expect(this.window.page.getByRole('dialog')).toHaveCount(0);
     await keyboard.press('F3');
     await expect(this.window.field(words.queue.findTitle)).toBeFocused();
     await keyboard.write(name);
