@@ -8,6 +8,7 @@ import { Door } from './pages/door.ts';
 import { Prints } from './pages/prints.ts';
 import { ReceptionDesk } from './pages/reception.ts';
 import { StationWindow } from './pages/station-window.ts';
+import { TriageDesk } from './pages/triage.ts';
 import { type AppWindow, openAppWindow } from './support/app-window.ts';
 import { newcomer } from './support/newcomer.ts';
 import { filesThatTell } from './support/readable.ts';
@@ -47,6 +48,13 @@ test('a day in the window of the program leaves nobody’s name readable on the 
   await reception.receive({ ...newcomer, name, address });
   await expect(prints.sign).toHaveText('Máy in');
   await window.keyboard.type(reception.search, 'không dấu vết');
+  await window.signOut();
+
+  await door.signIn('triage-1');
+  const triage = new TriageDesk(window);
+  await triage.callNext();
+  await triage.complain('chong mat');
+  await triage.save();
   await window.signOut();
 
   await door.signIn('doctor-3');

@@ -19,9 +19,7 @@ export class TriageDesk {
 
   /** The sentence below the form that says what has been raised. */
   get strip(): Locator {
-    return this.window.page
-      .getByRole('region', { name: this.window.words.triage.flags, exact: true })
-      .first();
+    return this.window.page.getByRole('region', { name: this.window.words.triage.flagsSummary, exact: true });
   }
 
   get specialties(): Locator {
