@@ -25,6 +25,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => station.stop());
 
+// Each walks past many screens and looks at everything on them.
+test.setTimeout(240_000);
+
 async function lookAt(screen: string, page: Page, language: Language): Promise<void> {
   await test.step(screen, async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
