@@ -1,5 +1,5 @@
 /** The board of the waiting area: it follows the rooms, says calls one after the other, and runs for hours. */
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { announcementMs, Board } from './pages/board.ts';
 import { DoctorDesk } from './pages/doctor.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
@@ -170,7 +170,7 @@ test('the memory of the window after 2,000 calls is within 20 % of that after 10
       calls += 2 * seats.length;
     }
     await expect(board.said).toBeEmpty();
-    return usedBytes(cdp);
+    return usedBytes(board.page, cdp);
   }
   const early = await memoryAfter(100);
   const late = await memoryAfter(2_000);
@@ -179,9 +179,14 @@ test('the memory of the window after 2,000 calls is within 20 % of that after 10
   expect(late).toBeLessThan(early * 1.2);
 });
 
-/** What is still in use on the window's heap once everything else has been thrown away. */
-async function usedBytes(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  return usedSize;
+/** What is still in use on the window's heap once everything else has been thrown away, which takes more than one round. */
+async function usedBytes(page: Page, cdp: CDPSession): Promise<number> {
+  for (let least = Number.POSITIVE_INFINITY; ; ) {
+    // Work that was put off until the window is idle still holds what it is about.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    if (usedSize > least * 0.99) return Math.min(usedSize, least);
+    least = usedSize;
+  }
 }

@@ -164,8 +164,10 @@ test('an emergency without a name has a ticket after one key, and a name later',
   const visit = await visitOf('Chưa rõ tên');
   expect(visit).toMatchObject({ waitingFor: ['cardiology'], priority: 'emergency' });
 
-  await expect(desk.window.group(words.emergency.age).getByRole('radio', { checked: true })).toBeFocused();
+  const age = desk.window.group(words.emergency.age);
+  await expect(age.getByRole('radio', { checked: true })).toBeFocused();
   await keyboard.press('8');
+  await expect(age.getByRole('radio', { name: '60' })).toBeChecked();
   const year = Number(visit?.opened.date.slice(0, 4)) - 60;
   await expect
     .poll(async () => (await personOf('Chưa rõ tên'))?.person)

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useId, useLayoutEffect } from 'react';
 import styles from './blocker.module.css';
 import { Icon } from './icons.tsx';
 import { countDialog } from './shortcut.ts';
@@ -6,7 +6,7 @@ import { countDialog } from './shortcut.ts';
 /** Covers the screen while it has to wait for something; shortcuts below it rest. */
 export function Blocker({ title, text }: { title: string; text: string }) {
   const id = useId();
-  useEffect(countDialog, []);
+  useLayoutEffect(countDialog, []);
   return (
     <div className={styles.cover}>
       <div className={styles.box} role="alertdialog" aria-labelledby={id} aria-describedby={`${id}-text`}>

@@ -1,5 +1,5 @@
 import { Drawer as LibraryDrawer, Modal } from '@mantine/core';
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 import { returnFocus } from './focus-place.ts';
@@ -20,7 +20,8 @@ const widths = { small: 440, medium: 600, large: 860, full: 1180 } as const;
 /** What lies over a screen: its shortcuts alone answer, Esc closes it, and the focus goes back to where it came from. */
 export function Inside({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const depth = useContext(DialogDepth) + 1;
-  useEffect(countDialog, []);
+  // In the same step in which it is drawn or goes: no key falls between the dialog's shortcuts and the screen's.
+  useLayoutEffect(countDialog, []);
   useEffect(() => returnFocus, []);
   return (
     <DialogDepth value={depth}>

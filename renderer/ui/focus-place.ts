@@ -17,6 +17,12 @@ export function returnFocus(): void {
   if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true });
 }
 
+/** Puts the cursor into what has just appeared; behind an open dialog only once that is closed. */
+export function takeFocus(element: HTMLElement, isBehindDialog: boolean): void {
+  if (isBehindDialog) last = element;
+  else element.focus();
+}
+
 /** Watches what comes and goes in a part of the screen, so that a button that has done its work leaves no gap. */
 export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {

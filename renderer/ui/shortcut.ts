@@ -20,6 +20,9 @@ export function countDialog(): () => void {
   };
 }
 
+/** Whether a dialog lies over what is surrounded by `depth` of them. */
+export const isBehindDialog = (depth: number) => openDialogs > depth;
+
 function useOpenDialogs(): number {
   return useSyncExternalStore(
     (listener) => {

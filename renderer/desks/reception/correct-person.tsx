@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
+import { withCommune } from '../../app/places/use-places.ts';
 import { useSend } from '../../app/use-send.ts';
 import { usePatient } from '../../mirror/index.ts';
 import { Button, DeskLayout, Form, notify, Panel, Scroll, Stack, TextField } from '../../ui/index.ts';
@@ -36,10 +37,12 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
   const save = async () => {
     const written = await validated(form);
     if (!written) return;
+    const address = await withCommune(written.address, day.site.province);
+    const person = personOf({ ...written, address }, patient.person);
     const done = await send({
       type: 'patient.correct',
       subject: `patient/${patient.id}`,
-      data: { person: personOf(written, patient.person), ...(reason.trim() ? { reason } : {}) },
+      data: { person, ...(reason.trim() ? { reason } : {}) },
       ...(basis ? { basis } : {}),
     });
     if (!done) return;
@@ -65,7 +68,7 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
         <Form label={t('reception.correctTitle')} onSubmit={save}>
           <Panel title={t('reception.correctTitle')} icon="edit" tone="accent">
             <Stack gap={3}>
-              <PersonFields control={form.control} today={day.date} />
+              <PersonFields control={form.control} today={day.date} province={day.site.province} />
               <TextField
                 label={t('reception.correctReason')}
                 hint={t('reception.correctReasonHint')}

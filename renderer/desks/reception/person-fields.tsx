@@ -22,7 +22,7 @@ export function PersonFields<Output>({
   control: Control<PersonInput, unknown, Output>;
   today: string;
   /** Of the clinic's site: its communes come first. */
-  province?: string;
+  province: string;
   /** What is to be looked at in the name. */
   nameWarning?: string | undefined;
   /** The cursor goes to the name. */

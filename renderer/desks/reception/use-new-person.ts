@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
+import { withCommune } from '../../app/places/use-places.ts';
 import { usePrint } from '../../app/use-print.ts';
-import { useSend } from '../../app/use-send.ts';
+import { useOneAtATime, useSend } from '../../app/use-send.ts';
 import { notify } from '../../ui/index.ts';
 import {
   type ConsentInput,
@@ -43,7 +44,8 @@ export function useNewPerson({
   onSaved: (patientId: string) => void;
 }) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
+  const { send } = useSend();
+  const { run: once, busy } = useOneAtATime();
   const { print } = usePrint();
   const run = useRef(new RegistrationRun());
   const person = useForm<PersonInput, unknown, PersonOutput>({
@@ -81,7 +83,7 @@ export function useNewPerson({
     if (isTyped) latest.current.onType(latest.current.now);
   }, [written, isTyped]);
 
-  const save = async () => {
+  const registerAndOpen = async () => {
     // Every form says what is missing; the cursor goes to the first one's field.
     const onPaper = isOnPaper ? await validated(paper) : undefined;
     const who = isOnPaper && !onPaper ? void (await person.trigger()) : await validated(person);
@@ -89,8 +91,15 @@ export function useNewPerson({
     if (!who || !what) return;
     const answers = asksConsent ? await validated(consent) : undefined;
     if (asksConsent && !answers) return;
+    const address = await withCommune(who.address, day.site.province);
     const saved = await run.current.save(
-      { person: personOf(who), visit: what, day, consent: answers && consentOf(answers), onPaper },
+      {
+        person: personOf({ ...who, address }),
+        visit: what,
+        day,
+        consent: answers && consentOf(answers),
+        onPaper,
+      },
       send,
     );
     if (!saved) {
@@ -105,6 +114,7 @@ export function useNewPerson({
     onSaved(saved.patientId);
     await print({ kind: 'ticket', subject: `visit/${saved.visitId}` });
   };
+  const save = () => once(registerAndOpen);
   return { person, visit, consent, paper, isOnPaper, asksConsent, setAsksConsent, typed: now, save, busy };
 }
 
