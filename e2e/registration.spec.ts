@@ -113,6 +113,23 @@ test('a card is scanned wherever the cursor stands, and two keys later there is 
   });
 });
 
+test('keys that follow a choice too fast for its field go to the field', async ({ windows }) => {
+  const desk = new ReceptionDesk(await windows.open(station, 'reception-1'));
+  const { keyboard, words } = desk.window;
+  await desk.startNew();
+  await keyboard.press('Enter');
+  await expect(desk.window.group(words.reception.sex).getByRole('radio').first()).toBeFocused();
+  await keyboard.roll('219');
+  const birth = desk.window.field(words.reception.birth);
+  await expect(birth).toHaveValue('19');
+  await keyboard.press('5');
+  await keyboard.press('0');
+  await expect(birth).toHaveValue('1950');
+  await expect(
+    desk.window.group(words.reception.sex).getByRole('radio', { name: words.sex.female }),
+  ).toBeChecked();
+});
+
 test('a card whose accents were lost asks for the name, and what its number contradicts is shown', async ({
   windows,
 }) => {

@@ -43,15 +43,23 @@ export class Keyboard {
   }
 
   /** What a scanner types: a key every 4 ms, ended by Enter; letters come as keys too, whatever the layout. */
-  async scan(text: string): Promise<void> {
-    const keys = await this.#page.context().newCDPSession(this.#page);
+  scan(text: string): Promise<void> {
     const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
-    const typed = [...Array.from(text, (key) => ({ key, text: key })), enter];
+    return this.#every(4, [...Array.from(text, asKey), enter]);
+  }
+
+  /** As fast fingers roll over a few keys. */
+  roll(text: string): Promise<void> {
+    return this.#every(35, Array.from(text, asKey));
+  }
+
+  async #every(ms: number, typed: readonly { key: string; text: string }[]): Promise<void> {
+    const keys = await this.#page.context().newCDPSession(this.#page);
     const begunAt = Date.now();
     // At their own times, not when a busy machine comes to send them.
     await Promise.all(
       typed.flatMap(({ text, ...key }, index) => {
-        const timestamp = (begunAt + index * 4) / 1000;
+        const timestamp = (begunAt + index * ms) / 1000;
         return [
           keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text, timestamp }),
           keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, timestamp }),
@@ -97,3 +105,5 @@ export class Keyboard {
     await this.press('Enter');
   }
 }
+
+const asKey = (key: string) => ({ key, text: key });

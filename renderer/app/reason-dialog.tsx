@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, Form, Quiet, TextField } from '../ui/index.ts';
+import { FormDialog, Quiet, TextField } from '../ui/index.ts';
 
 /** Asks why before something is done, and perhaps something else; without a reason it is not done. */
 export function ReasonDialog({
@@ -39,39 +39,19 @@ export function ReasonDialog({
     if (!isMissing && !disabled) onSend(reason);
   };
   return (
-    <Dialog
-      title={title}
-      opened
-      onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={action}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            disabled={disabled}
-            onPress={send}
-          />
-        </>
-      }
-    >
-      <Form label={title} onSubmit={send} lastEnterSends>
-        {text && <Quiet>{text}</Quiet>}
-        {children}
-        <TextField
-          label={label}
-          hint={hint}
-          required
-          autoFocus={!children}
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-          error={isAsked && isMissing ? t('fieldError.required') : undefined}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog title={title} action={{ label: action, busy, disabled }} onSend={send} onClose={onClose}>
+      {text && <Quiet>{text}</Quiet>}
+      {children}
+      <TextField
+        label={label}
+        hint={hint}
+        required
+        autoFocus={!children}
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+        error={isAsked && isMissing ? t('fieldError.required') : undefined}
+      />
+    </FormDialog>
   );
 }

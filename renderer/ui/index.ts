@@ -15,6 +15,7 @@ export { Facts } from './facts.tsx';
 export { FieldGroup } from './field.tsx';
 export { FileField } from './file-field.tsx';
 export { Form, FormField } from './form.tsx';
+export { FormDialog } from './form-dialog.tsx';
 export { Icon, type IconName } from './icons.tsx';
 export { Grid, Quiet, Row, Scroll, Stack } from './layout.tsx';
 export type { MenuItem } from './menu.tsx';

@@ -27,7 +27,13 @@ export function listenToScanner(window: Window, onText: (text: string) => void):
   const pressHeld = () => {
     const again = held;
     held = [];
-    for (const key of again) (document.activeElement ?? document.body).dispatchEvent(copyOf(key));
+    for (const key of again) {
+      const target = document.activeElement ?? document.body;
+      const goesOn = target.dispatchEvent(copyOf(key));
+      // The one before may have led to a field, into which copies type nothing.
+      const field = textFieldOf(target);
+      if (field && goesOn) typeInto(momentOf(field), key.key);
+    }
   };
 
   const act = ({ recognised, scanned, givenBack }: Outcome) => {

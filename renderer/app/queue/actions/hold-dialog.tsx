@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '#renderer/i18n/index.ts';
-import { Button, Choice, Dialog, Form, notify, Quiet, TextField } from '#renderer/ui/index.ts';
+import { Choice, FormDialog, notify, Quiet, TextField } from '#renderer/ui/index.ts';
 import { placesOf } from '#shared/domain/day/places.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import type { Seat } from '../seat/seat.ts';
@@ -50,46 +50,32 @@ export function HoldDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      opened
+      action={{ label: t('queue.holdSave'), icon: 'progress', busy }}
+      onSend={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="progress"
-            label={t('queue.holdSave')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
     >
-      <Form label={title} onSubmit={save} lastEnterSends>
-        <Quiet>{t('queue.holdHint', { room: heldIn })}</Quiet>
-        <Choice
-          label={t('queue.holdFor')}
-          columns={2}
-          autoFocus
-          value={waitsFor}
-          onChange={setWaitsFor}
-          options={[
-            ...places.map(({ id, name }) => ({ value: id, label: bilingual(name) })),
-            { value: somethingElse, label: t('queue.holdOther'), hint: t('queue.holdOtherHint') },
-          ]}
-        />
-        <TextField
-          label={t('queue.holdReason')}
-          required={waitsFor === somethingElse}
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-          error={isAsked && isMissing ? t('fieldError.required') : undefined}
-        />
-      </Form>
-    </Dialog>
+      <Quiet>{t('queue.holdHint', { room: heldIn })}</Quiet>
+      <Choice
+        label={t('queue.holdFor')}
+        columns={2}
+        autoFocus
+        value={waitsFor}
+        onChange={setWaitsFor}
+        options={[
+          ...places.map(({ id, name }) => ({ value: id, label: bilingual(name) })),
+          { value: somethingElse, label: t('queue.holdOther'), hint: t('queue.holdOtherHint') },
+        ]}
+      />
+      <TextField
+        label={t('queue.holdReason')}
+        required={waitsFor === somethingElse}
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+        error={isAsked && isMissing ? t('fieldError.required') : undefined}
+      />
+    </FormDialog>
   );
 }

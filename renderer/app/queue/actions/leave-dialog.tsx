@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Choice, Dialog, Form, notify, Quiet, TextField } from '#renderer/ui/index.ts';
+import { Choice, FormDialog, notify, Quiet, TextField } from '#renderer/ui/index.ts';
 import { closingReasons } from '#shared/domain/visit/closing.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { useSend } from '../../use-send.ts';
@@ -25,37 +25,18 @@ export function LeaveDialog({ visit, onClose }: { visit: VisitSummary; onClose: 
     onClose();
   };
   return (
-    <Dialog
-      title={title}
-      opened
-      onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('queue.leaveSave')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={close}
-          />
-        </>
-      }
-    >
-      <Form label={title} onSubmit={close} lastEnterSends>
-        <Quiet>{t('queue.leaveText')}</Quiet>
-        <Choice
-          label={t('queue.leaveWhy')}
-          required
-          autoFocus
-          columns={2}
-          value={reason}
-          onChange={setReason}
-          options={closingReasons.map((each) => ({ value: each, label: t(`closingReason.${each}`) }))}
-        />
-        <TextField label={t('queue.leaveNote')} maxLength={300} value={note} onChange={setNote} />
-      </Form>
-    </Dialog>
+    <FormDialog title={title} action={{ label: t('queue.leaveSave'), busy }} onSend={close} onClose={onClose}>
+      <Quiet>{t('queue.leaveText')}</Quiet>
+      <Choice
+        label={t('queue.leaveWhy')}
+        required
+        autoFocus
+        columns={2}
+        value={reason}
+        onChange={setReason}
+        options={closingReasons.map((each) => ({ value: each, label: t(`closingReason.${each}`) }))}
+      />
+      <TextField label={t('queue.leaveNote')} maxLength={300} value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Choice, Dialog, Form, NumberField, notify } from '#renderer/ui/index.ts';
+import { Choice, FormDialog, NumberField, notify } from '#renderer/ui/index.ts';
 import { othersAfterNoShow } from '#shared/domain/queue/queue.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { useVisitCommand } from './use-visit-command.ts';
@@ -33,46 +33,32 @@ export function NoShowDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      opened
+      action={{ label: t('queue.noShowSave'), icon: 'no-show', busy }}
+      onSend={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="no-show"
-            label={t('queue.noShowSave')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
     >
-      <Form label={title} onSubmit={save} lastEnterSends>
-        <Choice
-          label={t('queue.noShowBack')}
-          columns={3}
-          autoFocus
-          enterSends
-          value={back}
-          onChange={setBack}
-          options={ways.map((each) => ({
-            value: each,
-            label: t(`queue.back.${each}`, { others: others ?? othersAfterNoShow }),
-          }))}
+      <Choice
+        label={t('queue.noShowBack')}
+        columns={3}
+        autoFocus
+        enterSends
+        value={back}
+        onChange={setBack}
+        options={ways.map((each) => ({
+          value: each,
+          label: t(`queue.back.${each}`, { others: others ?? othersAfterNoShow }),
+        }))}
+      />
+      {back === 'after' && (
+        <NumberField
+          label={t('queue.noShowOthers')}
+          value={others}
+          onChange={setOthers}
+          error={isWrong ? t('fieldError.invalid') : undefined}
         />
-        {back === 'after' && (
-          <NumberField
-            label={t('queue.noShowOthers')}
-            value={others}
-            onChange={setOthers}
-            error={isWrong ? t('fieldError.invalid') : undefined}
-          />
-        )}
-      </Form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '#renderer/i18n/index.ts';
-import { Button, Choice, Dialog, Form, notify, Quiet, TextField } from '#renderer/ui/index.ts';
+import { Choice, FormDialog, notify, Quiet, TextField } from '#renderer/ui/index.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import type { Seat } from '../seat/seat.ts';
 import { transferTargets } from './transfer-targets.ts';
@@ -50,51 +50,36 @@ export function TransferDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      opened
+      action={{ label: t('queue.transferSave'), icon: 'switch', busy, disabled: !target }}
+      onSend={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="switch"
-            label={t('queue.transferSave')}
-            shortcut="Ctrl+Enter"
-            disabled={!target}
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
     >
-      <Form label={title} onSubmit={save} lastEnterSends>
-        <Quiet>{t('queue.transferHint')}</Quiet>
+      <Quiet>{t('queue.transferHint')}</Quiet>
+      <Choice
+        label={t('queue.transferTo')}
+        columns={2}
+        required
+        autoFocus
+        value={to}
+        onChange={setTo}
+        options={targets.map(({ place, isSamePlace }) => ({
+          value: place.id,
+          label: bilingual(place.name),
+          hint: isSamePlace ? t('queue.otherRoom') : undefined,
+        }))}
+      />
+      {target && rooms.length > 1 && (
         <Choice
-          label={t('queue.transferTo')}
+          label={t('queue.transferRoom')}
           columns={2}
-          required
-          autoFocus
-          value={to}
-          onChange={setTo}
-          options={targets.map(({ place, isSamePlace }) => ({
-            value: place.id,
-            label: bilingual(place.name),
-            hint: isSamePlace ? t('queue.otherRoom') : undefined,
-          }))}
+          value={into?.value}
+          onChange={setRoom}
+          options={rooms}
         />
-        {target && rooms.length > 1 && (
-          <Choice
-            label={t('queue.transferRoom')}
-            columns={2}
-            value={into?.value}
-            onChange={setRoom}
-            options={rooms}
-          />
-        )}
-        <TextField label={t('queue.transferReason')} maxLength={300} value={reason} onChange={setReason} />
-      </Form>
-    </Dialog>
+      )}
+      <TextField label={t('queue.transferReason')} maxLength={300} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

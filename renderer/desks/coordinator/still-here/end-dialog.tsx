@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closingReasons } from '#shared/domain/visit/closing.ts';
-import { Button, Choice, Dialog, Form, Notice, Quiet, TextField } from '../../../ui/index.ts';
+import { Choice, FormDialog, Notice, Quiet, TextField } from '../../../ui/index.ts';
 import type { ClosingReason, EndVisits } from './use-end-visits.ts';
 
 /** Asks once more and why, then shows how far it has come. */
@@ -24,38 +24,28 @@ export function EndDialog({
     if (!progress) onEnd({ reason, ...(note.trim() ? { note: note.trim() } : {}) });
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      opened
-      onClose={progress ? () => undefined : onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} disabled={progress !== undefined} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('coordinator.endVisitsSend')}
-            shortcut="Ctrl+Enter"
-            busy={progress !== undefined}
-            onPress={end}
-          />
-        </>
-      }
+      action={{
+        label: t('coordinator.endVisitsSend'),
+        busy: progress !== undefined,
+        isUnderWay: progress !== undefined,
+      }}
+      onSend={end}
+      onClose={onClose}
     >
-      <Form label={title} onSubmit={end} lastEnterSends>
-        <Quiet>{t('coordinator.endVisitsText')}</Quiet>
-        <Choice
-          label={t('coordinator.endVisitsWhy')}
-          required
-          autoFocus
-          columns={2}
-          value={reason}
-          onChange={setReason}
-          options={closingReasons.map((each) => ({ value: each, label: t(`closingReason.${each}`) }))}
-        />
-        <TextField label={t('coordinator.endVisitsNote')} maxLength={300} value={note} onChange={setNote} />
-        {progress && <Notice tone="progress" title={t('coordinator.endingVisits', progress)} />}
-      </Form>
-    </Dialog>
+      <Quiet>{t('coordinator.endVisitsText')}</Quiet>
+      <Choice
+        label={t('coordinator.endVisitsWhy')}
+        required
+        autoFocus
+        columns={2}
+        value={reason}
+        onChange={setReason}
+        options={closingReasons.map((each) => ({ value: each, label: t(`closingReason.${each}`) }))}
+      />
+      <TextField label={t('coordinator.endVisitsNote')} maxLength={300} value={note} onChange={setNote} />
+      {progress && <Notice tone="progress" title={t('coordinator.endingVisits', progress)} />}
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PatientRow } from '#shared/rows.ts';
 import { useSend } from '../../../app/use-send.ts';
-import { Button, Dialog, Form, Notice, notify, Quiet } from '../../../ui/index.ts';
+import { FormDialog, Notice, notify, Quiet } from '../../../ui/index.ts';
 import { validated } from '../validated.ts';
 import { ConsentFields } from './consent-fields.tsx';
 import {
@@ -39,32 +39,18 @@ export function ConsentDialog({ patient, onClose }: { patient: PatientRow; onClo
   };
   const before = patient.consent && words(patient.consent);
   return (
-    <Dialog
+    <FormDialog
       title={t('consent.title')}
-      opened
+      action={{ label: t('consent.save'), busy }}
+      onSend={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('consent.save')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
     >
-      <Form label={t('consent.title')} onSubmit={save} lastEnterSends>
-        {before && (
-          <Notice title={t('consent.before')} text={before.what}>
-            <Quiet small>{before.recorded}</Quiet>
-          </Notice>
-        )}
-        <ConsentFields control={form.control} autoFocus />
-      </Form>
-    </Dialog>
+      {before && (
+        <Notice title={t('consent.before')} text={before.what}>
+          <Quiet small>{before.recorded}</Quiet>
+        </Notice>
+      )}
+      <ConsentFields control={form.control} autoFocus />
+    </FormDialog>
   );
 }

@@ -5,17 +5,7 @@ import { turnAwayReasons } from '#shared/domain/intake/intake.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { useSend } from '../../../app/use-send.ts';
 import { useBilingual } from '../../../i18n/index.ts';
-import {
-  Button,
-  Choice,
-  Dialog,
-  Form,
-  FormField,
-  notify,
-  Quiet,
-  Select,
-  TextField,
-} from '../../../ui/index.ts';
+import { Choice, FormDialog, FormField, notify, Quiet, Select, TextField } from '../../../ui/index.ts';
 import { validated } from '../validated.ts';
 import { type TurnAwayInput, type TurnAwayOutput, turnAwayFormSchema, turnAwayOf } from './turn-away-form.ts';
 
@@ -47,55 +37,41 @@ export function TurnAwayDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('intake.turnAwayTitle')}
-      opened
+      action={{ label: t('intake.turnAwaySave'), busy }}
+      onSend={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('intake.turnAwaySave')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
     >
-      <Form label={t('intake.turnAwayTitle')} onSubmit={save} lastEnterSends>
-        <Quiet>{t('intake.turnAwayText')}</Quiet>
-        <FormField control={control} name="reason">
-          {(field) => (
-            <Choice
-              label={t('intake.reason')}
-              required
-              autoFocus
-              columns={2}
-              options={turnAwayReasons.map((each) => ({ value: each, label: t(`turnAwayReason.${each}`) }))}
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField control={control} name="name">
-          {(field) => <TextField label={t('intake.name')} maxLength={200} {...field} />}
-        </FormField>
-        <FormField control={control} name="specialty">
-          {(field) => (
-            <Select
-              label={t('intake.wanted')}
-              options={day.specialties.map((each) => ({ value: each.id, label: inLanguage(each.name) }))}
-              clearable
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField control={control} name="note">
-          {(field) => <TextField label={t('intake.note')} maxLength={300} {...field} />}
-        </FormField>
-      </Form>
-    </Dialog>
+      <Quiet>{t('intake.turnAwayText')}</Quiet>
+      <FormField control={control} name="reason">
+        {(field) => (
+          <Choice
+            label={t('intake.reason')}
+            required
+            autoFocus
+            columns={2}
+            options={turnAwayReasons.map((each) => ({ value: each, label: t(`turnAwayReason.${each}`) }))}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="name">
+        {(field) => <TextField label={t('intake.name')} maxLength={200} {...field} />}
+      </FormField>
+      <FormField control={control} name="specialty">
+        {(field) => (
+          <Select
+            label={t('intake.wanted')}
+            options={day.specialties.map((each) => ({ value: each.id, label: inLanguage(each.name) }))}
+            clearable
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="note">
+        {(field) => <TextField label={t('intake.note')} maxLength={300} {...field} />}
+      </FormField>
+    </FormDialog>
   );
 }

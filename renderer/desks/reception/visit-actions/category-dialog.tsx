@@ -5,10 +5,8 @@ import { categories } from '#shared/domain/visit/category.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { useSend } from '../../../app/use-send.ts';
 import {
-  Button,
   Choice,
-  Dialog,
-  Form,
+  FormDialog,
   FormField,
   Grid,
   MultiChoice,
@@ -50,52 +48,38 @@ export function CategoryDialog({ visit, onClose }: { visit: VisitSummary; onClos
   };
   const options = categories.map((each) => ({ value: each, label: t(`category.${each}`) }));
   return (
-    <Dialog
+    <FormDialog
       title={t('reception.categoryTitle')}
-      opened
-      onClose={onClose}
       size="large"
-      actions={
-        <>
-          <Button label={t('common.cancel')} onPress={onClose} />
-          <Button
-            tone="primary"
-            icon="check"
-            label={t('reception.categorySave')}
-            shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={save}
-          />
-        </>
-      }
+      action={{ label: t('reception.categorySave'), busy }}
+      onSend={save}
+      onClose={onClose}
     >
-      <Form label={t('reception.categoryTitle')} onSubmit={save} lastEnterSends>
-        <FormField control={control} name="category">
-          {(field) => (
-            <Choice label={t('reception.category')} required autoFocus options={options} {...field} />
-          )}
+      <FormField control={control} name="category">
+        {(field) => (
+          <Choice label={t('reception.category')} required autoFocus options={options} {...field} />
+        )}
+      </FormField>
+      <FormField control={control} name="otherCategories">
+        {(field) => (
+          <MultiChoice
+            label={t('reception.otherCategories')}
+            options={options.filter((option) => option.value !== main)}
+            {...field}
+          />
+        )}
+      </FormField>
+      <Grid columns="minmax(0, 4fr) minmax(0, 2fr) minmax(0, 4fr)" gap={3}>
+        <FormField control={control} name="certificateNumber">
+          {(field) => <TextField label={t('reception.certificateNumber')} maxLength={60} {...field} />}
         </FormField>
-        <FormField control={control} name="otherCategories">
-          {(field) => (
-            <MultiChoice
-              label={t('reception.otherCategories')}
-              options={options.filter((option) => option.value !== main)}
-              {...field}
-            />
-          )}
+        <FormField control={control} name="certificateYear">
+          {(field) => <NumberField label={t('reception.certificateYear')} {...field} />}
         </FormField>
-        <Grid columns="minmax(0, 4fr) minmax(0, 2fr) minmax(0, 4fr)" gap={3}>
-          <FormField control={control} name="certificateNumber">
-            {(field) => <TextField label={t('reception.certificateNumber')} maxLength={60} {...field} />}
-          </FormField>
-          <FormField control={control} name="certificateYear">
-            {(field) => <NumberField label={t('reception.certificateYear')} {...field} />}
-          </FormField>
-          <FormField control={control} name="certificateCommune">
-            {(field) => <TextField label={t('reception.certificateCommune')} maxLength={120} {...field} />}
-          </FormField>
-        </Grid>
-      </Form>
-    </Dialog>
+        <FormField control={control} name="certificateCommune">
+          {(field) => <TextField label={t('reception.certificateCommune')} maxLength={120} {...field} />}
+        </FormField>
+      </Grid>
+    </FormDialog>
   );
 }
