@@ -13,7 +13,7 @@ import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
 import { parseSubject, type SubjectName } from '#shared/domain/subjects.ts';
 import { savingsBooksOf } from '#shared/domain/support/nomination.ts';
-import { paperUsed, visitsOf } from '#shared/domain/visit/opening.ts';
+import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
   dayRow,
@@ -40,7 +40,7 @@ export type RowReaders<T extends Table = Table> = {
 };
 
 /** Totals that stand in another row, or that only decisions read. */
-const hiddenTotals = [visitsOf(''), savingsBooksOf(''), identityNumbers, mergedInto(''), paperUsed('')];
+const hiddenTotals = [visitsOf(''), savingsBooksOf(''), identityNumbers, mergedInto('')];
 const isShown = (total: string) =>
   lotOfStock(total) === undefined && !hiddenTotals.some((prefix) => total.startsWith(prefix));
 

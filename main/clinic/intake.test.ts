@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { paperFormSchema } from '#renderer/desks/reception/paper-entry/paper-form.ts';
 import type { Outcome } from './clinic.ts';
 import { adult, arrive, openSmallDay, type SmallDay, smallDay, staff } from './testing/small-day.ts';
 
@@ -98,6 +99,23 @@ describe('numbers on paper', () => {
     expect(code(await enter('AG-003', 'p2', 'v2'))).toBe('paper-not-reserved');
     expect(code(await enter('A-001', 'p2', 'v2'))).toBe('paper-not-reserved');
     expect(code(await enter('AG-001', 'p2', 'v2'))).toBe('ok');
+  });
+
+  it('are known to the form that is typed, once used', async () => {
+    await reserve(2);
+    const { position } = day.clinic.feed;
+    await enter('AG-002');
+    expect(day.clinic.feed.since(position)).toContainEqual({ table: 'totals', id: 'paper/AG-002' });
+    const { totals } = day.clinic.book.readers;
+    const schema = paperFormSchema({
+      date: '2026-11-23',
+      now: () => '2026-11-23T03:00:00.000Z',
+      intake: { papers: intake()?.papers ?? [] },
+      totals: new Map([...totals.ids()].map((id) => [id, totals.row(id)?.value ?? 0])),
+    });
+    const problem = (number: string) => schema.safeParse({ number, time: '8:15' }).error?.issues[0]?.message;
+    expect(problem('AG-002')).toBe('paper-used');
+    expect(problem('AG-001')).toBeUndefined();
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('what is written on a paper form', () => {
     date: '2026-11-23',
     now: () => '2026-11-23T03:00:00.000Z',
     intake: { papers: [{ event: 'e', station: 'A', from: 1, to: 10, at: '' }] },
-    isUsed: (paper) => paper === 'AG-003',
+    totals: new Map([['paper/AG-003', 1]]),
   });
   const problemsOf = (form: { number: string; time: string }) =>
     (schema.safeParse(form).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isReserved } from '#shared/domain/intake/intake.ts';
 import { formatPaperNumber } from '#shared/domain/intake/paper-number.ts';
+import { paperUsed } from '#shared/domain/visit/opening.ts';
 import type { IntakeRow } from '#shared/rows.ts';
 import { instantOf, readTime } from '../../../app/paper-time.ts';
 
@@ -24,7 +25,8 @@ export interface PaperCheck {
   /** ISO instant. */
   now: () => string;
   intake: Pick<IntakeRow, 'papers'>;
-  isUsed: (paper: string) => boolean;
+  /** The numbers of the day, among them the paper numbers that were used. */
+  totals: ReadonlyMap<string, number>;
 }
 
 /** `ag7`, `AG 007` and `AG-007` are the same number; nothing when it is none. */
@@ -43,14 +45,14 @@ const read = (understand: (text: string) => string | { wrong: string }) =>
     return z.NEVER;
   });
 
-export const paperFormSchema = ({ date, now, intake, isUsed }: PaperCheck): z.ZodType<OnPaper, PaperInput> =>
+export const paperFormSchema = ({ date, now, intake, totals }: PaperCheck): z.ZodType<OnPaper, PaperInput> =>
   z
     .object({
       number: read((text) => {
         const number = readPaperNumber(text);
         if (number === undefined) return { wrong: 'paper-number' };
         if (!isReserved(intake, number)) return { wrong: 'paper-not-reserved' };
-        return isUsed(number) ? { wrong: 'paper-used' } : number;
+        return totals.has(paperUsed(number)) ? { wrong: 'paper-used' } : number;
       }),
       time: read((text) => {
         const time = readTime(text);

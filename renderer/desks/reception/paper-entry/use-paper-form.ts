@@ -11,14 +11,14 @@ export function usePaperForm(
   begun: PaperInput | undefined,
 ): UseFormReturn<PaperInput, unknown, OnPaper> {
   const papers = useIntake()?.papers ?? [];
-  const used = useTotals(paperUsed(''));
+  const totals = useTotals(paperUsed('')) ?? new Map();
   return useForm<PaperInput, unknown, OnPaper>({
     resolver: zodResolver(
       paperFormSchema({
         date: day.date,
         now: () => new Date().toISOString(),
         intake: { papers },
-        isUsed: (paper) => (used?.get(paperUsed(paper)) ?? 0) > 0,
+        totals,
       }),
     ),
     defaultValues: begun ?? paperInput(''),
