@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
 import { useMay } from '../../app/session.ts';
-import { useUndo } from '../../app/use-undo.ts';
 import { usePatient, useVisitsOf } from '../../mirror/index.ts';
 import { Button, EmptyState, Notice, Panel } from '../../ui/index.ts';
 import { OpenVisit } from './open-visit.tsx';
 import { SeveralTickets } from './several-tickets.tsx';
 import { TicketCard } from './ticket-card.tsx';
+import { UndoLast } from './undo-last.tsx';
 import { MoreActions } from './visit-actions/more-actions.tsx';
 
 interface PersonWorkProps {
@@ -67,9 +67,6 @@ function LivingRecord({
     visits?.find((each) => each.id === chosen) ??
     visits?.findLast((each) => each.isOpen === 1) ??
     visits?.at(-1);
-  const undoCorrection = useUndo('patient', patient);
-  const undoVisit = useUndo('visit', visit);
-  const undo = undoVisit ?? undoCorrection;
   if (!visits) return null;
   const actions = (
     <>
@@ -79,9 +76,7 @@ function LivingRecord({
         <Button icon="edit" label={t('reception.correct')} shortcut="F6" onPress={onCorrect} />
       )}
       <MoreActions day={day} patient={patient} visit={visit} onOpen={onOpen} />
-      {undo && (
-        <Button icon="undo" label={t('common.undo')} shortcut="F9" busy={undo.busy} onPress={undo.undo} />
-      )}
+      <UndoLast patient={patient} visit={visit} />
     </>
   );
   const notice = cameFrom !== undefined && <Notice title={t('merge.cameFrom')} />;

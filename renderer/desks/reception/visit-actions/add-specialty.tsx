@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isOpen } from '#shared/domain/queue/entry.ts';
+import { isInQueue } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { useMay } from '../../../app/session.ts';
 import { useSend } from '../../../app/use-send.ts';
@@ -13,7 +13,7 @@ export function AddSpecialty({ day, visit }: { day: DayRow; visit: VisitSummary 
   const { send } = useSend();
   const may = useMay();
   const possible = day.specialties.filter(
-    (specialty) => !visit.queue.some((entry) => entry.specialty === specialty.id && isOpen(entry)),
+    (specialty) => !visit.queue.some((entry) => entry.specialty === specialty.id && isInQueue(entry)),
   );
   if (possible.length === 0 || !may('visit.join-queue')) return null;
   const add = async (id: string | undefined) => {
