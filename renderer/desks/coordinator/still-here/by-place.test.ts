@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryStatus, QueueEntry } from '#shared/domain/queue/entry.ts';
-import { stillMarked, visitsAt } from './by-place.ts';
+import { markedAtOnce, marksOf, stillMarked, visitsAt } from './by-place.ts';
 
 const entry = (specialty: string, status: EntryStatus): QueueEntry => ({
   specialty,
@@ -18,7 +18,22 @@ describe('who is still here', () => {
     expect(visitsAt([waiting, missed], 'pharmacy')).toEqual([waiting]);
   });
 
-  it('does not stay marked once they have left the list', () => {
-    expect(stillMarked([missed], new Set(['a', 'b']))).toEqual([missed]);
+  it('is not marked with all others while they are in a room', () => {
+    const inRoom = { id: 'c', calledTo: ['cardiology'] };
+    const outside = { id: 'd', calledTo: [] };
+    expect(markedAtOnce([inRoom, outside])).toEqual([outside]);
+  });
+
+  it('does not stay marked once they have left the list, or are called into a room only then', () => {
+    const marked = marksOf([
+      { id: 'gone', calledTo: [] },
+      { id: 'a', calledTo: [] },
+      { id: 'b', calledTo: [] },
+      { id: 'c', calledTo: ['cardiology'] },
+    ]);
+    const still = { id: 'a', calledTo: [] };
+    const calledSince = { id: 'b', calledTo: ['cardiology'] };
+    const markedInRoom = { id: 'c', calledTo: ['cardiology'] };
+    expect(stillMarked([still, calledSince, markedInRoom], marked)).toEqual([still, markedInRoom]);
   });
 });

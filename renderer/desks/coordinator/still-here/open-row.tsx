@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { placeOf } from '#shared/domain/day/places.ts';
-import { type EntryStatus, isOpen } from '#shared/domain/queue/entry.ts';
+import { type EntryStatus, isOpen, type QueueEntry } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { minutesSince } from '../../../app/queue/use-now.ts';
 import { PriorityBadge } from '../../../app/visit-badge.tsx';
@@ -25,6 +25,10 @@ export function OpenRow({ day, visit, now }: { day: DayRow; visit: VisitSummary;
     const place = placeOf(day, id);
     return place ? inLanguage(place.name) : id;
   };
+  const statusOf = ({ status, calls }: QueueEntry) => {
+    const room = status === 'called' ? calls.at(-1)?.roomName : undefined;
+    return room ? t('queue.inRoom', { room }) : t(`entryStatus.${status}`);
+  };
   return (
     <PersonRow
       ticket={visit.ticket}
@@ -32,14 +36,11 @@ export function OpenRow({ day, visit, now }: { day: DayRow; visit: VisitSummary;
       note={t('coordinator.hereFor', { minutes: minutesSince(visit.openedAt, now) })}
     >
       <PriorityBadge priority={visit.priority} />
-      {visit.queue.filter(isOpen).map(({ specialty, status }) => (
+      {visit.queue.filter(isOpen).map((entry) => (
         <Badge
-          key={specialty}
-          tone={tones[status]}
-          label={t('coordinator.entry', {
-            place: nameOf(specialty),
-            status: t(`entryStatus.${status}`),
-          })}
+          key={entry.specialty}
+          tone={tones[entry.status]}
+          label={t('coordinator.entry', { place: nameOf(entry.specialty), status: statusOf(entry) })}
         />
       ))}
     </PersonRow>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placesOf } from '#shared/domain/day/places.ts';
-import type { DayRow } from '#shared/rows.ts';
+import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { useNow } from '../../../app/queue/use-now.ts';
 import { useBilingual } from '../../../i18n/index.ts';
 import { useOpenVisits } from '../../../mirror/index.ts';
@@ -18,7 +18,7 @@ import {
   Tabs,
   VirtualList,
 } from '../../../ui/index.ts';
-import { stillMarked, visitsAt } from './by-place.ts';
+import { type Marks, markedAtOnce, marksOf, stillMarked, visitsAt } from './by-place.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { OpenRow } from './open-row.tsx';
 import type { EndVisits } from './use-end-visits.ts';
@@ -30,13 +30,14 @@ export function StillHereView({ day, ending }: { day: DayRow; ending: EndVisits 
   const visits = useOpenVisits();
   const [place, setPlace] = useState('');
   const [selected, setSelected] = useState<string>();
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState<Marks>(new Map());
   const [isAsking, setIsAsking] = useState(false);
   if (!visits) return null;
   const shown = visitsAt(visits, place || undefined);
+  const atOnce = markedAtOnce(shown);
   const chosen = stillMarked(visits, marked);
-  const toggle = (id: string) =>
-    setMarked(marked.has(id) ? new Set([...marked].filter((each) => each !== id)) : new Set([...marked, id]));
+  const toggle = (visit: VisitSummary) =>
+    setMarked(marksOf(chosen.includes(visit) ? chosen.filter((each) => each !== visit) : [...chosen, visit]));
   const tabs = [
     { id: '', label: t('coordinator.everybody') },
     ...placesOf(day).map(({ id, name }) => ({ id, label: inLanguage(name) })),
@@ -75,7 +76,7 @@ export function StillHereView({ day, ending }: { day: DayRow; ending: EndVisits 
             keyOf={({ id }) => id}
             selected={selected}
             onSelect={({ id }) => setSelected(id)}
-            marks={{ keys: marked, onToggle: ({ id }) => toggle(id) }}
+            marks={{ keys: new Set(chosen.map(({ id }) => id)), onToggle: toggle }}
             rowHeight={70}
             empty={
               <EmptyState
@@ -93,16 +94,16 @@ export function StillHereView({ day, ending }: { day: DayRow; ending: EndVisits 
             <Button
               wide
               icon="check"
-              label={t('coordinator.markAll', { count: shown.length })}
-              disabled={shown.length === 0}
-              onPress={() => setMarked(new Set(shown.map(({ id }) => id)))}
+              label={t('coordinator.markAll', { count: atOnce.length })}
+              disabled={atOnce.length === 0}
+              onPress={() => setMarked(marksOf(atOnce))}
             />
             <Button
               wide
               icon="close"
               label={t('coordinator.markNone')}
               disabled={chosen.length === 0}
-              onPress={() => setMarked(new Set())}
+              onPress={() => setMarked(new Map())}
             />
             <StatTile icon="people" label={t('coordinator.marked')} value={chosen.length} />
           </Stack>
