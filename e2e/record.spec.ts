@@ -37,6 +37,22 @@ test('a correction keeps what stood there before, who wrote it, and why', async 
   await expect(history).toContainText('Đọc nhầm số');
 });
 
+test('a corrected birth decides anew who goes first', async ({ windows }) => {
+  const { visitId } = await colleagues.receive({ name: 'Giàng A Sùng' });
+  expect(await colleagues.visit(visitId)).toMatchObject({ priority: 'ordinary' });
+  const window = await windows.open(station, 'reception-1');
+  const { keyboard, words } = window;
+  const desk = new ReceptionDesk(window);
+  await desk.take('Giàng A Sùng');
+  await keyboard.press('F6');
+  await keyboard.type(window.field(words.reception.birth), '1940');
+  await keyboard.press('Control+Enter');
+  await expect(window.message(words.reception.corrected)).toBeVisible();
+  await expect
+    .poll(() => colleagues.visit(visitId))
+    .toMatchObject({ priority: 'priority', reasons: [{ code: 'elderly' }] });
+});
+
 test('two records of one person are merged with the allergies of both, and taken apart again', async ({
   windows,
 }) => {

@@ -68,6 +68,30 @@ describe('somebody held for a result', () => {
     expect(entry()).toMatchObject({ status: 'waiting', room: { returning: true } });
   });
 
+  it('still comes back to that doctor after a call they missed, and after one that was taken back', async () => {
+    const back = { id: 'room-1', returning: true };
+    await call();
+    await doctor('visit.no-show', { back: 'after', others: 1 });
+    expect(entry()).toMatchObject({ status: 'waiting', room: back });
+    await call();
+    await doctor('visit.no-show', {});
+    await doctor('visit.return-to-queue', {});
+    expect(entry()).toMatchObject({ status: 'waiting', room: back });
+    expect(next('cardiology', 'room-2')).toEqual(['v2', 'v']);
+  });
+
+  it('waits where they missed a call before', async () => {
+    const neurology = (type: string, data = {}) =>
+      day.run(type, 'visit/v2', { specialty: 'neurology', ...data }, staff.doctor);
+    await neurology('visit.join-queue');
+    await neurology('visit.call', { room: 'room-3' });
+    await neurology('visit.no-show');
+    await call('v2');
+    await doctor('visit.hold', { waitsFor: 'neurology' }, 'v2');
+    expect(visit('v2')).toMatchObject({ waitingFor: ['neurology'], heldAt: ['cardiology'] });
+    expect(next('neurology', 'room-3')).toContain('v2');
+  });
+
   it('may be called back before the result', async () => {
     expect(code(await call())).toBe('ok');
     expect(entry()?.calls.at(-1)).toMatchObject({ returning: true });
@@ -97,6 +121,26 @@ describe('somebody who missed a call', () => {
     expect(next('cardiology', 'room-1')).toEqual(['v2', 'v3', 'v1', 'v4', 'v5']);
     await call('v2');
     expect(next('cardiology', 'room-2')).toEqual(['v3', 'v1', 'v4', 'v5']);
+  });
+});
+
+describe('a call that is repeated', () => {
+  beforeEach(async () => {
+    await arrive(day);
+    await call();
+  });
+
+  it('is repeated by the room that made it', async () => {
+    expect(code(await doctor('visit.recall', { room: 'room-2' }))).toBe('called-elsewhere');
+    expect(code(await doctor('visit.recall', { room: 'room-1' }))).toBe('ok');
+  });
+
+  it('is taken back, and then the call', async () => {
+    const repeated = await doctor('visit.recall', { room: 'room-1' });
+    await day.run('visit.undo', 'visit/v', { event: repeated.ok ? repeated.events[0] : '' }, staff.doctor);
+    expect(entry()?.calls).toHaveLength(1);
+    await day.run('visit.undo', 'visit/v', { event: visit()?.lastStep?.id }, staff.doctor);
+    expect(entry()).toMatchObject({ status: 'waiting', calls: [] });
   });
 });
 
@@ -139,6 +183,15 @@ describe('the class of a visit', () => {
       'same-priority',
     );
     expect(code(await doctor('visit.set-priority', { priority: 'priority', reason: ' ' }))).toBe('invalid');
+  });
+
+  it('follows a corrected birth', async () => {
+    await arrive(day);
+    const person = day.clinic.book.readers.patients.row('p')?.person;
+    const correct = { person: { ...person, birth: { year: 1940 } } };
+    await day.run('patient.correct', 'patient/p', correct, staff.reception);
+    await day.run('visit.correct-category', 'visit/v', { category: 'poor' }, staff.reception);
+    expect(visit()).toMatchObject({ priority: 'priority', reasons: [{ code: 'elderly' }] });
   });
 
   it('follows a corrected category', async () => {
@@ -205,6 +258,16 @@ describe('a day whose desks call', () => {
     });
     expect(entry()?.since).toBe(since);
     expect(record()?.triage).toHaveLength(1);
+  });
+
+  it('leaves alone what another desk added meanwhile', async () => {
+    await arrive(day, { specialties: [] });
+    await triage({ specialties: ['cardiology'], known: [] });
+    await day.run('visit.join-queue', 'visit/v', { specialty: 'neurology' }, staff.reception);
+    await triage({ specialties: ['cardiology'], known: ['cardiology'] });
+    expect(visit()?.waitingFor).toEqual(['cardiology', 'neurology']);
+    await triage({ specialties: ['cardiology'], known: ['cardiology', 'neurology'] });
+    expect(visit()?.waitingFor).toEqual(['cardiology']);
   });
 
   it('takes people back to triage exactly as they were', async () => {
@@ -324,6 +387,10 @@ describe('whatever people do', () => {
           expect(new Set(rows.map(({ id }) => id))).toEqual(arrived);
           for (const row of rows) {
             expect(row.calledTo.length).toBeLessThanOrEqual(1);
+            // A call goes on in the room that made it.
+            for (const { calls } of row.queue)
+              for (const [index, each] of calls.entries())
+                if (each.again) expect(each.room).toBe(calls[index - 1]?.room);
             const waits = row.queue.some(({ status }) => status !== 'done' && status !== 'left');
             expect(row.isOpen).toBe(waits ? 1 : 0);
             for (const place of row.waitingFor) {
@@ -344,7 +411,7 @@ describe('whatever people do', () => {
         for (const what of Object.keys(tries)) {
           const before = rowsOf(at);
           const outcome = await tried({ what, who }, at);
-          if (!outcome.ok || what === 'arrive' || what === 'sign' || what === 'recall') continue;
+          if (!outcome.ok || what === 'arrive' || what === 'sign') continue;
           const step = at.clinic.book.rows.visit(who)?.steps.at(-1);
           const by = Object.values(staff).find((each) => each.id === step?.by.id) ?? staff.doctor;
           expect(code(await at.run('visit.undo', `visit/${who}`, { event: step?.id ?? '' }, by))).toBe('ok');

@@ -3,7 +3,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { useBilingual } from '#renderer/i18n/index.ts';
 import { Button, EmptyState, notify, Panel } from '#renderer/ui/index.ts';
 import { placeOf } from '#shared/domain/day/places.ts';
-import { entryOf, isOpen } from '#shared/domain/queue/entry.ts';
+import { entryOf, isInQueue } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import { useVisitCommand } from './actions/use-visit-command.ts';
 import type { Seat } from './seat/seat.ts';
@@ -84,7 +84,7 @@ export function NotCalledStage({
         title={t('queue.elsewhere', { ticket, place: name })}
         text={t('queue.elsewhereText')}
       >
-        {may('visit.join-queue') && !(entry && isOpen(entry)) && (
+        {may('visit.join-queue') && !(entry && isInQueue(entry)) && (
           <Button
             icon="add"
             label={t('queue.joinHere', { place: name })}

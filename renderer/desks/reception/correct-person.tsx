@@ -3,10 +3,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
 import { withCommune } from '../../app/places/use-places.ts';
 import { useSend } from '../../app/use-send.ts';
-import { usePatient } from '../../mirror/index.ts';
+import { usePatient, useVisitsOf } from '../../mirror/index.ts';
 import { Button, DeskLayout, Form, notify, Panel, Scroll, Stack, TextField } from '../../ui/index.ts';
 import { PersonFields } from './person-fields.tsx';
 import { inputOf, personFormSchema, personOf } from './person-form.ts';
@@ -27,6 +28,7 @@ interface CorrectionProps {
 function Correction({ day, patient, aside, onDone }: CorrectionProps) {
   const { t } = useTranslation();
   const { send, busy } = useSend();
+  const visits = useVisitsOf(patient.id) ?? [];
   // What was on the screen when the correction began: what somebody else has changed since must not be overwritten.
   const [basis] = useState(patient.lastEvent);
   const form = useForm({
@@ -48,6 +50,20 @@ function Correction({ day, patient, aside, onDone }: CorrectionProps) {
     if (!done) return;
     notify({ tone: 'done', title: t('reception.corrected') });
     onDone();
+    // The age decides who goes first.
+    if (formatBirth(person.birth) !== formatBirth(patient.person.birth))
+      for (const visit of visits.filter(({ isOpen }) => isOpen === 1)) {
+        const { category, otherCategories, certificate } = visit.opened;
+        await send({
+          type: 'visit.correct-category',
+          subject: `visit/${visit.id}`,
+          data: {
+            category,
+            ...(otherCategories ? { otherCategories } : {}),
+            ...(certificate ? { certificate } : {}),
+          },
+        });
+      }
   };
   return (
     <DeskLayout

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callOrder, type PastCall, type Waiting } from './call-order.ts';
+import { aheadOf, callOrder, type PastCall, type Waiting } from './call-order.ts';
 import type { Priority } from './priority.ts';
 
 const classes: Record<string, Priority> = { E: 'emergency', P: 'priority', O: 'ordinary' };
@@ -65,6 +65,10 @@ describe('order of calls', () => {
     expect(ids([missed, visit('O', 1), visit('O', 2), visit('O', 3)])).toEqual(['O1', 'O2', 'P0', 'O3']);
     expect(ids([missed, visit('O', 1), visit('O', 2)], past('O'))).toEqual(['O1', 'P0', 'O2']);
     expect(ids([missed, visit('O', 1)], past('O', 'O'))).toEqual(['P0', 'O1']);
+    const reasons = (calls: readonly PastCall[]) =>
+      callOrder([missed, visit('O', 1), visit('O', 2), visit('O', 3)], calls).map(({ reason }) => reason);
+    expect(reasons([])).toEqual(['arrival', 'arrival', 'missed', 'arrival']);
+    expect(reasons(past('O', 'O'))[0]).toBe('priority');
   });
 
   it('calls somebody who missed a call when nobody else is left', () => {
@@ -142,19 +146,52 @@ describe('whatever waits', () => {
     );
   });
 
-  it('an ordinary visit waits for at most 6 (n + 1) calls, n being the ordinary ones before it, while no emergency comes', () => {
-    // However many of the priority class and however many coming back arrive meanwhile.
+  it('an ordinary visit waits for at most 6 n + 4 + r calls of r rooms, n being the ordinary ones before it, while no emergency comes', () => {
+    // However many of the priority class and however many coming back, to any of the rooms, arrive meanwhile.
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12 }), anyPast, (before, calls) => {
-        const crowd = (name: string, change: Partial<Waiting> = {}) =>
-          Array.from({ length: 90 }, (_, index) => ({
-            ...visit(name, index, change),
-            id: `${name}${change.room ? 'r' : ''}${index}`,
-          }));
-        const ordinary = Array.from({ length: before + 1 }, (_, index) => visit('O', index));
-        const order = ids([...ordinary, ...crowd('P'), ...crowd('P', returning)], calls, 'room-1');
-        expect(order.indexOf(`O${before}`) + 1).toBeLessThanOrEqual(6 * (before + 1));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.nat({ max: 4 }), { maxLength: 80 }),
+        anyPast,
+        (before, rooms, turns, calls) => {
+          const names = Array.from({ length: rooms }, (_, index) => `room-${index + 1}`);
+          const crowd = (name: string, kept?: string) =>
+            Array.from({ length: 90 }, (_, index) => ({
+              ...visit(name, index, kept === undefined ? {} : { room: { id: kept, returning: true } }),
+              id: `${name} ${kept} ${index}`,
+            }));
+          const last = `O${before}`;
+          let left: Waiting[] = [
+            ...Array.from({ length: before + 1 }, (_, index) => visit('O', index)),
+            ...crowd('P'),
+            ...names.flatMap((room) => crowd('P', room)),
+          ];
+          const made = [...calls];
+          for (let inFront = 0; ; inFront += 1) {
+            const room = names[(turns[inFront] ?? inFront) % rooms] ?? '';
+            const next = callOrder(left, made, room)[0];
+            if (!next) throw new Error('nobody');
+            if (next.item.id === last) return;
+            expect(inFront).toBeLessThan(6 * before + 4 + rooms);
+            left = left.filter(({ id }) => id !== next.item.id);
+            const { id: visitId, priority } = next.item;
+            const returns = next.reason === 'returns';
+            made.push({ visit: visitId, priority, room, at: at(200 + inFront), returning: returns });
+          }
+        },
+      ),
     );
+  });
+});
+
+describe('how many are before somebody who comes now', () => {
+  const waiting = { emergency: 1, priority: 6, ordinary: 10 };
+  it.each([
+    ['emergency', 1],
+    ['priority', 1 + 6 + 3],
+    ['ordinary', 17],
+  ] as const)('%s: %d', (priority, ahead) => {
+    expect(aheadOf(priority, (each) => waiting[each])).toBe(ahead);
   });
 });

@@ -3,11 +3,11 @@
  * doctor who sent them away, but never two such in a row while others wait. Then two of the priority class
  * to one ordinary, each by arrival. The ratio is this programme's own.
  *
- * Nobody starves while no emergency comes: in front of an ordinary visit with `n` ordinary ones before it there are at
- * most `6 (n + 1)` calls, because of three calls of the ratio one is ordinary, and between two of them at most
- * one person comes back.
+ * Nobody starves while no emergency comes: in front of an ordinary visit with `n` ordinary ones before it, the `r` rooms of
+ * the queue make at most `6 n + 4 + r` calls. Of three calls of the ratio one is ordinary, so at most `3 n + 2` of those are
+ * the ratio's; and no room lets two in a row come back, so at most that many, and one for each room, are of people who do.
  */
-import type { Priority } from './priority.ts';
+import { type Priority, priorities } from './priority.ts';
 
 export interface Waiting {
   /** Id of the visit. */
@@ -31,11 +31,12 @@ export interface PastCall {
 }
 
 /** Why somebody stands where they stand. */
-export type PlaceReason = 'emergency' | 'returns' | 'priority' | 'turn' | 'arrival' | 'missed' | 'other-room';
+type TurnReason = 'emergency' | 'returns' | 'priority' | 'turn' | 'arrival' | 'missed';
+export type PlaceReason = TurnReason | 'other-room';
 
-export interface Placed<W> {
+export interface Placed<W, Reason = PlaceReason> {
   item: W;
-  reason: PlaceReason;
+  reason: Reason;
 }
 
 const byArrival = (a: Waiting, b: Waiting) =>
@@ -58,10 +59,23 @@ export function callOrder<W extends Waiting>(
   while (here.length > 0) {
     const next = turns.next(here);
     here.splice(here.indexOf(next.item), 1);
+    placed.push(turns.isSetBack(next.item) ? { ...next, reason: 'missed' } : next);
     turns.called(next);
-    placed.push(next);
   }
   return [...placed, ...sorted.filter(isElsewhere).map((item) => ({ item, reason: 'other-room' as const }))];
+}
+
+/** How many of those who wait are called before somebody of a class who comes now; `waitingOf` counts them by class. */
+export function aheadOf(priority: Priority, waitingOf: (priority: Priority) => number): number {
+  const before = priorities.flatMap((each) =>
+    Array.from({ length: Math.max(0, waitingOf(each)) }, (_, index) => ({
+      id: `${each} ${index}`,
+      priority: each,
+      since: '0',
+    })),
+  );
+  const self = { id: 'self', priority, since: '1' };
+  return callOrder([...before, self]).findIndex(({ item }) => item === self);
 }
 
 /** Where the ratio stands, moved on by each call. */
@@ -69,6 +83,7 @@ class Turns<W extends Waiting> {
   /** Calls of the priority class since the last ordinary one. */
   #inARow: number;
   #lastReturned: boolean;
+  /** Those planned so far. */
   #calls = 0;
   readonly #past: readonly PastCall[];
 
@@ -80,7 +95,7 @@ class Turns<W extends Waiting> {
     this.#past = past;
   }
 
-  next(waiting: readonly W[]): Placed<W> {
+  next(waiting: readonly W[]): Placed<W, TurnReason> {
     const ready = waiting.filter((each) => this.#isReady(each));
     const emergency = ready.find((each) => each.priority === 'emergency');
     if (emergency) return { item: emergency, reason: 'emergency' };
@@ -99,21 +114,29 @@ class Turns<W extends Waiting> {
     return { item: first, reason: 'missed' };
   }
 
-  called({ item, reason }: Placed<W>): void {
+  called({ item, reason }: Placed<W, TurnReason>): void {
     this.#calls += 1;
     this.#lastReturned = reason === 'returns';
     if (reason === 'emergency' || reason === 'returns') return;
     this.#inARow = item.priority === 'ordinary' ? 0 : this.#inARow + 1;
   }
 
+  /** Whether somebody stands further back than their class and arrival would have them, because they missed a call. */
+  isSetBack(item: W): boolean {
+    return this.#missingNow(item) > 0;
+  }
+
   #isReady(item: W): boolean {
     return this.#missing(item) <= 0;
   }
 
-  /** How many others still have to be called before somebody who missed a call. */
-  #missing({ id, after }: W): number {
+  /** How many others still have to be called before somebody who missed a call, those planned so far left out. */
+  #missing(item: W): number {
+    return this.#missingNow(item) - this.#calls;
+  }
+
+  #missingNow({ id, after }: W): number {
     if (!after) return 0;
-    const since = this.#past.filter((call) => call.at > after.at && call.visit !== id).length;
-    return after.others - since - this.#calls;
+    return after.others - this.#past.filter((call) => call.at > after.at && call.visit !== id).length;
   }
 }

@@ -9,6 +9,13 @@ export type EntryStatus = (typeof entryStatuses)[number];
 /** How a call ended. */
 export type CallOutcome = 'seen' | 'no-show' | 'held' | 'returned' | 'left';
 
+/** Only this room calls them; `returning`: they come back to it. */
+export interface KeptFor {
+  id: string;
+  name: string;
+  returning: boolean;
+}
+
 export interface Call {
   event: string;
   at: string;
@@ -21,6 +28,8 @@ export interface Call {
   priority: Priority;
   /** Somebody who came back to this room. */
   returning?: true;
+  /** They were kept for this room; without being seen they are again. */
+  keptFor?: KeptFor;
   endedAt?: string;
   outcome?: CallOutcome;
 }
@@ -43,8 +52,7 @@ export interface QueueEntry {
   since: string;
   status: EntryStatus;
   calls: Call[];
-  /** Only this room calls them; `returning`: they come back to it. */
-  room?: { id: string; name: string; returning: boolean };
+  room?: KeptFor;
   /** Missed a call: not before so many others have been called since. */
   after?: { at: string; others: number };
   hold?: Hold;
@@ -57,6 +65,9 @@ export function entryOf(visit: Pick<VisitState, 'queue'>, specialty: string): Qu
 
 /** Whether an entry still leads to an exam: what is done or left does not. */
 export const isOpen = ({ status }: QueueEntry) => status !== 'done' && status !== 'left';
+
+/** Whether somebody is in the queue of an entry now; who missed their call is not, until they turn up. */
+export const isInQueue = (entry: QueueEntry) => isOpen(entry) && entry.status !== 'no-show';
 
 export function withEntry(
   visit: VisitState,
@@ -87,9 +98,20 @@ export function left(entry: QueueEntry, status: EntryStatus, at: string, outcome
   return { ...plain(entry), status, calls: endCall(entry.calls, at, outcome) };
 }
 
+/** Somebody called who was not seen: as `left`, and kept again for the room for which they were kept before. */
+export function unseen(
+  entry: QueueEntry,
+  status: 'waiting' | 'no-show',
+  at: string,
+  outcome: 'no-show' | 'returned',
+): QueueEntry {
+  const keptFor = entry.room ?? entry.calls.findLast((call) => !call.again)?.keptFor;
+  return { ...left(entry, status, at, outcome), ...(keptFor ? { room: keptFor } : {}) };
+}
+
 /**
- * A visit that waits for one more place since `since`; a finished entry starts over. With `room` only
- * that room calls them. A visit that was closed goes on.
+ * A visit that waits for one more place since `since`; a finished entry starts over, and who missed their call there
+ * waits again. With `room` only that room calls them. A visit that was closed goes on.
  */
 export function join(
   visit: VisitState,
@@ -102,9 +124,11 @@ export function join(
   if (!entryOf(visit, specialty)) {
     return { ...open, queue: [...visit.queue, { specialty, since, status: 'waiting', calls: [], ...kept }] };
   }
-  return withEntry(open, specialty, (entry) =>
-    isOpen(entry) ? entry : { ...plain(entry), status: 'waiting', since, ...kept },
-  );
+  return withEntry(open, specialty, (entry) => {
+    if (isInQueue(entry)) return entry;
+    const again: QueueEntry = isOpen(entry) ? entry : { ...plain(entry), since };
+    return { ...again, status: 'waiting', ...kept };
+  });
 }
 
 /** The wait for a place is over; whoever was held until then may go back to their room. */
@@ -125,12 +149,13 @@ export function released(visit: VisitState, waitedFor: string): VisitState {
 
 /** Somebody held waits again, for the room that held them. */
 export function backToRoom(entry: QueueEntry): QueueEntry {
-  const { hold } = entry;
-  return {
-    ...plain(entry),
-    status: 'waiting',
-    ...(hold ? { room: { id: hold.room, name: hold.roomName, returning: true } } : {}),
-  };
+  const room = keptForNow(entry);
+  return { ...plain(entry), status: 'waiting', ...(room ? { room } : {}) };
+}
+
+/** The room for which somebody is kept: the one that held them, or to which they were sent. */
+export function keptForNow({ hold, room }: Pick<QueueEntry, 'hold' | 'room'>): KeptFor | undefined {
+  return hold ? { id: hold.room, name: hold.roomName, returning: true } : room;
 }
 
 /** When something happened: the time on the paper where it was written down first. */

@@ -7,7 +7,6 @@ const ordinary = {
   priority: 'ordinary',
   since: '2026-11-23T01:00:00.000Z',
   isInRoom: false,
-  hasMissed: false,
 } as const;
 const later = { ...ordinary, since: '2026-11-23T02:00:00.000Z' };
 const favoured = { ...later, reason: 'priority', priority: 'priority' } as const;
@@ -18,7 +17,13 @@ it.each([
   ['she returns to the doctor', { ...later, reason: 'returns' }, ordinary, 'returns'],
   ['the law puts her first', favoured, ordinary, 'priority'],
   ['two of the priority class went before', { ...ordinary, reason: 'turn' }, favoured, 'turn'],
-  ['he missed his call', later, { ...ordinary, hasMissed: true }, 'missed'],
+  ['he missed his call', later, { ...ordinary, reason: 'missed' }, 'missed'],
+  [
+    'he missed his call, though an emergency',
+    later,
+    { ...ordinary, reason: 'missed', priority: 'emergency' },
+    'missed',
+  ],
   ['he waits for another room', later, { ...ordinary, reason: 'other-room' }, 'other-room'],
   ['he is in a room just now', later, { ...ordinary, isInRoom: true }, 'in-room'],
 ] as const)('%s', (_, first, second, expected) => {

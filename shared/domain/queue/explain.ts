@@ -24,7 +24,6 @@ interface Place {
   since: string;
   /** In a room at this moment. */
   isInRoom: boolean;
-  hasMissed: boolean;
 }
 
 /** Why `first` is called before `second`, who stands behind. */
@@ -34,8 +33,7 @@ export function whyBefore(first: Place, second: Place): WhyBefore {
   if (first.priority === 'emergency' && second.priority !== 'emergency') return 'emergency';
   if (first.reason === 'returns' && second.reason !== 'returns') return 'returns';
   if (first.priority === 'priority' && second.priority === 'ordinary') return 'priority';
-  if (first.priority === 'ordinary' && second.priority === 'priority')
-    return second.hasMissed ? 'missed' : 'turn';
-  if (first.since <= second.since) return 'earlier';
-  return second.hasMissed ? 'missed' : 'turn';
+  if (second.reason === 'missed' && first.reason !== 'missed') return 'missed';
+  if (first.priority === 'ordinary' && second.priority === 'priority') return 'turn';
+  return first.since <= second.since ? 'earlier' : 'turn';
 }

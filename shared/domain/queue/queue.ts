@@ -10,10 +10,13 @@ import {
   type Call,
   entryOf,
   finishEntry,
+  isInQueue,
   isOpen,
   join,
+  keptForNow,
   left,
   released,
+  unseen,
   whenOf,
   withEntry,
 } from './entry.ts';
@@ -57,6 +60,7 @@ const queueEvents = {
 export const queueUndoable = [
   'queue.joined',
   'queue.called',
+  'queue.recalled',
   'queue.no-show',
   'queue.returned',
   'queue.held',
@@ -89,7 +93,7 @@ export const queueCommands = {
       const into = room(context, data.room, data.specialty);
       if (data.room !== undefined && !into) return refuse('unknown-room');
       const entry = entryOf(visit, data.specialty);
-      if (entry && isOpen(entry)) return refuse('already-in-queue');
+      if (entry && isInQueue(entry)) return refuse('already-in-queue');
       const closed = visit.priority === 'emergency' ? undefined : checkIntake(context.rows, [place]);
       if (closed) return { refusal: closed };
       return happened({
@@ -111,10 +115,14 @@ export const queueCommands = {
       data: { specialty: data.specialty, room: into.id, roomName: into.name },
     });
   }),
+  /** The same call once more. Refused: `unknown-room`, `not-called`, `called-elsewhere` (only the room that called repeats it). */
   'visit.recall': command(roomCommandSchema, (visit: VisitState, data, context) => {
     const into = room(context, data.room, data.specialty);
+    const entry = entryOf(visit, data.specialty);
+    const call = entry?.calls.at(-1);
     if (!into) return refuse('unknown-room');
-    if (entryOf(visit, data.specialty)?.status !== 'called') return refuse('not-called');
+    if (entry?.status !== 'called' || !call) return refuse('not-called');
+    if (call.room !== into.id) return refuse('called-elsewhere', { name: call.by, room: call.roomName });
     return happened({
       type: 'queue.recalled',
       data: { specialty: data.specialty, room: into.id, roomName: into.name },
@@ -181,7 +189,7 @@ export const queueCommands = {
       if (data.room !== undefined && !into) return refuse('unknown-room');
       const toItself = data.to === data.specialty;
       if (toItself && !into) return refuse('unknown-room');
-      if (!toItself && target && isOpen(target)) return refuse('already-in-queue');
+      if (!toItself && target && isInQueue(target)) return refuse('already-in-queue');
       return happened({
         type: 'queue.transferred',
         data: {
@@ -208,15 +216,13 @@ export const queueCommands = {
   }),
 };
 
-/** A call; `roomOf` is the room of whoever has to come. */
 function calledInto(
   visit: VisitState,
   event: { id: string; at: string; by: { name: string }; data: z.infer<typeof calledSchema> },
 ): Call {
   const { specialty, room, roomName } = event.data;
   const entry = entryOf(visit, specialty);
-  const returns = entry?.room?.returning || entry?.hold !== undefined;
-  const back = (entry?.room?.id ?? entry?.hold?.room) === room;
+  const keptFor = entry && keptForNow(entry);
   return {
     event: event.id,
     at: event.at,
@@ -224,7 +230,8 @@ function calledInto(
     roomName,
     by: event.by.name,
     priority: visit.priority,
-    ...(returns && back ? { returning: true } : {}),
+    ...(keptFor?.returning && keptFor.id === room ? { returning: true } : {}),
+    ...(keptFor ? { keptFor } : {}),
   };
 }
 
@@ -254,15 +261,15 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
     })),
   'queue.no-show': (visit, { at, data }) =>
     withEntry(visit, data.specialty, (entry) => {
-      if (data.back === undefined || data.back === 'out') return left(entry, 'no-show', at, 'no-show');
-      const missed = left(entry, 'waiting', at, 'no-show');
+      if (data.back === undefined || data.back === 'out') return unseen(entry, 'no-show', at, 'no-show');
+      const missed = unseen(entry, 'waiting', at, 'no-show');
       return data.back === 'end'
         ? { ...missed, since: at }
         : { ...missed, after: { at, others: data.others ?? othersAfterNoShow } };
     }),
   'queue.returned': (visit, { at, data }) =>
     withEntry(visit, data.specialty, (entry) =>
-      entry.status === 'held' ? backToRoom(entry) : left(entry, 'waiting', at, 'returned'),
+      entry.status === 'held' ? backToRoom(entry) : unseen(entry, 'waiting', at, 'returned'),
     ),
   'queue.held': (visit, { at, by, data }) => {
     const { specialty, waitsFor, reason, room, roomName } = data;

@@ -40,11 +40,14 @@ const findingsSchema = z.object({
 export const triageSchema = findingsSchema.extend({
   /** Every specialty they shall wait for. */
   specialties: z.array(z.string().min(1).max(60)).max(12),
+  /** Those they waited for as far as was known here: only these can be taken away. Left out: all. */
+  known: z.array(z.string().max(60)).max(12).optional(),
 });
 export type TriageForm = z.infer<typeof triageSchema>;
 
 const recordedSchema = findingsSchema.extend({
   specialties: z.array(z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) })),
+  known: triageSchema.shape.known,
   flags: z.array(raisedFlagSchema),
 });
 
@@ -151,11 +154,23 @@ function withoutWait(visit: VisitState, specialty: string, at: string): VisitSta
   return released(gone, specialty);
 }
 
-/** A visit that waits for these specialties since `since`; those already seen are not begun again. */
-function sentTo(visit: VisitState, specialties: readonly string[], since: string, at: string): VisitState {
+/**
+ * A visit that waits for these specialties since `since`; those already seen are not begun again, and those that another
+ * desk added meanwhile stay.
+ */
+function sentTo(
+  visit: VisitState,
+  { specialties: wanted, known }: TriageRecord,
+  since: string,
+  at: string,
+): VisitState {
+  const specialties = wanted.map(({ id }) => id);
   const unwanted = visit.queue.filter(
     ({ specialty, status }) =>
-      status === 'waiting' && !isDeskPlace(specialty) && !specialties.includes(specialty),
+      status === 'waiting' &&
+      !isDeskPlace(specialty) &&
+      !specialties.includes(specialty) &&
+      (known?.includes(specialty) ?? true),
   );
   const kept = unwanted.reduce((state, { specialty }) => withoutWait(state, specialty, at), visit);
   return specialties
@@ -169,10 +184,9 @@ export const evolveTriage: Evolver<VisitState> = evolver<VisitState, typeof tria
     const entry = entryOf(visit, 'triage');
     const since = entry?.since ?? visit.opened?.at ?? record.at;
     const sorted = entry && isOpen(entry) ? finishEntry(visit, 'triage', event.at) : visit;
-    const specialties = record.specialties.map(({ id }) => id);
     const reasons = reasonsAfterTriage(visit.reasons, record, { by: record.by.name, at: record.at });
     return {
-      ...sentTo(sorted, specialties, since, event.at),
+      ...sentTo(sorted, record, since, event.at),
       triage: [...visit.triage, record],
       reasons,
       priority: priorityFrom(reasons),

@@ -5,8 +5,10 @@ import { type Place, placesOf } from '../day/places.ts';
 import { today } from '../day/today.ts';
 import { checkIntake, isReserved } from '../intake/intake.ts';
 import { identityOf, personSchema } from '../patient/person.ts';
+import { aheadOf } from '../queue/call-order.ts';
 import { join, whenOf } from '../queue/entry.ts';
 import {
+  type Priority,
   priorities,
   priorityFrom,
   priorityReasonSchema,
@@ -46,7 +48,7 @@ const openedSchema = z.object({
   specialties: z.array(namedSchema),
   priority: z.enum(priorities),
   reasons: z.array(priorityReasonSchema).optional(),
-  /** Where they wait first, in which rooms, and how many waited there at that moment. */
+  /** Where they wait first, in which rooms, and how many there came before them at that moment. */
   waitsAt: z
     .array(namedSchema.extend({ rooms: z.array(z.string()), ahead: z.number().int().nonnegative() }))
     .optional(),
@@ -65,8 +67,9 @@ export const visitsOf = (patientId: string) => `visits-of/${patientId}`;
 /** Key of the total that is 1 once a paper number was used. */
 export const paperUsed = (paper: string) => `paper/${paper}`;
 
-/** How many wait at a place, from the totals. */
-export const waitingAt = (place: string) => `queue/${place}/waiting`;
+/** Key of the total of those who wait at a place, or of those of one class. */
+export const waitingAt = (place: string, priority?: Priority) =>
+  priority === undefined ? `queue/${place}/waiting` : `queue/${place}/waiting/${priority}`;
 
 type Opening = z.infer<typeof openVisitSchema>;
 
@@ -121,6 +124,7 @@ export const openingCommands = {
       emergency: data.emergency,
       date,
     });
+    const priority = priorityFrom(reasons);
     const opened: OpenedVisit = {
       patientId: patient.id,
       ticket: data.paper ?? formatTicket(station, rows.total(ticketsOf(station)) + 1),
@@ -134,29 +138,32 @@ export const openingCommands = {
       ...(otherCategories?.length ? { otherCategories } : {}),
       ...(certificate ? { certificate } : {}),
       specialties: wanted.map(({ id, name }) => ({ id, name })),
-      priority: priorityFrom(reasons),
+      priority,
       reasons,
       waitsAt: first.map(({ id, name, rooms }) => ({
         id,
         name,
         rooms: rooms.map((room) => room.name),
-        ahead: Math.max(0, rows.total(waitingAt(id))),
+        ahead: aheadOf(priority, (each) => rows.total(waitingAt(id, each))),
       })),
     };
     return happened({ type: 'visit.opened', data: opened });
   }),
-  /** Refused: `unknown-subject`. */
-  'visit.correct-category': command(z.object(categoryFields), (visit: VisitState, data): Decision => {
-    if (!visit.opened) return refuse('unknown-subject');
-    const { person, date } = visit.opened;
-    const reasons = reasonsAtReception({
-      birth: person.birth,
-      categories: allCategories(data),
-      emergency: visit.reasons.some(({ code }) => code === 'emergency'),
-      date,
-    });
-    return happened({ type: 'visit.category-corrected', data: { ...data, reasons } });
-  }),
+  /** Weighs anew what reception knows, also the birth as it is known by now. Refused: `unknown-subject`. */
+  'visit.correct-category': command(
+    z.object(categoryFields),
+    (visit: VisitState, data, { rows }): Decision => {
+      if (!visit.opened) return refuse('unknown-subject');
+      const { person, patientId, date } = visit.opened;
+      const reasons = reasonsAtReception({
+        birth: rows.patient(patientId)?.person?.birth ?? person.birth,
+        categories: allCategories(data),
+        emergency: visit.reasons.some(({ code }) => code === 'emergency'),
+        date,
+      });
+      return happened({ type: 'visit.category-corrected', data: { ...data, reasons } });
+    },
+  ),
 };
 
 export const evolveOpening: Evolver<VisitState> = evolver<VisitState, typeof openingEvents>(openingEvents, {

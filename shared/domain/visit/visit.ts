@@ -29,6 +29,7 @@ import {
   openingUndoable,
   paperUsed,
   visitsOf,
+  waitingAt,
 } from './opening.ts';
 import { ticketsOf } from './ticket.ts';
 
@@ -129,7 +130,10 @@ function visitTotals(state: VisitState): Record<string, number> {
     nominations: state.nomination ? 1 : 0,
   };
   if (state.closed) totals[`closed/${state.closed.reason}`] = 1;
-  for (const entry of state.queue) totals[`queue/${entry.specialty}/${entry.status}`] = 1;
+  for (const { specialty, status } of state.queue) {
+    totals[`queue/${specialty}/${status}`] = 1;
+    if (status === 'waiting') totals[waitingAt(specialty, state.priority)] = 1;
+  }
   for (const item of state.dispensed) {
     const stock = `stock/${item.lot}`;
     totals[stock] = (totals[stock] ?? 0) - item.quantity;

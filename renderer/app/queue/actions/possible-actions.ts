@@ -34,15 +34,18 @@ const whenEntryIs: Record<EntryStatus, readonly QueueAction[]> = {
   left: [],
 };
 
-/** What can be done now about somebody in the queue of a place, by somebody who may. */
+/** What can be done now about somebody in the queue of a place, by somebody in one of its rooms who may. */
 export function possibleActions(
   visit: Pick<VisitSummary, 'queue' | 'calledTo' | 'isOpen'>,
-  place: string,
+  { place, room }: { place: string; room: string },
   may: (type: CommandType) => boolean,
 ): QueueAction[] {
-  const status = visit.queue.find((entry) => entry.specialty === place)?.status;
-  const ofEntry: readonly QueueAction[] = status ? whenEntryIs[status] : [];
+  const entry = visit.queue.find(({ specialty }) => specialty === place);
+  const ofEntry: readonly QueueAction[] = entry ? whenEntryIs[entry.status] : [];
   const ofVisit: readonly QueueAction[] = visit.isOpen === 1 ? ['priority', 'leave'] : [];
-  const isFree = visit.calledTo.length === 0;
-  return [...ofEntry, ...ofVisit].filter((action) => may(commands[action]) && (action !== 'call' || isFree));
+  const isKept: Partial<Record<QueueAction, boolean>> = {
+    call: visit.calledTo.length > 0,
+    recall: entry?.calls.at(-1)?.room !== room,
+  };
+  return [...ofEntry, ...ofVisit].filter((action) => may(commands[action]) && !isKept[action]);
 }

@@ -48,7 +48,7 @@ export function QueueButtons({
   const { command, busy } = useVisitCommand(visit);
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
-  const possible = possibleActions(visit, seat.place.id, may);
+  const possible = possibleActions(visit, { place: seat.place.id, room: seat.room.id }, may);
   const can = (action: QueueAction) => possible.includes(action);
   const { ticket } = visit;
   // Only doctors send people for a result every other time.

@@ -1,6 +1,6 @@
 /** Where somebody in a queue can be transferred to. */
 import { type Place, placesOf } from '#shared/domain/day/places.ts';
-import { isOpen } from '#shared/domain/queue/entry.ts';
+import { isInQueue } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import type { Room } from '../seat/seat.ts';
 
@@ -18,7 +18,7 @@ export function transferTargets(
   visit: Pick<VisitSummary, 'queue'>,
   { place, room }: { place: string; room: string },
 ): Target[] {
-  const isIn = (id: string) => visit.queue.some((entry) => entry.specialty === id && isOpen(entry));
+  const isIn = (id: string) => visit.queue.some((entry) => entry.specialty === id && isInQueue(entry));
   return placesOf(day).flatMap((each): Target[] => {
     const isSamePlace = each.id === place;
     const rooms = isSamePlace ? each.rooms.filter(({ id }) => id !== room) : each.rooms;

@@ -3,6 +3,7 @@ import type { VisitSummary } from '#shared/rows.ts';
 const names = {
   'queue.joined': 'joined',
   'queue.called': 'called',
+  'queue.recalled': 'recalled',
   'queue.no-show': 'noShow',
   'queue.returned': 'returned',
   'queue.held': 'held',

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
-import type { QueueEntry } from '#shared/domain/queue/entry.ts';
 import type { Priority } from '#shared/domain/queue/priority.ts';
 import { whoIsBefore } from './before.ts';
 
-const entry: QueueEntry = { specialty: 'cardiology', since: '', status: 'waiting', calls: [] };
 const waiting = (id: string, minute: string, priority: Priority = 'ordinary') => ({
   id,
   priority,
   since: `2026-11-23T01:${minute}:00.000Z`,
   reason: priority === 'priority' ? ('priority' as const) : ('arrival' as const),
   isInRoom: false,
-  entry,
 });
 
 it('names everybody who stands before somebody, each with the reason', () => {
@@ -27,10 +24,6 @@ it('names nobody before the first, or before somebody who is not in the queue', 
 });
 
 it('knows that somebody missed a call', () => {
-  const call = { event: 'e', at: '', room: 'r', roomName: '', by: '', priority: 'ordinary' as const };
-  const missed = {
-    ...waiting('a', '00'),
-    entry: { ...entry, calls: [{ ...call, outcome: 'no-show' as const }] },
-  };
+  const missed = { ...waiting('a', '00'), reason: 'missed' as const };
   expect(whoIsBefore([waiting('b', '10'), missed], 'a')).toMatchObject([{ why: 'missed' }]);
 });

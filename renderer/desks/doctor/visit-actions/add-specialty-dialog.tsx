@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSend } from '#renderer/app/use-send.ts';
 import { useBilingual } from '#renderer/i18n/index.ts';
 import { Button, Choice, Dialog, Form, notify } from '#renderer/ui/index.ts';
-import { entryOf, isOpen } from '#shared/domain/queue/entry.ts';
+import { entryOf, isInQueue } from '#shared/domain/queue/entry.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
 
 interface Props {
@@ -61,7 +61,7 @@ function Specialties({ visit, day, onClose }: Props) {
             value: each.id,
             label: bilingual(each.name),
             hint: entry && t(`entryStatus.${entry.status}`),
-            disabled: entry !== undefined && isOpen(entry),
+            disabled: entry !== undefined && isInQueue(entry),
           };
         })}
       />

@@ -11,6 +11,7 @@ import {
   triageDraftSchema,
   triageInputSchema,
   triageOf,
+  withQueues,
 } from './triage-form.ts';
 
 const nobodyAsked = { allergies: [], conditions: [] };
@@ -99,10 +100,26 @@ describe('where somebody goes so far', () => {
   });
 });
 
+describe('a queue that another desk adds meanwhile', () => {
+  const queue = [entry('triage', 0, 'called', [5]), entry('cardiology', 0, 'waiting')];
+
+  it('is taken into what is being written, and into what was left unfinished', () => {
+    const expected = { specialties: ['neurology', 'cardiology'], known: ['cardiology'] };
+    expect(withQueues(typed(), queue)).toMatchObject(expected);
+    expect(startOf({ ...visiting(), queue }, nobodyAsked, typed())).toMatchObject(expected);
+  });
+
+  it('is not ticked again once somebody has taken it away', () => {
+    const before = typed({ specialties: ['neurology'], known: ['cardiology'] });
+    expect(withQueues(before, queue)).toBe(before);
+  });
+});
+
 describe('what is sent', () => {
   it('is taken by the command and leaves out what was left empty', () => {
     const data = triageOf(typed({ medicines: ' ', vitals: { pulsePerMinute: 72 } }), { asksPregnancy: true });
-    expect(data).toEqual({ complaints: [], vitals: { pulsePerMinute: 72 }, specialties: ['neurology'] });
+    const sent = { complaints: [], vitals: { pulsePerMinute: 72 }, specialties: ['neurology'], known: [] };
+    expect(data).toEqual(sent);
     expect(triageSchema.safeParse(data).success).toBe(true);
   });
 

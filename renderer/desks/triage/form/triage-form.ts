@@ -30,6 +30,8 @@ const fields = z.object({
   medicines: text,
   note: text,
   specialties: z.array(z.string()).min(1, 'no-specialty'),
+  /** The specialties whose queues they were in, as far as this form knows. */
+  known: z.array(z.string()),
   /** Saved by itself, into the person's record. */
   health: z.custom<HealthInput>(isHealthInput),
   /** Unusual values that somebody has been asked about, as `confirmationOf` names them. */
@@ -101,7 +103,7 @@ export function occurredAt({ onPaper, paperTime }: TriageInput, date: string): s
 
 /** What `visit.record-triage` takes. Pregnancy only where it was asked. */
 export function triageOf(input: TriageInput, { asksPregnancy }: { asksPregnancy: boolean }): TriageForm {
-  const { complaints, vitals, pregnancy, weeks, disability, specialties } = input;
+  const { complaints, vitals, pregnancy, weeks, disability, specialties, known } = input;
   const [medicines, note] = [input.medicines.trim(), input.note.trim()];
   return {
     complaints,
@@ -113,6 +115,7 @@ export function triageOf(input: TriageInput, { asksPregnancy }: { asksPregnancy:
     ...(medicines ? { medicines } : {}),
     ...(note ? { note } : {}),
     specialties,
+    known,
   };
 }
 
@@ -120,10 +123,24 @@ type Triaged = Pick<VisitRow, 'opened' | 'queue' | 'triage'>;
 
 /** Where somebody is to go as far as is known: their queues, else what they wished for at reception. */
 export function specialtiesSoFar({ opened, queue }: Pick<VisitRow, 'opened' | 'queue'>): string[] {
-  const queued = queue.filter(({ specialty, status }) => !isDeskPlace(specialty) && status !== 'left');
-  return queued.length > 0
-    ? queued.map(({ specialty }) => specialty)
-    : opened.specialties.map(({ id }) => id);
+  const queued = queuedFor(queue);
+  return queued.length > 0 ? queued : opened.specialties.map(({ id }) => id);
+}
+
+const queuedFor = (queue: VisitRow['queue']) =>
+  queue
+    .filter(({ specialty, status }) => !isDeskPlace(specialty) && status !== 'left')
+    .map(({ specialty }) => specialty);
+
+/** With the queues that another desk has added meanwhile; the same object when there are none. */
+export function withQueues<Input extends Pick<TriageInput, 'specialties' | 'known'>>(
+  input: Input,
+  queue: VisitRow['queue'],
+): Input {
+  const added = queuedFor(queue).filter((specialty) => !input.known.includes(specialty));
+  if (added.length === 0) return input;
+  const specialties = [...new Set([...input.specialties, ...added])];
+  return { ...input, specialties, known: [...input.known, ...added] };
 }
 
 /**
@@ -132,11 +149,13 @@ export function specialtiesSoFar({ opened, queue }: Pick<VisitRow, 'opened' | 'q
  */
 export function startOf(visit: Triaged, health: Health, draft: TriageInput | undefined): TriageInput {
   const last = visit.triage.at(-1);
-  if (draft && draft.after === last?.id) return { ...draft, health: withRecord(draft.health, health) };
+  if (draft && draft.after === last?.id)
+    return withQueues({ ...draft, health: withRecord(draft.health, health) }, visit.queue);
   return {
     ...fromRecord(last),
     complaintText: '',
     specialties: specialtiesSoFar(visit),
+    known: queuedFor(visit.queue),
     health: healthInput(health),
     onPaper: false,
     paperTime: '',

@@ -23,6 +23,7 @@ import {
   type TriageInput,
   triageInputSchema,
   triageOf,
+  withQueues,
 } from './triage-form.ts';
 
 const now = () => new Date().toISOString();
@@ -72,6 +73,13 @@ export function useTriageForm({ day, visit, patient, draft, onSaved }: TriagePro
     const both = withRecord(typed, patient.health);
     if (both !== typed) setValue('health', both);
   }, [patient.health, getValues, setValue]);
+  useEffect(() => {
+    const before = getValues();
+    const after = withQueues(before, visit.queue);
+    if (after === before) return;
+    setValue('specialties', after.specialties);
+    setValue('known', after.known);
+  }, [visit.queue, getValues, setValue]);
 
   const { birth, sex } = patient.person;
   const age = ageRangeOn(birth, date);
