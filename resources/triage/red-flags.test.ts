@@ -96,6 +96,76 @@ const rows: Row[] = [
     [131, true],
   ]),
   ...measured('extreme-pulse', 'pulsePerMinute', [[131, false]], { age: at(years(16) - 1) }),
+  ...measured(
+    'child-extreme-breathing',
+    'breathsPerMinute',
+    [
+      [9, true],
+      [10, false],
+      [30, false],
+      [31, true],
+    ],
+    { age: at(years(5)) },
+  ),
+  ...measured(
+    'child-extreme-breathing',
+    'breathsPerMinute',
+    [
+      [9, true],
+      [10, false],
+      [30, false],
+      [31, true],
+    ],
+    { age: at(years(16) - 1) },
+  ),
+  ...measured('child-extreme-breathing', 'breathsPerMinute', [[60, false]], { age: at(years(5) - 1) }),
+  ...measured('child-extreme-breathing', 'breathsPerMinute', [[60, false]], { age: at(years(16)) }),
+  ...measured(
+    'child-extreme-pulse',
+    'pulsePerMinute',
+    [
+      [69, true],
+      [70, false],
+      [140, false],
+      [141, true],
+    ],
+    { age: at(years(5)) },
+  ),
+  ...measured(
+    'child-extreme-pulse',
+    'pulsePerMinute',
+    [
+      [69, true],
+      [70, false],
+      [140, false],
+      [141, true],
+    ],
+    { age: at(years(12) - 1) },
+  ),
+  ...measured(
+    'child-extreme-pulse',
+    'pulsePerMinute',
+    [
+      [59, true],
+      [60, false],
+      [130, false],
+      [131, true],
+    ],
+    { age: at(years(12)) },
+  ),
+  ...measured(
+    'child-extreme-pulse',
+    'pulsePerMinute',
+    [
+      [59, true],
+      [60, false],
+      [130, false],
+      [131, true],
+    ],
+    { age: at(years(16) - 1) },
+  ),
+  ...measured('child-extreme-pulse', 'pulsePerMinute', [[190, false]], { age: at(years(5) - 1) }),
+  ...measured('child-extreme-pulse', 'pulsePerMinute', [[190, false]], { age: at(years(16)) }),
   ...measured('low-blood-pressure', 'systolicMmHg', [
     [89, true],
     [90, false],
@@ -154,6 +224,46 @@ const rows: Row[] = [
   ),
   ...measured('infant-fever', 'temperatureC', [[38, false]], { age: at(3) }),
   ...measured('infant-fever', 'temperatureC', [[38, true]], { age: { leastMonths: 0, mostMonths: 10 } }),
+  ...measured(
+    'infant-high-fever',
+    'temperatureC',
+    [
+      [38.9, false],
+      [39, true],
+    ],
+    { age: at(3) },
+  ),
+  ...measured(
+    'infant-high-fever',
+    'temperatureC',
+    [
+      [38.9, false],
+      [39, true],
+    ],
+    { age: at(6) },
+  ),
+  ...measured('infant-high-fever', 'temperatureC', [[39, false]], { age: at(2) }),
+  ...measured('infant-high-fever', 'temperatureC', [[39, false]], { age: at(7) }),
+  ...measured(
+    'child-high-fever',
+    'temperatureC',
+    [
+      [39, false],
+      [39.1, true],
+    ],
+    { age: at(7) },
+  ),
+  ...measured(
+    'child-high-fever',
+    'temperatureC',
+    [
+      [39, false],
+      [39.1, true],
+    ],
+    { age: at(years(12) - 1) },
+  ),
+  ...measured('child-high-fever', 'temperatureC', [[39.1, false]], { age: at(6) }),
+  ...measured('child-high-fever', 'temperatureC', [[39.1, false]], { age: at(years(12)) }),
   ...measured(
     'young-infant-temperature',
     'temperatureC',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import { searchComplaints } from '#shared/domain/triage/complaints.ts';
 import { type Mark, markOf } from '#shared/domain/triage/normal-ranges.ts';
-import { complaintsIn } from '#shared/domain/triage/red-flags.ts';
+import { complaintsIn, raisedFlags } from '#shared/domain/triage/red-flags.ts';
 import { triageSetupSchema } from '#shared/domain/triage/triage-setup.ts';
 import { isImpossible, type Reading } from '#shared/domain/triage/vitals.ts';
 import complaintsJson from './complaints.json' with { type: 'json' };
@@ -119,7 +119,9 @@ describe('the normal values', () => {
     ['systolicMmHg', 'an adult', 480, 140, 'high'],
     ['diastolicMmHg', 'an adult', 480, 90, 'high'],
     ['temperatureC', 'a child of 4', 59, 37.5, 'high'],
-    ['temperatureC', 'a child of 8', 96, 37.5, 'unknown'],
+    ['temperatureC', 'a child of 8', 96, 37.4, 'normal'],
+    ['temperatureC', 'a child of 8', 96, 37.5, 'high'],
+    ['temperatureC', 'somebody of 15', 191, 37.5, 'high'],
     ['temperatureC', 'an adult', 480, 38.1, 'high'],
     ['oxygenSaturationPercent', 'an adult', 480, 93, 'low'],
     ['oxygenSaturationPercent', 'an adult', 480, 94, 'normal'],
@@ -140,5 +142,24 @@ describe('the normal values', () => {
       expect(others).toEqual([range]);
       expect((range.least ?? 0) < (range.most ?? 1000)).toBe(true);
     }
+  });
+});
+
+describe('a temperature', () => {
+  const ages = Array.from({ length: 1301 }, (_, months) => ({ leastMonths: months, mostMonths: months }));
+
+  it('has a normal range at every age', () => {
+    const unknown = ages.filter((age) => markOf(normalRanges, 'temperatureC', 37, age) !== 'normal');
+    expect(unknown).toEqual([]);
+  });
+
+  it('of 40.5 °C raises a flag and is marked at every age', () => {
+    const vitals = { temperatureC: 40.5 };
+    const silent = ages.filter(
+      (age) =>
+        raisedFlags(redFlags, { vitals, complaints: [], age, pregnant: false }).length === 0 ||
+        markOf(normalRanges, 'temperatureC', 40.5, age) !== 'high',
+    );
+    expect(silent).toEqual([]);
   });
 });

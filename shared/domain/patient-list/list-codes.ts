@@ -35,6 +35,7 @@ export type RowProblemCode =
   | 'birth-in-future'
   | 'too-old'
   | 'unknown-sex'
+  | 'not-a-tick'
   | 'two-sexes'
   | 'scientific'
   | 'digits-lost'

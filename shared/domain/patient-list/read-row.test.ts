@@ -142,10 +142,77 @@ describe('the sex', () => {
     expect(twoColumns('', '').problems.map(({ code }) => code)).toEqual(['not-a-person']);
   });
 
-  it('may be a mark in a column for women', () => {
-    const sexOf = (Nữ: string) =>
-      read({ 'Họ và tên': 'Giàng Say', 'Năm sinh': '1950', Nữ }).listed?.person.sex;
-    expect([sexOf('x'), sexOf('X'), sexOf('')]).toEqual(['female', 'female', 'male']);
+  const yes = ['x', 'X', '1', 'v', '✓', '✔️', '+', 'TRUE', 'đúng', 'Có', 'y', 'yes'];
+  const no = ['0', 'FALSE', 'false', 'Sai', 'Không', 'KHÔNG', 'ko', 'No', 'n', '-', '–'];
+  const neither = ['?', 'không rõ', '65', '2', 'F', '31/02/1960'];
+  const alsoDecomposed = (texts: readonly string[]) => [
+    ...new Set(texts.flatMap((text) => [text, text.normalize('NFD')])),
+  ];
+
+  /** A row with the year in a column of its own, and what is ticked. */
+  function ticked(ticks: Partial<Record<'Nam' | 'Nữ' | 'Giới tính', string>>) {
+    const { listed, problems } = read({ 'Họ và tên': 'Giàng Say', 'Năm sinh': '1950', ...ticks });
+    return (
+      listed?.person.sex ?? problems.map(({ column, code }) => [Object.keys(ticks)[(column ?? 0) - 2], code])
+    );
+  }
+
+  it.each(alsoDecomposed(yes))('may be the mark %j in a column for women or men', (mark) => {
+    expect(ticked({ Nữ: mark })).toBe('female');
+    expect(ticked({ Nam: mark })).toBe('male');
+    expect(ticked({ Nam: '', Nữ: mark })).toBe('female');
+    expect(ticked({ Nam: mark, Nữ: '' })).toBe('male');
+    expect(ticked({ Nam: mark, Nữ: mark })).toEqual([['Nữ', 'two-sexes']]);
+  });
+
+  it.each(alsoDecomposed(no))('is the other one where %j stands in the only column', (text) => {
+    expect(ticked({ Nữ: text })).toBe('male');
+    expect(ticked({ Nam: text })).toBe('female');
+  });
+
+  it.each(alsoDecomposed(no))('is not told by %j in one of two columns', (text) => {
+    expect(ticked({ Nam: text, Nữ: 'x' })).toBe('female');
+    expect(ticked({ Nam: 'x', Nữ: text })).toBe('male');
+    expect(ticked({ Nam: text, Nữ: text })).toEqual([['Nữ', 'required']]);
+    expect(ticked({ Nam: '', Nữ: text })).toEqual([['Nữ', 'required']]);
+    expect(ticked({ Nam: text, Nữ: '' })).toEqual([['Nữ', 'required']]);
+    expect(ticked({ 'Giới tính': '', Nữ: text })).toEqual([['Giới tính', 'required']]);
+    expect(ticked({ 'Giới tính': 'Nữ', Nam: text })).toBe('female');
+  });
+
+  it.each(alsoDecomposed(neither))('is never guessed from %j', (text) => {
+    expect(ticked({ Nữ: text })).toEqual([['Nữ', 'not-a-tick']]);
+    expect(ticked({ Nam: text })).toEqual([['Nam', 'not-a-tick']]);
+    expect(ticked({ Nam: 'x', Nữ: text })).toEqual([['Nữ', 'not-a-tick']]);
+    expect(ticked({ Nam: text, Nữ: 'x' })).toEqual([['Nam', 'not-a-tick']]);
+    expect(ticked({ 'Giới tính': 'Nam', Nữ: text })).toEqual([['Nữ', 'not-a-tick']]);
+  });
+
+  it('may be the word of a column in it, but not that of the other sex', () => {
+    expect(ticked({ Nam: 'Nam', Nữ: '' })).toBe('male');
+    expect(ticked({ Nam: '', Nữ: 'nữ'.normalize('NFD') })).toBe('female');
+    expect(ticked({ Nữ: 'Nam' })).toEqual([['Nữ', 'not-a-tick']]);
+    expect(ticked({ Nam: 'Nữ' })).toEqual([['Nam', 'not-a-tick']]);
+  });
+
+  it('is male where nothing stands in a column for women alone, and missing in one for men', () => {
+    expect(ticked({ Nữ: '' })).toBe('male');
+    expect(ticked({ Nam: '' })).toEqual([['Nam', 'required']]);
+  });
+
+  it.each(no)('with a birth instead of a mark, %j is no birth', (text) => {
+    expect(twoColumns('1950', text).listed?.person).toMatchObject({ sex: 'male', birth: { year: 1950 } });
+    expect(twoColumns(text, '1960').listed?.person).toMatchObject({ sex: 'female', birth: { year: 1960 } });
+  });
+
+  it('with a birth that is wrong, says so once', () => {
+    const said = (Nam: string, Nữ: string) =>
+      twoColumns(Nam, Nữ).problems.map(({ column, code }) => [column, code]);
+    expect(said('', '?')).toEqual([[2, 'not-a-tick']]);
+    expect(said('31/02/1950', '')).toEqual([[1, 'not-a-tick']]);
+    expect(said('3/2/05', '')).toEqual([[1, 'two-digit-year']]);
+    expect(said('', '1890')).toEqual([[2, 'not-a-tick']]);
+    expect(said('', '01/01/1890')).toEqual([[2, 'too-old']]);
   });
 });
 

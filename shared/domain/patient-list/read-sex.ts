@@ -16,7 +16,24 @@ export function readSex(text: string): Read<Sex> {
   return words.female.has(folded) ? { value: 'female' } : { problem: 'unknown-sex' };
 }
 
-/** Whether a cell of a column headed `Nữ` says no more than yes. */
+const yes = /^([xvy+*✓✔1]|co|dung|true|yes)$/;
+const no = /^([n0\-–—]|khong|ko|sai|false|no)$/;
+
+/** Whether a cell to be ticked says yes or no; neither when anything else stands in it. */
+function readTick(text: string): boolean | undefined {
+  // The tick of some keyboards is followed by a sign that it is to be in colour.
+  const folded = searchText(text) || text.replace(/\s|\ufe0f/g, '');
+  if (yes.test(folded)) return true;
+  return no.test(folded) ? false : undefined;
+}
+
+/** Whether a cell says no more than yes. */
 export function isMark(text: string): boolean {
-  return /^([xv+*✓✔]|1|co|nam|nu|true|yes)$/i.test(searchText(text) || text.trim());
+  return readTick(text) === true;
+}
+
+/** Whether a cell of a column headed `Nam` or `Nữ` says yes or no. The word of the other sex is neither. */
+export function readSexTick(text: string, sex: Sex): boolean | undefined {
+  const isItsWord = searchText(text) === (sex === 'male' ? 'nam' : 'nu');
+  return isItsWord || readTick(text);
 }

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts';
 import type { ListField } from './list-fields.ts';
 import { readBirth } from './read-birth.ts';
 import { ownerOf, readIdentityNumber } from './read-numbers.ts';
-import { isMark, readSex } from './read-sex.ts';
+import { readSex, readSexTick } from './read-sex.ts';
 
 interface Who {
   sex?: Sex;
@@ -25,7 +25,7 @@ interface BirthOptions {
  */
 export function readWho(cells: Cells, options: BirthOptions): Who {
   const before = cells.problems.length;
-  const sex = sexOf(cells);
+  const sex = sexOf(cells, options);
   const sexIsWrong = cells.problems.length > before;
   const { birth, isAgeEstimated, isWrong } = birthOf(cells, options);
   const identityNumber = identityOf(cells, { sex, year: birth?.year, isWrong: sexIsWrong || isWrong });
@@ -46,19 +46,34 @@ export function readWho(cells: Cells, options: BirthOptions): Who {
   };
 }
 
-function sexOf(cells: Cells): Sex | undefined {
+function sexOf(cells: Cells, options: BirthOptions): Sex | undefined {
+  const before = cells.problems.length;
+  const [male, female] = [isTicked(cells, 'male', options), isTicked(cells, 'female', options)];
   if (cells.text('sex')) {
     const read = readSex(cells.text('sex'));
     if ('value' in read) return read.value;
     cells.problem('sex', read.problem);
     return undefined;
   }
-  const [male, female] = [cells.text('male'), cells.text('female')];
+  if (cells.problems.length > before) return undefined;
   if (male && female) cells.problem('female', 'two-sexes');
   else if (male) return 'male';
   else if (female) return 'female';
   // A list with nothing but a column `Nữ` ticks the women.
   else if (cells.firstOf('female') && !cells.firstOf('male', 'sex')) return 'male';
+  // Nobody says that a column `Nam` alone ticks all the men, unless `FALSE` or the like stands in it.
+  else if (male === false && !cells.firstOf('female', 'sex')) return 'female';
+  return undefined;
+}
+
+/** By a mark, or by the birth instead of one. Problems: `not-a-tick`, and those of a birth. */
+function isTicked(cells: Cells, sex: Sex, options: BirthOptions): boolean | undefined {
+  const text = cells.text(sex);
+  const ticked = readSexTick(text, sex);
+  if (text === '' || ticked !== undefined) return ticked;
+  const read = readBirth(text, options);
+  if ('value' in read) return true;
+  cells.problem(sex, read.problem === 'not-a-date' ? 'not-a-tick' : read.problem);
   return undefined;
 }
 
@@ -70,7 +85,8 @@ function birthOf(
   if (where) {
     const read = readBirth(where.text, options);
     if ('value' in read) return { birth: read.value, isAgeEstimated: false, isWrong: false };
-    cells.problem(where.field, read.problem);
+    // Of a column for men or women it was said when the sex was read.
+    if (where.field !== 'male' && where.field !== 'female') cells.problem(where.field, read.problem);
     return { isAgeEstimated: false, isWrong: true };
   }
   const age = cells.text('age');
@@ -85,7 +101,7 @@ function birthOf(
   return { birth, isAgeEstimated: true, isWrong: false };
 }
 
-/** The cell with the date; of three columns their parts together; of columns for men and women the one with more than a mark. */
+/** The cell with the date; of three columns their parts together; of columns for men and women the one with neither yes nor no. */
 export function birthCell(cells: Cells): { field: ListField; text: string } | undefined {
   if (cells.text('birth')) return { field: 'birth', text: cells.text('birth') };
   const year = cells.text('birthYear');
@@ -93,7 +109,9 @@ export function birthCell(cells: Cells): { field: ListField; text: string } | un
     const [day, month] = [cells.text('birthDay'), cells.text('birthMonth')];
     return { field: 'birthYear', text: [month && day, month, year].filter(Boolean).join('/') };
   }
-  const field = (['male', 'female'] as const).find((each) => cells.text(each) && !isMark(cells.text(each)));
+  const field = (['male', 'female'] as const).find(
+    (each) => cells.text(each) && readSexTick(cells.text(each), each) === undefined,
+  );
   return field && { field, text: cells.text(field) };
 }
 
