@@ -6,8 +6,10 @@ import { openIntake } from '#shared/domain/intake/intake.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
 import { unitedHealth } from '#shared/domain/patient/health.ts';
 import { mergedInto } from '#shared/domain/patient/merge.ts';
+import { identityNumbers } from '#shared/domain/patient/number-owner.ts';
 import type { PatientState } from '#shared/domain/patient/patient.ts';
-import { identityNumbers, patient } from '#shared/domain/patient/patient.ts';
+import { patient } from '#shared/domain/patient/patient.ts';
+import type { WholePatient } from '#shared/domain/patient/records.ts';
 import { callsOf } from '#shared/domain/queue/calls.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
@@ -115,9 +117,10 @@ export class Book {
   }
 
   /** The person a record is of: the record that goes on, with the health of all. */
-  #person(id: string): PatientState | undefined {
-    const [root, ...merged] = this.#records(this.#people.recordsOf(id));
-    return root && { ...root, health: unitedHealth([root, ...merged].map(({ health }) => health)) };
+  #person(id: string): WholePatient | undefined {
+    const records = this.#records(this.#people.recordsOf(id));
+    const [root] = records;
+    return root && { ...root, health: unitedHealth(records.map(({ health }) => health)), records };
   }
 
   /** Every line taken in, in the order of arrival. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from './clinic.ts';
+import { fromJournal } from './recorded-line.ts';
 import { adult, arrive, examine, openSmallDay, type SmallDay, smallDay, staff } from './testing/small-day.ts';
 
 let day: SmallDay;
@@ -136,6 +137,75 @@ describe('somebody’s record', () => {
     expect(code(await correct('p'))).toBe('ok');
     await merge('p', 'q');
     expect(code(await correct('q'))).toBe('ok');
+  });
+
+  describe('with an identity number', () => {
+    const identityNumber = '002160001234';
+    const correct = (id: string, change: object) =>
+      day.run('patient.correct', `patient/${id}`, { person: { ...adult, ...change } }, staff.reception);
+    const undo = (id: string) =>
+      day.run('patient.undo', `patient/${id}`, { event: person(id)?.lastStep?.id }, staff.reception);
+
+    beforeEach(async () => {
+      await register('p', { identityNumber });
+      await register('q');
+    });
+
+    it('goes on holding it when it is merged, so that nobody else gets it', async () => {
+      await merge('p', 'q');
+      expect(code(await register('r', { identityNumber }))).toBe('number-known');
+      expect(code(await unmerge('p'))).toBe('ok');
+      expect(code(await register('r', { identityNumber }))).toBe('number-known');
+      expect(code(await correct('p', { identityNumber, name: 'Vàng Mỷ' }))).toBe('ok');
+    });
+
+    it('stays merged while the record that goes on holds the number too', async () => {
+      await merge('p', 'q');
+      await correct('q', { identityNumber });
+      expect(code(await unmerge('p'))).toBe('number-known');
+      expect(code(await undo('p'))).toBe('number-known');
+      expect(code(await correct('q', { identityNumber, phone: '0912345678' }))).toBe('ok');
+      await correct('q', {});
+      expect(code(await undo('p'))).toBe('ok');
+    });
+
+    it('stays merged while what was merged into it before is what would make two', async () => {
+      await register('r');
+      await merge('p', 'q');
+      await merge('q', 'r');
+      await correct('r', { identityNumber });
+      expect(code(await unmerge('q'))).toBe('number-known');
+      expect(code(await unmerge('p'))).toBe('number-known');
+      await correct('r', {});
+      expect(code(await unmerge('q'))).toBe('ok');
+    });
+
+    it('does not get a number back that somebody else has by now', async () => {
+      await correct('p', {});
+      await correct('q', { identityNumber });
+      expect(code(await undo('p'))).toBe('number-known');
+      await correct('q', {});
+      expect(code(await undo('p'))).toBe('ok');
+      expect(person('p')?.person.identityNumber).toBe(identityNumber);
+    });
+
+    it('is merged with another one that got the same number at a station out of sight', async () => {
+      const apart = smallDay({ station: 'B', lines: day.lines.slice(0, -2) });
+      await apart.run(
+        'patient.register',
+        'patient/r',
+        { person: { ...adult, identityNumber } },
+        staff.reception,
+      );
+      for (const each of apart.lines.slice(day.lines.length - 2)) {
+        const line = fromJournal(each);
+        if (line) day.clinic.book.add(line);
+      }
+      expect(code(await correct('r', { identityNumber, name: 'Vàng Mỷ' }))).toBe('number-known');
+      expect(code(await merge('r', 'p'))).toBe('ok');
+      expect(code(await correct('p', { identityNumber, name: 'Vàng Mỷ' }))).toBe('ok');
+      expect(code(await register('s', { identityNumber }))).toBe('number-known');
+    });
   });
 
   it.each([

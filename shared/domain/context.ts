@@ -3,7 +3,7 @@ import type { DaySetup } from './day/setup.ts';
 import type { Actor, EventBody } from './event.ts';
 import type { Intake } from './intake/intake.ts';
 import type { LotState } from './lot/lot.ts';
-import type { PatientState } from './patient/patient.ts';
+import type { WholePatient } from './patient/records.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { VisitState } from './visit/visit.ts';
 
@@ -12,7 +12,7 @@ export interface Rows {
   /** What is closed, and the paper numbers that were reserved. */
   intake(): Intake;
   /** A person; of a record that was merged into another one, that other one, with the allergies of both. */
-  patient(id: string): PatientState | undefined;
+  patient(id: string): WholePatient | undefined;
   /** Every record of one person: their own id first, then those merged into it. */
   recordsOf(id: string): string[];
   visit(id: string): VisitState | undefined;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Context, happened, refuse } from '../context.ts';
 import type { Actor } from '../event.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
+import { partingProblem } from './number-owner.ts';
 import type { PatientState } from './patient.ts';
 
 const reason = z.string().trim().min(1, 'required').max(300);
@@ -43,10 +44,12 @@ export const mergeCommands = {
     // Whatever the other one was merged into is the person.
     return happened({ type: 'patient.merged', data: { ...data, into: other.id } });
   }),
-  /** Takes the records apart again. Refused: `not-merged`. */
-  'patient.unmerge': command(z.object({ reason }), (state: PatientState, data) =>
-    state.mergedInto ? happened({ type: 'patient.unmerged', data }) : refuse('not-merged'),
-  ),
+  /** Takes the records apart again. Refused: `not-merged`, `number-known` when both would have one identity number. */
+  'patient.unmerge': command(z.object({ reason }), (state: PatientState, data, { rows }: Context) => {
+    if (!state.mergedInto) return refuse('not-merged');
+    const problem = partingProblem(state.id, rows);
+    return problem ? { refusal: problem } : happened({ type: 'patient.unmerged', data });
+  }),
 };
 
 export const evolveMerge: Evolver<PatientState> = evolver<PatientState, typeof mergeEvents>(mergeEvents, {

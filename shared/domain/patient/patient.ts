@@ -19,6 +19,7 @@ import { type Consent, consentProblem, consentSchema } from './consent.ts';
 import { type Expected, expectedSchema } from './expected.ts';
 import { type Health, healthSchema, unknownHealth } from './health.ts';
 import { evolveMerge, type Merged, mergeCommands, mergedInto, mergeUndoable } from './merge.ts';
+import { identityNumbers, numberProblem, partingProblem } from './number-owner.ts';
 import {
   changedFields,
   type Person,
@@ -67,25 +68,39 @@ const patientEvents = {
   'patient.consent-recorded': consentSchema,
 };
 
-/** Key of the total that counts the people with an identity number. */
-export const identityNumbers = 'identity-number/';
-
 function dateNow({ rows, now }: Context): string {
   const day = rows.day();
   return day ? today(day, now) : dateOf(now);
 }
 
 /** Refused: `birth-in-future`, `number-known` when somebody else has the identity number. */
-function personProblem(person: Person, before: Person | undefined, context: Context): Refusal | undefined {
+function personProblem(id: string, person: Person, context: Context): Refusal | undefined {
   if (isBornAfter(person.birth, dateNow(context))) return { code: 'birth-in-future' };
-  const number = person.identityNumber;
-  const own = before?.identityNumber === number ? 1 : 0;
-  return number && context.rows.total(identityNumbers + number) > own
-    ? { code: 'number-known', params: { number } }
-    : undefined;
+  const { rows } = context;
+  return numberProblem(person.identityNumber, rows.patient(id)?.records ?? [], rows);
 }
 
 const undoable = ['patient.corrected', 'patient.health-noted', ...mergeUndoable];
+
+const undo = undoCommand<PatientState>('patient', undoable);
+
+/** Refused besides: `number-known`, when a number would come back that somebody else has by now. */
+const undoStep: typeof undo = {
+  schema: undo.schema,
+  run(state, input, context) {
+    const decision = undo.run(state, input, context);
+    const problem = 'refusal' in decision ? undefined : undoProblem(state, context);
+    return problem ? { refusal: problem } : decision;
+  },
+};
+
+function undoProblem({ id, steps, mergedInto, history }: PatientState, { rows }: Context) {
+  const last = steps.at(-1)?.id;
+  if (mergedInto?.event === last) return partingProblem(id, rows);
+  const change = history.at(-1);
+  const number = change?.event === last ? change?.before.identityNumber : undefined;
+  return numberProblem(number, rows.patient(id)?.records ?? [], rows);
+}
 
 export const patient: SubjectDefinition<PatientState> = {
   kind: 'patient',
@@ -97,7 +112,7 @@ export const patient: SubjectDefinition<PatientState> = {
      */
     'patient.register': command(registerSchema, (state: PatientState, data, context): Decision => {
       if (state.person) return refuse('already-exists');
-      const problem = personProblem(data.person, undefined, context);
+      const problem = personProblem(state.id, data.person, context);
       if (problem) return { refusal: problem };
       const unproven = data.consent && consentProblem(data.consent);
       if (unproven) return refuse(unproven);
@@ -110,7 +125,7 @@ export const patient: SubjectDefinition<PatientState> = {
     'patient.correct': command(correctSchema, (state: PatientState, data, context): Decision => {
       if (!state.person) return refuse('unknown-patient');
       if (isStale(state, context)) return refuse('changed-meanwhile');
-      const problem = personProblem(data.person, state.person, context);
+      const problem = personProblem(state.id, data.person, context);
       return problem ? { refusal: problem } : happened({ type: 'patient.corrected', data });
     }),
     /** Writes allergies and conditions anew. Refused: `unknown-patient`, `changed-meanwhile`. */
@@ -126,15 +141,18 @@ export const patient: SubjectDefinition<PatientState> = {
       return unproven ? refuse(unproven) : happened({ type: 'patient.consent-recorded', data });
     }),
     ...mergeCommands,
-    'patient.undo': undoCommand('patient', undoable),
+    'patient.undo': undoStep,
     'patient.settle': settleCommand('patient'),
   },
   evolve: (state, event) => evolveMerge(evolvePatient(state, event), event),
   contributes: (state): Record<string, number> => {
     if (!state.person) return {};
-    if (state.mergedInto) return { [mergedInto(state.mergedInto.into)]: 1 };
     const number = state.person.identityNumber;
-    return { patients: 1, ...(number ? { [identityNumbers + number]: 1 } : {}) };
+    return {
+      ...(state.mergedInto ? { [mergedInto(state.mergedInto.into)]: 1 } : { patients: 1 }),
+      // Also of a merged record: its number is the person's.
+      ...(number ? { [identityNumbers + number]: 1 } : {}),
+    };
   },
 };
 
