@@ -9,9 +9,10 @@ import { type PharmacyStatus, pharmacyStatus } from './domain/dispensing/dispens
 import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
-import { type Health, unitedHealth } from './domain/patient/health.ts';
+import type { Health } from './domain/patient/health.ts';
 import type { PatientState } from './domain/patient/patient.ts';
 import { identityOf, type Person } from './domain/patient/person.ts';
+import { healthOfAll } from './domain/patient/records.ts';
 import { currentPrescription } from './domain/prescription/prescription.ts';
 import type { QueueCall } from './domain/queue/calls.ts';
 import { type EntryStatus, isOpen } from './domain/queue/entry.ts';
@@ -184,7 +185,7 @@ export function patientRow(state: PatientState, merged: readonly PatientState[])
     ...basis(state),
     person,
     registeredAt,
-    health: unitedHealth([state, ...merged].map(({ health }) => health)),
+    health: healthOfAll([state, ...merged]),
     ...(consent ? { consent } : {}),
     ...(expected ? { expected } : {}),
     ...(mergedInto ? { mergedInto } : {}),

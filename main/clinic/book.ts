@@ -4,12 +4,11 @@ import { day } from '#shared/domain/day/day.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
 import { openIntake } from '#shared/domain/intake/intake.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
-import { unitedHealth } from '#shared/domain/patient/health.ts';
 import { mergedInto } from '#shared/domain/patient/merge.ts';
 import { identityNumbers } from '#shared/domain/patient/number-owner.ts';
 import type { PatientState } from '#shared/domain/patient/patient.ts';
 import { patient } from '#shared/domain/patient/patient.ts';
-import type { WholePatient } from '#shared/domain/patient/records.ts';
+import { healthOfAll, type WholePatient } from '#shared/domain/patient/records.ts';
 import { callsOf } from '#shared/domain/queue/calls.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
@@ -120,7 +119,7 @@ export class Book {
   #person(id: string): WholePatient | undefined {
     const records = this.#records(this.#people.recordsOf(id));
     const [root] = records;
-    return root && { ...root, health: unitedHealth(records.map(({ health }) => health)), records };
+    return root && { ...root, health: healthOfAll(records), records };
   }
 
   /** Every line taken in, in the order of arrival. */

@@ -50,7 +50,7 @@ const steps: Record<string, (day: SmallDay) => Promise<unknown>> = {
     day.run(
       'patient.note-health',
       'patient/p',
-      { allergies: [{ substance: 'Penicillin' }], conditions: [] },
+      { allergies: [{ substance: 'Penicillin' }], conditions: [], merged: ['q'] },
       staff.doctor,
     ),
   merge: (day) => day.run('patient.merge', 'patient/p', { into: 'q', reason: 'Một người' }, staff.reception),

@@ -42,6 +42,58 @@ describe('two records of one person', () => {
     expect(day.clinic.book.rows.total('patients')).toBe(1);
   });
 
+  describe('whose health is written anew', () => {
+    const note = (id: string, merged: string[], ...substances: string[]) => {
+      const allergies = substances.map((substance) => ({ substance }));
+      return day.run(
+        'patient.note-health',
+        `patient/${id}`,
+        { allergies, conditions: [], merged },
+        staff.doctor,
+      );
+    };
+    const allergies = (id: string) => person(id)?.health.allergies.map(({ substance }) => substance);
+
+    it('lose what was taken out, whichever record it came from, until they are taken apart', async () => {
+      await merge('q', 'p');
+      expect(code(await note('p', ['q'], 'Penicillin'))).toBe('ok');
+      expect(person('p')?.health).toMatchObject({ allergies: [{ substance: 'Penicillin' }], conditions: [] });
+      expect(day.clinic.book.rows.patient('q')?.health.allergies).toHaveLength(1);
+      await unmerge('q');
+      expect(allergies('q')).toEqual(['penicillin', 'Aspirin']);
+      await merge('q', 'p');
+      expect(allergies('p')).toEqual(['Penicillin', 'Aspirin']);
+    });
+
+    it('keep what the writer had not seen', async () => {
+      await merge('q', 'p');
+      await note('p', [], 'Latex');
+      expect(allergies('p')).toEqual(['Latex', 'penicillin', 'Aspirin']);
+      await note('p', ['q'], 'Latex');
+      await note('q', [], 'Ibuprofen');
+      expect(allergies('p')).toEqual(['Latex', 'Ibuprofen']);
+    });
+
+    it('have both words again when that is taken back', async () => {
+      await merge('q', 'p');
+      await note('p', ['q'], 'Penicillin');
+      await day.run('patient.undo', 'patient/p', { event: person('p')?.lastStep?.id }, staff.doctor);
+      expect(allergies('p')).toEqual(['Penicillin', 'Aspirin']);
+    });
+
+    it('are read anew when what stood between them was taken apart and merged again', async () => {
+      await register('r', {}, health('Latex'));
+      await merge('q', 'p');
+      await merge('p', 'r');
+      await note('r', ['p', 'q'], 'Latex');
+      expect(allergies('r')).toEqual(['Latex']);
+      await unmerge('p');
+      expect([allergies('r'), allergies('p')]).toEqual([['Latex'], ['Penicillin', 'Aspirin']]);
+      await merge('p', 'r');
+      expect(allergies('r')).toEqual(['Latex', 'Penicillin', 'Aspirin']);
+    });
+  });
+
   it('are exactly as before when they are taken apart again', async () => {
     await arrive(day, { id: 'q', visit: 'v2' });
     const rows = () => [person('p'), person('q'), day.clinic.book.readers.visits.row('v2')];

@@ -3,7 +3,7 @@ import { useSend } from '../use-send.ts';
 import { type HealthInput, isHealthChanged, notedHealth } from './health-input.ts';
 
 /** Writes allergies and conditions into somebody's record; `true` once it is saved, or when there was nothing to save. */
-export function useSaveHealth(patient: Pick<PatientRow, 'id' | 'lastEvent'>) {
+export function useSaveHealth(patient: Pick<PatientRow, 'id' | 'lastEvent' | 'merged'>) {
   const { send, busy } = useSend();
   const save = async (input: HealthInput): Promise<boolean> => {
     if (!isHealthChanged(input)) return true;
@@ -11,7 +11,7 @@ export function useSaveHealth(patient: Pick<PatientRow, 'id' | 'lastEvent'>) {
       type: 'patient.note-health',
       subject: `patient/${patient.id}`,
       ...(patient.lastEvent === undefined ? {} : { basis: patient.lastEvent }),
-      data: notedHealth(input),
+      data: { ...notedHealth(input), merged: patient.merged.map(({ id }) => id) },
     });
     return sent !== undefined;
   };

@@ -27,6 +27,7 @@ import {
   personSchema,
   recordedPersonSchema,
 } from './person.ts';
+import { type ReplacedHealth, recordsBelow, replacedHealth, replacedHealthSchema } from './records.ts';
 
 /** One correction: what the changed fields were before and what they became. */
 export interface Change {
@@ -43,6 +44,10 @@ export interface PatientState extends SubjectState {
   person?: Person;
   registeredAt?: string;
   health: Health;
+  /** The event that wrote `health`. */
+  healthEvent?: string;
+  /** What merged records said before `health` was written, which stands for theirs as well. */
+  replacedHealth: ReplacedHealth[];
   consent?: Consent;
   /** What a list said of them before they came. */
   expected?: Expected;
@@ -59,12 +64,16 @@ const registration = {
   expected: expectedSchema.optional(),
 };
 const registerSchema = z.object({ person: personSchema, ...registration });
+const noteHealthSchema = healthSchema.extend({
+  /** Records merged into this one whose allergies and conditions the writer had before them. */
+  merged: z.array(z.string().max(60)).max(100).optional(),
+});
 const correctSchema = z.object({ person: personSchema, reason });
 
 const patientEvents = {
   'patient.registered': z.object({ person: recordedPersonSchema, ...registration }),
   'patient.corrected': z.object({ person: recordedPersonSchema, reason }),
-  'patient.health-noted': healthSchema,
+  'patient.health-noted': healthSchema.extend({ replaces: z.array(replacedHealthSchema).optional() }),
   'patient.consent-recorded': consentSchema,
 };
 
@@ -104,7 +113,7 @@ function undoProblem({ id, steps, mergedInto, history }: PatientState, { rows }:
 
 export const patient: SubjectDefinition<PatientState> = {
   kind: 'patient',
-  initial: (id) => ({ id, steps: [], disputes: [], health: unknownHealth, history: [] }),
+  initial: (id) => ({ id, steps: [], disputes: [], health: unknownHealth, replacedHealth: [], history: [] }),
   undoable,
   commands: {
     /**
@@ -128,11 +137,22 @@ export const patient: SubjectDefinition<PatientState> = {
       const problem = personProblem(state.id, data.person, context);
       return problem ? { refusal: problem } : happened({ type: 'patient.corrected', data });
     }),
-    /** Writes allergies and conditions anew. Refused: `unknown-patient`, `changed-meanwhile`. */
-    'patient.note-health': command(healthSchema, (state: PatientState, data, context): Decision => {
+    /**
+     * Writes allergies and conditions anew, also over those of merged records the writer names.
+     * Refused: `unknown-patient`, `changed-meanwhile`.
+     */
+    'patient.note-health': command(noteHealthSchema, (state: PatientState, data, context): Decision => {
       if (!state.person) return refuse('unknown-patient');
       if (isStale(state, context)) return refuse('changed-meanwhile');
-      return happened({ type: 'patient.health-noted', data });
+      const { merged = [], ...health } = data;
+      const below = recordsBelow(state.id, context.rows.patient(state.id)?.records ?? []);
+      const replaces = below
+        .filter(({ id }) => id !== state.id && merged.includes(id))
+        .flatMap(replacedHealth);
+      return happened({
+        type: 'patient.health-noted',
+        data: { ...health, ...(replaces.length > 0 ? { replaces } : {}) },
+      });
     }),
     /** Refused: `unknown-patient`, `thumbprint-needs-witness`, `consent-needs-evidence`. */
     'patient.record-consent': command(consentSchema, (state: PatientState, data): Decision => {
@@ -168,7 +188,7 @@ function healthOf(health: Health, allergies: string | undefined): Health {
 }
 
 const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patientEvents>(patientEvents, {
-  'patient.registered': (state, { at, by, data }) => {
+  'patient.registered': (state, { id, at, by, data }) => {
     const { allergies, ...person } = data.person;
     const { consent, health, expected } = data;
     return {
@@ -176,13 +196,15 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
       person,
       registeredAt: state.registeredAt ?? at,
       health: health ? { ...health, askedAt: at } : healthOf(state.health, allergies),
+      healthEvent: id,
       ...(consent ? { consent: { ...consent, at, by } } : {}),
       ...(expected ? { expected } : {}),
     };
   },
   'patient.corrected': (state, { id, at, by, data }) => {
     const { allergies, ...person } = data.person;
-    const next = { ...state, person, health: healthOf(state.health, allergies) };
+    const health = healthOf(state.health, allergies);
+    const next = { ...state, person, health, ...(health === state.health ? {} : { healthEvent: id }) };
     if (!state.person) return next;
     const fields = changedFields(state.person, person);
     const change: Change = {
@@ -196,7 +218,12 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
     };
     return fields.length > 0 ? { ...next, history: [...state.history, change] } : next;
   },
-  'patient.health-noted': (state, { at, data }) => ({ ...state, health: { ...data, askedAt: at } }),
+  'patient.health-noted': (state, { id, at, data: { replaces = [], ...health } }) => ({
+    ...state,
+    health: { ...health, askedAt: at },
+    healthEvent: id,
+    replacedHealth: replaces,
+  }),
   'patient.consent-recorded': (state, { at, by, data }) => ({ ...state, consent: { ...data, at, by } }),
 });
 
