@@ -70,15 +70,9 @@ export class QueueDesk {
     await expect(this.window.button(words.queue.recall)).toBeHidden();
   }
 
-  /** One of the rarer actions, by its place in the menu. */
-  async more(action: Rare): Promise<void> {
-    const { keyboard, page, words } = this.window;
-    await keyboard.press('Control+M');
-    const item = page.getByRole('menuitem', { name: words.queue[action], exact: true });
-    await expect(item).toBeVisible();
-    const isHere = () => item.evaluate((target) => document.activeElement === target);
-    while (!(await isHere())) await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
+  /** One of the rarer actions about whoever is on the screen. */
+  more(action: Rare): Promise<void> {
+    return this.window.fromMenu(this.window.words.queue[action]);
   }
 
   /** F9. */

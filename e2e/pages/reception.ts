@@ -92,16 +92,11 @@ export class ReceptionDesk {
     await expect(page.getByRole('button', { name: words.reception.more })).toBeVisible();
   }
 
-  /** The rarer actions about a person, with the arrow keys. */
+  /** The rarer actions about a person. */
   async more(action: keyof StationWindow['words']['reception']['action']): Promise<void> {
-    const { keyboard, page, words } = this.window;
+    const { page, words } = this.window;
     await expect(page.getByRole('button', { name: words.reception.more })).toBeVisible();
-    await keyboard.press('Control+M');
-    const item = page.getByRole('menuitem', { name: words.reception.action[action], exact: true });
-    await expect(item).toBeVisible();
-    const isThere = () => item.evaluate((target) => document.activeElement === target);
-    while (!(await isThere())) await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
+    await this.window.fromMenu(words.reception.action[action]);
   }
 
   /** What stands of the person in two lines. */

@@ -18,6 +18,17 @@ export class StationWindow {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** One of the rarer actions, from the menu of the action bar. */
+  async fromMenu(action: string): Promise<void> {
+    await this.keyboard.press('Control+M');
+    // The menu takes the cursor a moment after it is drawn.
+    await expect(this.page.locator('[role="menu"]:focus-within')).toBeVisible();
+    const item = this.page.getByRole('menuitem', { name: action, exact: true });
+    const isHere = () => item.evaluate((target) => document.activeElement === target);
+    while (!(await isHere())) await this.keyboard.press('ArrowDown');
+    await this.keyboard.press('Enter');
+  }
+
   /** A field to type in, whatever helps with the typing. */
   field(name: string | RegExp, within: Page | Locator = this.page): Locator {
     const options = { name, exact: true };

@@ -18,7 +18,7 @@ const ofIssue = /\b(ngay cap|noi cap|han|ngay het han|issued?)\b/;
 export const headerWords: readonly HeaderWords[] = [
   {
     field: 'male',
-    is: /^((gioi tinh|nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|sinh) )?(nam|male)( x)?$/,
+    is: /^((gioi tinh|nam sinh|ngay sinh|ngay thang nam sinh|sinh nam) )?(nam|male)( x)?$/,
   },
   {
     field: 'female',

@@ -10,15 +10,16 @@ import {
 } from './list-fields.ts';
 import { categoryOfWords } from './read-category.ts';
 
-/** `Năm` is a year and `Nam` a man: without diacritics they are the same. */
-const year = /^\s*năm\s*$/iu;
+/** `Năm` is a year and `Nam` a man: without diacritics they are the same, as in `Ngày sinh năm`. */
+const year = /(^|\s)năm\s*$/iu;
 
 function fieldsOf(header: string): ListField[] {
   const folded = searchText(header);
+  const isYear = year.test(header.normalize('NFC'));
   if (folded === '') return [];
-  if (year.test(header.normalize('NFC'))) return ['birthYear'];
+  if (folded === 'nam' && isYear) return ['birthYear'];
   const fields = headerWords
-    .filter(({ is, not }) => is.test(folded) && !not?.test(folded))
+    .filter(({ field, is, not }) => is.test(folded) && !not?.test(folded) && !(field === 'male' && isYear))
     .map(({ field }) => field);
   const category = categoryOfWords(header);
   return category ? [...fields, `is-${category}`] : fields;
