@@ -10,6 +10,7 @@ import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
 import type { Health } from './domain/patient/health.ts';
+import type { LogEntry, MergeEntry } from './domain/patient/log.ts';
 import type { PatientState } from './domain/patient/patient.ts';
 import { identityOf, type Person } from './domain/patient/person.ts';
 import { healthOfAll } from './domain/patient/records.ts';
@@ -58,6 +59,8 @@ export interface PatientRow
   health: Health;
   /** Records of the same person that were merged into this one. */
   merged: { id: string; person: Person; reason: string; at: string; by: string }[];
+  /** What was done to it besides corrections, merges of others into it among that; oldest first. */
+  log: LogEntry[];
 }
 
 /** What lists and queues read of a visit. They read many at once, so it is kept small. */
@@ -177,8 +180,15 @@ export function intakeRow(state: DayState): IntakeRow | undefined {
   return state.setup && { ...state.intake, ...basis(state), id: 'intake' };
 }
 
-/** `merged` are the records merged into this one. Nothing until the person is registered. */
-export function patientRow(state: PatientState, merged: readonly PatientState[]): PatientRow | undefined {
+/**
+ * `merged` are the records merged into this one, `merges` what was merged into them or taken apart from them again.
+ * Nothing until the person is registered.
+ */
+export function patientRow(
+  state: PatientState,
+  merged: readonly PatientState[],
+  merges: readonly MergeEntry[],
+): PatientRow | undefined {
   const { person, registeredAt, consent, expected, mergedInto, history } = state;
   if (!person || !registeredAt) return undefined;
   return {
@@ -195,6 +205,7 @@ export function patientRow(state: PatientState, merged: readonly PatientState[])
         ? [{ id: each.id, person: each.person, ...mergeFacts(each.mergedInto) }]
         : [],
     ),
+    log: [...state.log, ...merges].toSorted((a, b) => a.at.localeCompare(b.at)),
   };
 }
 

@@ -4,6 +4,7 @@ import { day } from '#shared/domain/day/day.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
 import { openIntake } from '#shared/domain/intake/intake.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
+import { isMergeEntry, type MergeEntry } from '#shared/domain/patient/log.ts';
 import { mergedInto } from '#shared/domain/patient/merge.ts';
 import { identityNumbers } from '#shared/domain/patient/number-owner.ts';
 import type { PatientState } from '#shared/domain/patient/patient.ts';
@@ -63,8 +64,8 @@ export class Book {
     const shelves = {
       day: new Shelf('day', day, (state) => state.setup && dayRow(state.setup, station)),
       patient: new Shelf('patients', patient, (state) => {
-        const merged = this.#people.recordsOf(state.id).slice(1);
-        return patientRow(state, this.#people.isRoot(state.id) ? this.#records(merged) : []);
+        const ids = this.#people.isRoot(state.id) ? this.#people.recordsOf(state.id) : [state.id];
+        return patientRow(state, this.#records(ids.slice(1)), this.#mergesInto(ids));
       }),
       visit: new Shelf('visits', visit, (state) =>
         visitSummary(state, this.#person(state.opened?.patientId ?? '')),
@@ -113,6 +114,12 @@ export class Book {
 
   #records(ids: readonly string[]): PatientState[] {
     return ids.flatMap((id) => this.#shelves.patient.state(id) ?? []);
+  }
+
+  /** How other records were merged into these, and taken apart from them. */
+  #mergesInto(ids: readonly string[]): MergeEntry[] {
+    const others = this.#records(this.#people.everMergedInto(ids));
+    return others.flatMap(({ log }) => log.filter(isMergeEntry)).filter(({ into }) => ids.includes(into));
   }
 
   /** The person a record is of: the record that goes on, with the health of all. */

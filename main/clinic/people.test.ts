@@ -101,8 +101,17 @@ describe('two records of one person', () => {
     await merge('q', 'p');
     expect(code(await unmerge('q'))).toBe('ok');
     const [p, q, v2] = rows();
-    expect([p, v2]).toEqual([before[0], before[2]]);
-    expect({ ...q, lastEvent: '', lastStep: '' }).toEqual({ ...before[1], lastEvent: '', lastStep: '' });
+    expect([{ ...p, log: [] }, v2]).toEqual([before[0], before[2]]);
+    const rest = { lastEvent: '', lastStep: '', log: [] };
+    expect({ ...q, ...rest }).toEqual({ ...before[1], ...rest });
+    const entry = { record: 'q', into: 'p', by: { id: 'reception' } };
+    for (const row of [p, q])
+      expect(row).toMatchObject({
+        log: [
+          { ...entry, kind: 'merged', reason: 'Cùng một người' },
+          { ...entry, kind: 'unmerged', reason: 'Hai mẹ con' },
+        ],
+      });
   });
 
   it('tell every window of the station about the rows that changed', async () => {
@@ -166,6 +175,18 @@ describe('somebody’s record', () => {
         reason: 'Theo thẻ',
         by: { id: 'reception' },
       },
+    ]);
+  });
+
+  it('keeps who wrote down health and consent, and what', async () => {
+    await register('p');
+    const noted = { allergies: [{ substance: 'Aspirin' }], conditions: [] };
+    await day.run('patient.note-health', 'patient/p', noted, staff.doctor);
+    const consent = { healthData: 'refused', contact: 'refused', evidence: 'none' };
+    await day.run('patient.record-consent', 'patient/p', consent, staff.reception);
+    expect(person('p')?.log).toMatchObject([
+      { kind: 'health', health: noted, by: { id: 'doctor' } },
+      { kind: 'consent', consent, by: { id: 'reception' } },
     ]);
   });
 

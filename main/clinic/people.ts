@@ -1,4 +1,5 @@
 /** Which records are of one person, and whose visits those are: merges are pointers from one record to another. */
+import { isMergeEntry } from '#shared/domain/patient/log.ts';
 import type { PatientState } from '#shared/domain/patient/patient.ts';
 import type { VisitState } from '#shared/domain/visit/visit.ts';
 import type { ChangedRow } from './row-feed.ts';
@@ -7,6 +8,8 @@ export class People {
   /** From a merged record to the one it was merged into. */
   readonly #into = new Map<string, string>();
   readonly #merged = new Map<string, Set<string>>();
+  /** By record, all that were ever merged into it. */
+  readonly #everMerged = new Map<string, Set<string>>();
   readonly #visits = new Map<string, Set<string>>();
 
   /**
@@ -34,6 +37,11 @@ export class People {
     return [...records];
   }
 
+  /** Every record that was ever merged into one of these, also if it was taken apart again. */
+  everMergedInto(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => [...(this.#everMerged.get(id) ?? [])]))];
+  }
+
   /** Takes in a record; answers with the rows of everybody it is, or was, read together with, and of their visits. */
   changed(id: string, state: PatientState | undefined): ChangedRow[] {
     const before = this.#into.get(id);
@@ -45,6 +53,8 @@ export class People {
       this.#into.set(id, into);
       this.#merged.set(into, (this.#merged.get(into) ?? new Set()).add(id));
     }
+    for (const { into: other } of state?.log.filter(isMergeEntry) ?? [])
+      this.#everMerged.set(other, (this.#everMerged.get(other) ?? new Set()).add(id));
     for (const each of this.recordsOf(id)) touched.add(each);
     return [...touched].flatMap((record) => [
       { table: 'patients' as const, id: record },

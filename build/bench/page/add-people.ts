@@ -14,6 +14,7 @@ export async function addPeople(more: readonly Person[]): Promise<string[]> {
       health: { allergies: [], conditions: [] },
       merged: [],
       history: [],
+      log: [],
     })),
   );
   return (await patients.toArray()).map(({ person }) => searchText(person.name));

@@ -23,6 +23,7 @@ export function person(id: string, name: string, more: Partial<PatientRow['perso
     health: { allergies: [], conditions: [] },
     merged: [],
     history: [],
+    log: [],
   };
 }
 

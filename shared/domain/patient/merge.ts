@@ -56,6 +56,14 @@ export const evolveMerge: Evolver<PatientState> = evolver<PatientState, typeof m
   'patient.merged': (state, { id, at, by, data }) => ({
     ...state,
     mergedInto: state.mergedInto ?? { ...data, event: id, at, by },
+    log: [...state.log, { kind: 'merged', event: id, at, by, record: state.id, ...data }],
   }),
-  'patient.unmerged': ({ mergedInto: _, ...state }) => state,
+  'patient.unmerged': ({ mergedInto, ...state }, { id, at, by, data }) => {
+    if (!mergedInto) return state;
+    const { into } = mergedInto;
+    return {
+      ...state,
+      log: [...state.log, { kind: 'unmerged', event: id, at, by, record: state.id, into, ...data }],
+    };
+  },
 });

@@ -18,6 +18,7 @@ import { isBornAfter } from './birth.ts';
 import { type Consent, consentProblem, consentSchema } from './consent.ts';
 import { type Expected, expectedSchema } from './expected.ts';
 import { type Health, healthSchema, unknownHealth } from './health.ts';
+import type { LogEntry } from './log.ts';
 import { evolveMerge, type Merged, mergeCommands, mergedInto, mergeUndoable } from './merge.ts';
 import { identityNumbers, numberProblem, partingProblem } from './number-owner.ts';
 import {
@@ -55,6 +56,8 @@ export interface PatientState extends SubjectState {
   mergedInto?: Merged;
   /** Corrections, oldest first. */
   history: Change[];
+  /** What else was done, oldest first. */
+  log: LogEntry[];
 }
 
 const reason = z.string().trim().max(300).optional();
@@ -113,7 +116,15 @@ function undoProblem({ id, steps, mergedInto, history }: PatientState, { rows }:
 
 export const patient: SubjectDefinition<PatientState> = {
   kind: 'patient',
-  initial: (id) => ({ id, steps: [], disputes: [], health: unknownHealth, replacedHealth: [], history: [] }),
+  initial: (id) => ({
+    id,
+    steps: [],
+    disputes: [],
+    health: unknownHealth,
+    replacedHealth: [],
+    history: [],
+    log: [],
+  }),
   undoable,
   commands: {
     /**
@@ -218,13 +229,15 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
     };
     return fields.length > 0 ? { ...next, history: [...state.history, change] } : next;
   },
-  'patient.health-noted': (state, { id, at, data: { replaces = [], ...health } }) => ({
-    ...state,
-    health: { ...health, askedAt: at },
-    healthEvent: id,
-    replacedHealth: replaces,
-  }),
-  'patient.consent-recorded': (state, { at, by, data }) => ({ ...state, consent: { ...data, at, by } }),
+  'patient.health-noted': (state, { id, at, by, data: { replaces = [], ...noted } }) => {
+    const health = { ...noted, askedAt: at };
+    const log: LogEntry[] = [...state.log, { kind: 'health', event: id, at, by, health }];
+    return { ...state, health, healthEvent: id, replacedHealth: replaces, log };
+  },
+  'patient.consent-recorded': (state, { id, at, by, data }) => {
+    const consent = { ...data, at, by };
+    return { ...state, consent, log: [...state.log, { kind: 'consent', event: id, at, by, consent }] };
+  },
 });
 
 function pick(person: Person, fields: readonly PersonField[]): Partial<Person> {

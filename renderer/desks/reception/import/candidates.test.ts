@@ -17,6 +17,7 @@ const known = (id: string, more: Partial<PatientRow['person']> = {}): PatientRow
   registeredAt: '2026-11-23T01:00:00.000Z',
   health: { allergies: [], conditions: [] },
   history: [],
+  log: [],
   merged: [],
 });
 

@@ -56,6 +56,7 @@ describe('a list that is checked', () => {
       registeredAt: '2026-11-23T01:00:00.000Z',
       health: { allergies: [], conditions: [] },
       history: [],
+      log: [],
       merged: [],
     }));
     const again = await check(`${row}Vàng Thị Mỷ;1960;Nữ;;\n`, { everybody });
