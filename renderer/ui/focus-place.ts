@@ -1,12 +1,19 @@
 /** Keyboards and screen readers work from where the focus is: when what held it goes away, it goes back, never nowhere. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
 let last: HTMLElement | undefined;
 
-// Where the focus was last outside of dialogs is where a dialog was opened from.
-document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLElement && !target.closest('[role="dialog"]')) last = target;
-});
+/** Remembers where the focus was last outside of dialogs, which is where a dialog is opened from, as long as it is on the screen. */
+export function useRememberedFocus(): void {
+  // Before anything that takes the focus when it first appears.
+  useLayoutEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && !target.closest('[role="dialog"]')) last = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+}
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
