@@ -2,6 +2,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { announcementMs, Board } from './pages/board.ts';
 import { DoctorDesk } from './pages/doctor.ts';
+import { ReceptionDesk } from './pages/reception.ts';
+import type { StationWindow } from './pages/station-window.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
 import type { StaffId } from './support/practice-day.ts';
 import { type Station, startStation } from './support/station.ts';
@@ -34,6 +36,12 @@ function send(
   return colleagues.send(by, type, `visit/${visitId}`, data);
 }
 
+/** From the reception desk, which takes the cursor first. */
+async function boardIn(window: StationWindow): Promise<Board> {
+  await expect(new ReceptionDesk(window).search).toBeFocused();
+  return Board.openedIn(window);
+}
+
 async function waitingFor(seat: Seat, name: string, visit: object = {}): Promise<string> {
   const { visitId } = await colleagues.receive({ name }, { specialties: [seat.specialty], ...visit });
   return visitId;
@@ -46,7 +54,7 @@ test('in a window of its own it follows the doctor: who is called, who is next, 
   await waitingFor(cardiology, 'Vàng Thị Mỷ');
   await waitingFor(cardiology, 'Lò Văn Pản');
   const reception = await windows.open(station, 'reception-1');
-  const first = await Board.openedIn(reception);
+  const first = await boardIn(reception);
   const opening = context.waitForEvent('page');
   await reception.keyboard.pressButton(reception.button(reception.words.board.newWindow));
   const board = new Board(await opening);
@@ -78,7 +86,7 @@ test('two calls at once are said one after the other, and a repeated call once m
   await window.page.clock.install();
   await window.page.reload();
   await window.sees(window.words.desk.reception);
-  const board = await Board.openedIn(window);
+  const board = await boardIn(window);
   const { invite, again } = board.words.board;
   const heard = await board.listen();
   const texts = async () => (await heard()).map(({ text }) => text);
@@ -106,7 +114,7 @@ test('two calls at once are said one after the other, and a repeated call once m
 test('a call that is taken back leaves the board and is said no more', async ({ windows }) => {
   const one = await waitingFor(cardiology, 'Vàng Thị Mỷ');
   const two = await waitingFor(neurology, 'Lò Văn Pản');
-  const board = await Board.openedIn(await windows.open(station, 'reception-1'));
+  const board = await boardIn(await windows.open(station, 'reception-1'));
   const heard = await board.listen();
   await send('visit.call', one, cardiology);
   await expect(board.said).toContainText('A-001');
@@ -122,7 +130,7 @@ test('a call that is taken back leaves the board and is said no more', async ({ 
 test('after it is loaded again nothing old is said', async ({ windows }) => {
   const one = await waitingFor(cardiology, 'Vàng Thị Mỷ');
   const two = await waitingFor(neurology, 'Lò Văn Pản');
-  const board = await Board.openedIn(await windows.open(station, 'reception-1'));
+  const board = await boardIn(await windows.open(station, 'reception-1'));
   await send('visit.call', one, cardiology);
   await expect(board.said).toContainText('A-001');
   await board.page.reload();
@@ -149,7 +157,7 @@ test('the memory of the window after 2,000 calls is within 20 % of that after 10
   context,
 }) => {
   test.setTimeout(240_000);
-  const board = await Board.openedIn(await windows.open(station, 'reception-1'));
+  const board = await boardIn(await windows.open(station, 'reception-1'));
   const cdp = await context.newCDPSession(board.page);
   const heard = await board.listen();
   const people = await Promise.all(
