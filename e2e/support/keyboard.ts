@@ -102,7 +102,8 @@ export class Keyboard {
   /** Presses a button from where the cursor is. */
   async pressButton(button: Locator): Promise<void> {
     await this.goTo(button);
-    await this.press('Enter');
+    // On it, also when a screen that has just appeared takes the cursor at this moment.
+    await button.press('Enter');
   }
 }
 
