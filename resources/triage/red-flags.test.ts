@@ -120,49 +120,31 @@ const rows: Row[] = [
   ),
   ...measured('child-extreme-breathing', 'breathsPerMinute', [[60, false]], { age: at(years(5) - 1) }),
   ...measured('child-extreme-breathing', 'breathsPerMinute', [[60, false]], { age: at(years(16)) }),
-  ...measured(
-    'child-extreme-pulse',
-    'pulsePerMinute',
-    [
-      [69, true],
-      [70, false],
-      [140, false],
-      [141, true],
-    ],
-    { age: at(years(5)) },
+  ...[years(5), years(12) - 1].flatMap((months) =>
+    measured(
+      'child-extreme-pulse',
+      'pulsePerMinute',
+      [
+        [69, true],
+        [70, false],
+        [140, false],
+        [141, true],
+      ],
+      { age: at(months) },
+    ),
   ),
-  ...measured(
-    'child-extreme-pulse',
-    'pulsePerMinute',
-    [
-      [69, true],
-      [70, false],
-      [140, false],
-      [141, true],
-    ],
-    { age: at(years(12) - 1) },
-  ),
-  ...measured(
-    'child-extreme-pulse',
-    'pulsePerMinute',
-    [
-      [59, true],
-      [60, false],
-      [130, false],
-      [131, true],
-    ],
-    { age: at(years(12)) },
-  ),
-  ...measured(
-    'child-extreme-pulse',
-    'pulsePerMinute',
-    [
-      [59, true],
-      [60, false],
-      [130, false],
-      [131, true],
-    ],
-    { age: at(years(16) - 1) },
+  ...[years(12), years(16) - 1].flatMap((months) =>
+    measured(
+      'child-extreme-pulse',
+      'pulsePerMinute',
+      [
+        [59, true],
+        [60, false],
+        [130, false],
+        [131, true],
+      ],
+      { age: at(months) },
+    ),
   ),
   ...measured('child-extreme-pulse', 'pulsePerMinute', [[190, false]], { age: at(years(5) - 1) }),
   ...measured('child-extreme-pulse', 'pulsePerMinute', [[190, false]], { age: at(years(16)) }),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { othersAfterNoShow } from '#shared/domain/queue/queue.ts';
+import { othersAfterNoShow } from '#shared/domain/queue/events.ts';
 import type { VisitRow } from '#shared/rows.ts';
 import { useVisitCommand } from '../../app/queue/index.ts';
 import { Button, Dialog, Stack } from '../../ui/index.ts';

@@ -1,4 +1,4 @@
-/** A place in one queue, and what happens to it. Pure changes of a visit's `queue`; the events are in `queue.ts`. */
+/** A place in one queue, and what happens to it. Pure changes of a visit's `queue`; the events are in `events.ts`. */
 import type { DomainEvent } from '../event.ts';
 import type { VisitState } from '../visit/visit.ts';
 import type { Priority } from './priority.ts';

@@ -7,6 +7,7 @@ import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from './visit.ts';
 
 export const closingReasons = ['left-unseen', 'end-of-day', 'to-hospital', 'other'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
 
 const closeSchema = z.object({
   reason: z.enum(closingReasons, 'required'),

@@ -9,9 +9,10 @@ import {
 } from '../dispensing/dispensing.ts';
 import { type Exam, evolveExam, examCommands } from '../exam/exam.ts';
 import { evolvePrescription, type Prescription, prescriptionCommands } from '../prescription/prescription.ts';
+import { queueCommands } from '../queue/commands.ts';
 import type { QueueEntry } from '../queue/entry.ts';
+import { evolveQueue, queueUndoable } from '../queue/events.ts';
 import type { Priority, PriorityReason } from '../queue/priority.ts';
-import { evolveQueue, queueCommands, queueUndoable } from '../queue/queue.ts';
 import { type SubjectDefinition, type SubjectState, settleCommand, undoCommand } from '../subject.ts';
 import {
   evolveNomination,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice, FormDialog, NumberField, notify } from '#renderer/ui/index.ts';
-import { othersAfterNoShow } from '#shared/domain/queue/queue.ts';
+import { othersAfterNoShow } from '#shared/domain/queue/events.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { useVisitCommand } from './use-visit-command.ts';
 

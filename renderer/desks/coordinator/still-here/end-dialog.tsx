@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closingReasons } from '#shared/domain/visit/closing.ts';
-import { Choice, FormDialog, Notice, Quiet, TextField } from '../../../ui/index.ts';
-import type { ClosingReason, EndVisits } from './use-end-visits.ts';
+import type { ClosingReason } from '#shared/domain/visit/closing.ts';
+import { useClosing } from '../../../app/queue/actions/closing-fields.tsx';
+import { FormDialog, Notice, Quiet } from '../../../ui/index.ts';
+import type { EndVisits } from './use-end-visits.ts';
 
 /** Asks once more and why, then shows how far it has come. */
 export function EndDialog({
@@ -17,11 +17,11 @@ export function EndDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<ClosingReason>('end-of-day');
-  const [note, setNote] = useState('');
+  const words = { why: t('coordinator.endVisitsWhy'), note: t('coordinator.endVisitsNote') };
+  const { closing, fields } = useClosing('end-of-day', words);
   const title = t('coordinator.endVisitsTitle', { count });
   const end = () => {
-    if (!progress) onEnd({ reason, ...(note.trim() ? { note: note.trim() } : {}) });
+    if (!progress) onEnd(closing);
   };
   return (
     <FormDialog
@@ -35,16 +35,7 @@ export function EndDialog({
       onClose={onClose}
     >
       <Quiet>{t('coordinator.endVisitsText')}</Quiet>
-      <Choice
-        label={t('coordinator.endVisitsWhy')}
-        required
-        autoFocus
-        columns={2}
-        value={reason}
-        onChange={setReason}
-        options={closingReasons.map((each) => ({ value: each, label: t(`closingReason.${each}`) }))}
-      />
-      <TextField label={t('coordinator.endVisitsNote')} maxLength={300} value={note} onChange={setNote} />
+      {fields}
       {progress && <Notice tone="progress" title={t('coordinator.endingVisits', progress)} />}
     </FormDialog>
   );

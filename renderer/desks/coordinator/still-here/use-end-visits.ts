@@ -1,12 +1,10 @@
 /** Ends many visits, one command after the other, and takes that back again. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { closingReasons } from '#shared/domain/visit/closing.ts';
+import type { ClosingReason } from '#shared/domain/visit/closing.ts';
 import type { VisitSummary } from '#shared/rows.ts';
 import { useSend } from '../../../app/use-send.ts';
 import { notify } from '../../../ui/index.ts';
-
-export type ClosingReason = (typeof closingReasons)[number];
 
 interface Ended {
   visit: string;

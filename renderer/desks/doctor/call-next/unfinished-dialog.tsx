@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useVisitCommand } from '#renderer/app/queue/index.ts';
 import { Button, Dialog, Stack } from '#renderer/ui/index.ts';
-import { othersAfterNoShow } from '#shared/domain/queue/queue.ts';
+import { othersAfterNoShow } from '#shared/domain/queue/events.ts';
 import type { VisitRow } from '#shared/rows.ts';
 
 /** What is not done yet with the person in the room. */

@@ -1,82 +1,18 @@
-/** The part of a visit that waits: one entry for each place. */
+/** What people do about somebody in a queue: each command decides what happens. */
 import { z } from 'zod';
 import { type Context, type Decision, happened, refuse } from '../context.ts';
 import { placeOf } from '../day/places.ts';
 import { checkIntake } from '../intake/intake.ts';
-import { command, type Evolver, evolver, withDispute } from '../subject.ts';
+import { command } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
-import {
-  backToRoom,
-  type Call,
-  entryOf,
-  finishEntry,
-  isInQueue,
-  isOpen,
-  join,
-  keptForNow,
-  left,
-  released,
-  unseen,
-  whenOf,
-  withEntry,
-} from './entry.ts';
-import { priorities, priorityFrom } from './priority.ts';
-
-const specialtySchema = z.object({ specialty: z.string().min(1).max(60) });
-const calledSchema = specialtySchema.extend({ room: z.string(), roomName: z.string() });
-const roomSchema = z.object({ id: z.string(), name: z.string() });
-const reason = z.string().trim().max(300);
-
-const noShowSchema = specialtySchema.extend({
-  /** Out of the queue until they turn up; at its end; or after some others. Left out: out. */
-  back: z.enum(['out', 'end', 'after']).optional(),
-  others: z.number().int().min(1).max(50).optional(),
-});
-const heldSchema = specialtySchema.extend({
-  waitsFor: z.string().optional(),
-  reason: reason.optional(),
-  room: z.string(),
-  roomName: z.string(),
-});
-const transferredSchema = specialtySchema.extend({
-  to: z.string(),
-  room: roomSchema.optional(),
-  reason: reason.optional(),
-});
-const prioritySchema = z.object({ priority: z.enum(priorities), reason: reason.min(1, 'required') });
-
-const queueEvents = {
-  'queue.joined': specialtySchema.extend({ room: roomSchema.optional() }),
-  'queue.called': calledSchema,
-  'queue.recalled': calledSchema,
-  'queue.no-show': noShowSchema,
-  'queue.returned': specialtySchema,
-  'queue.held': heldSchema,
-  'queue.transferred': transferredSchema,
-  'queue.finished': specialtySchema,
-  'queue.priority-set': prioritySchema,
-};
-
-export const queueUndoable = [
-  'queue.joined',
-  'queue.called',
-  'queue.recalled',
-  'queue.no-show',
-  'queue.returned',
-  'queue.held',
-  'queue.transferred',
-  'queue.finished',
-  'queue.priority-set',
-];
+import { entryOf, isInQueue, isOpen } from './entry.ts';
+import { noShowSchema, othersAfterNoShow, prioritySchema, reason, specialtySchema } from './events.ts';
 
 function room(context: Context, id: string | undefined, specialty: string) {
   return context.rows.day()?.rooms.find((each) => each.id === id && each.specialty === specialty);
 }
 
 const roomCommandSchema = specialtySchema.extend({ room: z.string().min(1).max(60) });
-
-/** Others called before somebody who missed their call, unless another number is said. */
-export const othersAfterNoShow = 3;
 
 export const queueCommands = {
   /**
@@ -215,89 +151,3 @@ export const queueCommands = {
     return happened({ type: 'queue.priority-set', data });
   }),
 };
-
-function calledInto(
-  visit: VisitState,
-  event: { id: string; at: string; by: { name: string }; data: z.infer<typeof calledSchema> },
-): Call {
-  const { specialty, room, roomName } = event.data;
-  const entry = entryOf(visit, specialty);
-  const keptFor = entry && keptForNow(entry);
-  return {
-    event: event.id,
-    at: event.at,
-    room,
-    roomName,
-    by: event.by.name,
-    priority: visit.priority,
-    ...(keptFor?.returning && keptFor.id === room ? { returning: true } : {}),
-    ...(keptFor ? { keptFor } : {}),
-  };
-}
-
-export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queueEvents>(queueEvents, {
-  'queue.joined': (visit, event) => join(visit, event.data.specialty, whenOf(event), event.data.room),
-  'queue.called': (visit, event) => {
-    const { specialty, room } = event.data;
-    const isOver = entryOf(visit, specialty)?.status === 'done';
-    const open = visit.queue.find((entry) => entry.status === 'called');
-    const earlier = (isOver ? entryOf(visit, specialty) : open)?.calls.at(-1);
-    const call = calledInto(visit, event);
-    const called = withEntry(visit, specialty, ({ room: _, after: __, hold: ___, ...entry }) => ({
-      ...entry,
-      // A call from a room that had not seen the exam does not begin it again.
-      status: isOver ? 'done' : 'called',
-      calls: [...entry.calls, isOver ? { ...call, endedAt: call.at } : call],
-    }));
-    // Two stations that could not see each other: both calls stay.
-    return earlier && (isOver || earlier.room !== room)
-      ? withDispute(called, 'called-twice', [earlier.event, event.id])
-      : called;
-  },
-  'queue.recalled': (visit, event) =>
-    withEntry(visit, event.data.specialty, (entry) => ({
-      ...entry,
-      calls: [...entry.calls, { ...calledInto(visit, event), again: true }],
-    })),
-  'queue.no-show': (visit, { at, data }) =>
-    withEntry(visit, data.specialty, (entry) => {
-      if (data.back === undefined || data.back === 'out') return unseen(entry, 'no-show', at, 'no-show');
-      const missed = unseen(entry, 'waiting', at, 'no-show');
-      return data.back === 'end'
-        ? { ...missed, since: at }
-        : { ...missed, after: { at, others: data.others ?? othersAfterNoShow } };
-    }),
-  'queue.returned': (visit, { at, data }) =>
-    withEntry(visit, data.specialty, (entry) =>
-      entry.status === 'held' ? backToRoom(entry) : unseen(entry, 'waiting', at, 'returned'),
-    ),
-  'queue.held': (visit, { at, by, data }) => {
-    const { specialty, waitsFor, reason, room, roomName } = data;
-    const hold = {
-      ...(waitsFor === undefined ? {} : { waitsFor }),
-      ...(reason === undefined ? {} : { reason }),
-      ...{ room, roomName, at, by: by.name },
-    };
-    const joined = waitsFor === undefined ? visit : join(visit, waitsFor, at);
-    return withEntry(joined, specialty, (entry) => ({ ...left(entry, 'held', at, 'held'), hold }));
-  },
-  'queue.transferred': (visit, { at, data }) => {
-    const { specialty, to, room } = data;
-    const entry = entryOf(visit, specialty);
-    if (!entry) return visit;
-    if (to === specialty) {
-      return withEntry(visit, specialty, (each) => ({
-        ...left(each, 'waiting', at, 'returned'),
-        ...(room ? { room: { ...room, returning: false } } : {}),
-      }));
-    }
-    const gone = withEntry(visit, specialty, (each) => left(each, 'left', at, 'left'));
-    return join(released(gone, specialty), to, entry.since, room);
-  },
-  'queue.finished': (visit, { at, data }) => finishEntry(visit, data.specialty, at),
-  'queue.priority-set': (visit, { at, by, data }) => {
-    const reason = { code: 'by-hand' as const, to: data.priority, text: data.reason, by: by.name, at };
-    const reasons = [...visit.reasons, reason];
-    return { ...visit, reasons, priority: priorityFrom(reasons) };
-  },
-});
