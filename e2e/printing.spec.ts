@@ -120,6 +120,26 @@ test('a kind of paper goes to the printer that was chosen for it, and looks ther
   expect(await pictureDifference(ours, join(output, paper))).toBeGreaterThan(0.03);
 });
 
+test('a printer typed in the moment its field is reached is chosen', async ({ windows }) => {
+  await cups.addPdfQueue('van-phong');
+  await cups.setDefault('van-phong');
+  await printTo('van-phong');
+  const window = await windows.open(station, 'reception-2');
+  const prints = new Prints(window);
+  await prints.open();
+  const { documentKind } = window.words;
+  const field = window.field(documentKind.prescription);
+  // All that the field put off when it got the cursor has happened when Enter comes.
+  await field.evaluate((input) => {
+    input.focus();
+    document.execCommand('insertText', false, 'van');
+    return new Promise((later) => setTimeout(later));
+  });
+  await window.keyboard.press('Enter');
+  await expect(field).toHaveValue('van-phong');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('a printer that fails is shown with its own words, and prints after it was repaired', async ({
   windows,
 }) => {

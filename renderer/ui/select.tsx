@@ -77,6 +77,8 @@ export function Select(props: SelectProps) {
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         allowDeselect={false}
         selectFirstOptionOnChange
+        // Otherwise an open list looks for its value a moment later, and forgets what was found for a text typed meanwhile.
+        selectFirstOptionOnDropdownOpen
         nothingFoundMessage={t('common.nothingFound')}
         limit={props.limit ?? 60}
         maxDropdownHeight={320}
