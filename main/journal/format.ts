@@ -1,9 +1,11 @@
 /**
- * The bytes of a journal, format version 1: a header, then one sealed line for each command, each ended by "\n".
+ * The bytes of a journal, format version 1: a header, then one sealed line for each command, each ended by "\n". Lines
+ * of other stations that came together stand together in one: what a power cut tears is then one line, and the last.
  *
  * @example
  * {"format":"tram-kham-journal","version":1,"dayId":"0199…","createdAt":"2026-11-23T00:00:00.000Z","check":"bq2…"}
  * A 812 visit/0199… q83vEjRW…
+ * + 120 Zm9vYmFy…
  *
  * What is in clear names no person. It is authenticated together with the day, but not with its place in the file:
  * a line stays good when it reaches another station's journal.
@@ -30,33 +32,60 @@ const format = 'tram-kham-journal';
 const version = 1;
 
 const head = /^[A-Z][A-Z0-9]{0,7} [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?$/;
-// A count further in than the longest station name, with a subject and sealed bytes behind it.
-const laterLine = /^.{9,} [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)? [A-Za-z0-9+/]{38}/s;
+const batchHead = /^\+ [1-9][0-9]{0,5}$/;
+// A count further in than the longest station name, with sealed bytes behind it, and a subject unless it is a batch.
+const laterLine =
+  /^.{9,}(?: [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?|\+ [1-9][0-9]{0,5}) [A-Za-z0-9+/]{38}/s;
 
 /** The line as it is written. A station or subject that may not stand in clear is a bug and throws. */
 export function encodeLine(key: KeyObject, dayId: string, line: JournalLine): Buffer {
-  const clear = `${line.station} ${line.stationSeq} ${line.subject}`;
-  if (!head.test(clear))
-    throw new Error('A line of the journal needs a station, a count from 1 and a plain subject');
-  const payload = JSON.stringify(line.payload);
-  if (payload === undefined) throw new Error('A line of the journal needs a payload');
-  const sealed = seal(key, Buffer.from(payload), `${dayId} ${clear}`);
-  return Buffer.from(`${clear} ${sealed.toString('base64')}\n`, 'latin1');
+  if (line.payload === undefined) throw new Error('A line of the journal needs a payload');
+  return sealed(key, dayId, checkedHead(line), line.payload);
 }
 
-/** The line that `bytes` (without its "\n") hold; undefined when it is damaged or sealed for another day. */
-export function decodeLine(key: KeyObject, dayId: string, bytes: Buffer): JournalLine | undefined {
+/** Lines that are written together: all of them are there afterwards, or none. */
+export function encodeLines(key: KeyObject, dayId: string, lines: readonly JournalLine[]): Buffer {
+  const [only] = lines;
+  if (only && lines.length === 1) return encodeLine(key, dayId, only);
+  const payload = lines.map((line) => [checkedHead(line), line.payload]);
+  return sealed(key, dayId, `+ ${lines.length}`, payload);
+}
+
+function sealed(key: KeyObject, dayId: string, clear: string, payload: unknown): Buffer {
+  const bytes = seal(key, Buffer.from(JSON.stringify(payload)), `${dayId} ${clear}`);
+  return Buffer.from(`${clear} ${bytes.toString('base64')}\n`, 'latin1');
+}
+
+function checkedHead({ station, stationSeq, subject }: JournalLine): string {
+  const clear = `${station} ${stationSeq} ${subject}`;
+  if (!head.test(clear))
+    throw new Error('A line of the journal needs a station, a count from 1 and a plain subject');
+  return clear;
+}
+
+/** The lines that `bytes` (without their "\n") hold; undefined when they are damaged or sealed for another day. */
+export function decodeLines(key: KeyObject, dayId: string, bytes: Buffer): JournalLine[] | undefined {
   const end = bytes.lastIndexOf(space);
   // Read apart from the rest: a piece of a longer text would keep all of that text in memory.
   const clear = bytes.toString('latin1', 0, Math.max(0, end));
-  if (!head.test(clear)) return undefined;
+  const isBatch = batchHead.test(clear);
+  if (!isBatch && !head.test(clear)) return undefined;
   const base64 = bytes.toString('latin1', end + 1);
-  const sealed = Buffer.from(base64, 'base64');
-  if (!isCanonical(base64, sealed)) return undefined;
-  const payload = open(key, sealed, `${dayId} ${clear}`);
-  if (!payload) return undefined;
+  const sealedBytes = Buffer.from(base64, 'base64');
+  if (!isCanonical(base64, sealedBytes)) return undefined;
+  const opened = open(key, sealedBytes, `${dayId} ${clear}`);
+  if (!opened) return undefined;
+  const payload: unknown = JSON.parse(opened.toString());
+  if (!isBatch) return [lineOf(clear, payload)];
+  const batch = batchSchema.safeParse(payload);
+  return batch.data?.map(([each, content]) => lineOf(each, content));
+}
+
+const batchSchema = z.array(z.tuple([z.string().regex(head), z.unknown()]));
+
+function lineOf(clear: string, payload: unknown): JournalLine {
   const [station = '', stationSeq, subject = ''] = clear.split(' ');
-  return { station, stationSeq: Number(stationSeq), subject, payload: JSON.parse(payload.toString()) };
+  return { station, stationSeq: Number(stationSeq), subject, payload };
 }
 
 const base64Text = /^[A-Za-z0-9+/]+={0,2}$/;

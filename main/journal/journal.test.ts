@@ -44,6 +44,23 @@ describe('a journal', () => {
     expect(files.calls).toEqual(['write', 'sync']);
   });
 
+  it('writes lines that come together in one line of the file, and gives them back one by one', async () => {
+    const journal = await create();
+    const lines = [line(1), line(1, 'from B', 'B'), line(2, null, 'B'), line(2)];
+    files.calls.length = 0;
+    await journal.appendAll(lines);
+    await journal.appendAll([]);
+    expect(files.calls).toEqual(['write', 'sync']);
+    await journal.append(line(3));
+    const text = files.content(path).toString().split('\n');
+    expect(text[1]).toMatch(/^\+ 4 [A-Za-z0-9+/]+=*$/);
+    const opened = await openJournal(place());
+    expect(opened.report).toEqual([]);
+    expect(opened.lines).toEqual([...lines, line(3)]);
+    await expect(opened.journal.appendAll([line(4), line(6)])).rejects.toThrow('out of turn');
+    await opened.journal.appendAll([line(4), line(5)]);
+  });
+
   it('shows nothing of a payload and nothing but station, count and subject in clear', async () => {
     const journal = await create();
     await journal.append(line(1, { name: 'Giàng Thị Lan' }));

@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { JournalHeaderDamaged, NotSaved, notSaved, saysReadOnly } from './errors.ts';
 import { type FileLayer, type OpenFile, replaceFile, writeNew } from './file-layer.ts';
-import { encodeHeader, encodeLine, type JournalLine } from './format.ts';
+import { encodeHeader, encodeLines, type JournalLine } from './format.ts';
 import { createQueue } from './queue.ts';
 import { type RecoveryReport, scanJournal } from './scan.ts';
 
@@ -19,6 +19,8 @@ export interface Journal {
    * nothing was recorded; it may be tried again, and works once the cause is gone (not when it is `damaged`).
    */
   append(line: JournalLine): Promise<void>;
+  /** Adds lines that come together, in one write: all or none. */
+  appendAll(lines: readonly JournalLine[]): Promise<void>;
   readonly readOnly: boolean;
   /** Why the journal is read-only. */
   readonly problem: 'read-only' | 'damaged' | undefined;
@@ -167,14 +169,19 @@ class FileJournal implements Journal {
     return this.#copiedTo;
   }
 
-  async append(line: JournalLine): Promise<void> {
+  append(line: JournalLine): Promise<void> {
+    return this.appendAll([line]);
+  }
+
+  async appendAll(lines: readonly JournalLine[]): Promise<void> {
+    if (lines.length === 0) return;
     const { sealKey, dayId } = this.#opened;
-    const bytes = encodeLine(sealKey, dayId, line);
+    const bytes = encodeLines(sealKey, dayId, lines);
     const failuresBefore = this.#failures;
     return this.#inTurn(async () => {
       // Whoever was waiting behind a line that failed had decided on top of it.
       if (this.#lastFailure && this.#failures !== failuresBefore) throw this.#lastFailure;
-      await this.#write(line, bytes);
+      await this.#write(lines, bytes);
     });
   }
 
@@ -186,16 +193,18 @@ class FileJournal implements Journal {
     });
   }
 
-  async #write(line: JournalLine, bytes: Buffer): Promise<void> {
+  async #write(lines: readonly JournalLine[], bytes: Buffer): Promise<void> {
     const { file, lastSeq } = this.#opened;
     if (this.#closed) throw new Error('The journal is closed');
     if (!file) throw new NotSaved(this.problem ?? 'io');
     // A count out of turn would look like a lost line, or a duplicate to ignore, when the journal is read again.
-    const expected = (lastSeq.get(line.station) ?? 0) + 1;
-    if (line.stationSeq !== expected) {
-      throw new Error(
-        `Line ${line.stationSeq} of station ${line.station} is out of turn: ${expected} is next`,
-      );
+    const counts = new Map<string, number>();
+    for (const { station, stationSeq } of lines) {
+      const expected = (counts.get(station) ?? lastSeq.get(station) ?? 0) + 1;
+      if (stationSeq !== expected) {
+        throw new Error(`Line ${stationSeq} of station ${station} is out of turn: ${expected} is next`);
+      }
+      counts.set(station, expected);
     }
     try {
       await this.#settle(file);
@@ -211,7 +220,7 @@ class FileJournal implements Journal {
     }
     this.#settled = true;
     this.#opened.length += bytes.length;
-    lastSeq.set(line.station, expected);
+    for (const [station, count] of counts) lastSeq.set(station, count);
   }
 
   /** Makes the file end, on the disk too, where the acknowledged part ends. */

@@ -14,7 +14,7 @@ interface Life {
   calls: number;
   killed: boolean;
   /** What each line to append is like, and what fails while it is. */
-  appends: { size: number; fails: Call | undefined }[];
+  appends: { size: number; together: number; fails: Call | undefined }[];
 }
 
 const life: fc.Arbitrary<Life> = fc.record({
@@ -23,11 +23,14 @@ const life: fc.Arbitrary<Life> = fc.record({
   appends: fc.array(
     fc.record({
       size: fc.integer({ min: 0, max: 400 }),
+      together: fc.integer({ min: 1, max: 4 }),
       fails: fc.option(fc.constantFrom<Call>('write', 'sync', 'truncate'), { nil: undefined, freq: 4 }),
     }),
     { minLength: 1, maxLength: 12 },
   ),
 });
+
+const writeOf = (line: JournalLine) => line.payload as { write: number; together: number };
 
 /** Lives through power cuts and kills with one journal; answers what was broken, or nothing. */
 async function liveThrough(lives: Life[], seed: number, syncIsALie: boolean): Promise<string | undefined> {
@@ -35,27 +38,39 @@ async function liveThrough(lives: Life[], seed: number, syncIsALie: boolean): Pr
   files.syncIsALie = syncIsALie;
   let acknowledged: JournalLine[] = [];
   let attempts: JournalLine[] = [];
-  let nextId = 0;
+  let nextWrite = 0;
 
-  /** Everything acknowledged, in order, then at most what was being written. */
+  /** Everything acknowledged, in order, then at most what was being written, whole. */
   function broken(lines: JournalLine[], mayFollow: number): string | undefined {
     const kept = lines.slice(0, acknowledged.length);
     if (!isDeepStrictEqual(kept, acknowledged)) return 'an acknowledged line is gone or changed';
     const extra = lines.slice(acknowledged.length);
-    if (extra.length > mayFollow) return 'more lines than were being written';
+    const writes = new Set(extra.map((line) => writeOf(line).write));
+    if (writes.size > mayFollow) return 'more lines than were being written';
+    const whole = extra.every(
+      (line) =>
+        extra.filter((other) => writeOf(other).write === writeOf(line).write).length ===
+        writeOf(line).together,
+    );
+    if (!whole) return 'a part of what was written together';
     const unknown = extra.some((line) => !attempts.some((attempt) => isDeepStrictEqual(line, attempt)));
     return unknown ? 'a line that nobody wrote' : undefined;
   }
 
   async function append(journal: Journal, lines: JournalLine[], appends: Life['appends']): Promise<void> {
-    for (const { size, fails } of appends) {
+    for (const { size, together, fails } of appends) {
       if (fails) files.failNext.set(fails, 'EIO');
-      const payload = { id: nextId++, text: 'ă'.repeat(size) };
-      const line = { station: 'A', stationSeq: lines.length + 1, subject: 'visit/1', payload };
-      attempts.push(line);
+      const payload = { write: nextWrite++, together, text: 'ă'.repeat(size) };
+      const added = Array.from({ length: together }, (_, index) => ({
+        station: 'A',
+        stationSeq: lines.length + 1 + index,
+        subject: 'visit/1',
+        payload: { ...payload, index },
+      }));
+      attempts.push(...added);
       try {
-        await journal.append(line);
-        lines.push(line);
+        await journal.appendAll(added);
+        lines.push(...added);
         acknowledged = [...lines];
         attempts = [];
       } catch (error) {
@@ -79,7 +94,8 @@ async function liveThrough(lives: Life[], seed: number, syncIsALie: boolean): Pr
         if (report.some(({ kind }) => kind !== 'tail')) return `reported ${JSON.stringify(report)}`;
         const problem = broken(lines, unacknowledged + 1);
         if (problem) return problem;
-        unacknowledged = lines.length - acknowledged.length;
+        const unheard = lines.slice(acknowledged.length).map((line) => writeOf(line).write);
+        unacknowledged = new Set(unheard).size;
         const before = acknowledged;
         await append(journal, [...lines], appends);
         if (acknowledged !== before) unacknowledged = 0;

@@ -2,7 +2,13 @@
 import type { KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { JournalHeaderDamaged, JournalTooNew } from './errors.ts';
-import { decodeLine, type HeaderProblem, headerProblem, holdsLaterLine, type JournalLine } from './format.ts';
+import {
+  decodeLines,
+  type HeaderProblem,
+  headerProblem,
+  holdsLaterLine,
+  type JournalLine,
+} from './format.ts';
 
 /** Counts `from` to `to` of a station that should be in the journal and are not. */
 interface MissingLines {
@@ -58,8 +64,9 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
     lineNumber += 1;
     if (lineNumber % linesPerTurn === 0) await setImmediate();
     const end = bytes.indexOf(newline, start);
-    const line = end === -1 ? undefined : decodeLine(key, dayId, bytes.subarray(start, end));
-    if (line) {
+    const found = end === -1 ? undefined : decodeLines(key, dayId, bytes.subarray(start, end));
+    if (!found) damaged.push({ lineNumber, start });
+    for (const line of found ?? []) {
       const seen = stations.get(line.station) ?? new Map<number, JournalLine>();
       stations.set(line.station, seen);
       const first = seen.get(line.stationSeq);
@@ -68,7 +75,7 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
         lines.push(line);
       } else if (isSame(first, line)) duplicates.identical += 1;
       else duplicates.differing.push(lineNumber);
-    } else damaged.push({ lineNumber, start });
+    }
     start = end === -1 ? bytes.length : end + 1;
   }
 
