@@ -105,6 +105,7 @@ async function openOrRead(place: Parameters<typeof openJournal>[0]) {
     if (!(error instanceof JournalHeaderDamaged)) throw error;
     const journal: Journal = {
       append: () => Promise.reject(new NotSaved('damaged')),
+      record: () => Promise.reject(new NotSaved('damaged')),
       readOnly: true,
       problem: 'damaged',
       close: () => Promise.resolve(),

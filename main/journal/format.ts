@@ -1,6 +1,7 @@
 /**
  * The bytes of a journal, format version 1: a header, then one sealed line for each command, each ended by "\n". Lines
- * of other stations that came together stand together in one: what a power cut tears is then one line, and the last.
+ * of other stations that came together stand together in one, with the places the hub gave them: what a power cut tears
+ * is then one line, and the last.
  *
  * @example
  * {"format":"tram-kham-journal","version":1,"dayId":"0199…","createdAt":"2026-11-23T00:00:00.000Z","check":"bq2…"}
@@ -25,6 +26,29 @@ export interface JournalLine {
   subject: string;
   /** Any JSON. */
   payload: unknown;
+  /** Its place in the hub's order, in the journal's present epoch; nothing while no hub has given one. */
+  hubOrder?: number;
+}
+
+/** One life of a hub: its order is worth something only within it. The higher number is the newer, then the higher id. */
+export const epochSchema = z.object({ number: z.int().min(1), id: z.string().regex(/^[0-9a-z]{8}$/) });
+export type Epoch = z.infer<typeof epochSchema>;
+
+/** What a hub said about the order of lines. */
+const orderNoteSchema = z.object({
+  /** A new epoch: all places known before are void. */
+  epoch: epochSchema.optional(),
+  /** Everything of the hub up to this place has been taken in. */
+  position: z.int().min(0),
+  /** Places of lines that stand in the journal already: station, count, place. */
+  places: z.array(z.tuple([z.string(), z.int(), z.int()])),
+});
+export type OrderNote = z.infer<typeof orderNoteSchema>;
+
+/** What one line of the file holds. */
+export interface JournalRecord {
+  lines: readonly JournalLine[];
+  order?: OrderNote | undefined;
 }
 
 const space = 0x20;
@@ -32,23 +56,23 @@ const format = 'tram-kham-journal';
 const version = 1;
 
 const head = /^[A-Z][A-Z0-9]{0,7} [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?$/;
-const batchHead = /^\+ [1-9][0-9]{0,5}$/;
+const batchHead = /^\+ [0-9]{1,6}$/;
 // A count further in than the longest station name, with sealed bytes behind it, and a subject unless it is a batch.
-const laterLine =
-  /^.{9,}(?: [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?|\+ [1-9][0-9]{0,5}) [A-Za-z0-9+/]{38}/s;
+const laterLine = /^.{9,}(?: [1-9][0-9]{0,14} [a-z-]+(?:\/[0-9a-z-]+)?|\+ [0-9]{1,6}) [A-Za-z0-9+/]{38}/s;
 
-/** The line as it is written. A station or subject that may not stand in clear is a bug and throws. */
+/** A line as it is written and as it goes to the hub. A station or subject that may not stand in clear is a bug and throws. */
 export function encodeLine(key: KeyObject, dayId: string, line: JournalLine): Buffer {
   if (line.payload === undefined) throw new Error('A line of the journal needs a payload');
   return sealed(key, dayId, checkedHead(line), line.payload);
 }
 
-/** Lines that are written together: all of them are there afterwards, or none. */
-export function encodeLines(key: KeyObject, dayId: string, lines: readonly JournalLine[]): Buffer {
+/** What is written together: all of it is there afterwards, or nothing. */
+export function encodeRecord(key: KeyObject, dayId: string, { lines, order }: JournalRecord): Buffer {
   const [only] = lines;
-  if (only && lines.length === 1) return encodeLine(key, dayId, only);
-  const payload = lines.map((line) => [checkedHead(line), line.payload]);
-  return sealed(key, dayId, `+ ${lines.length}`, payload);
+  const isPlain = lines.length === 1 && order === undefined && only?.hubOrder === undefined;
+  if (isPlain && only) return encodeLine(key, dayId, only);
+  const entries = lines.map((line) => [checkedHead(line), line.payload, line.hubOrder ?? 0]);
+  return sealed(key, dayId, `+ ${lines.length}`, { lines: entries, order });
 }
 
 function sealed(key: KeyObject, dayId: string, clear: string, payload: unknown): Buffer {
@@ -63,29 +87,47 @@ function checkedHead({ station, stationSeq, subject }: JournalLine): string {
   return clear;
 }
 
-/** The lines that `bytes` (without their "\n") hold; undefined when they are damaged or sealed for another day. */
-export function decodeLines(key: KeyObject, dayId: string, bytes: Buffer): JournalLine[] | undefined {
+/** The line that `bytes` (without its "\n") hold; undefined when it is damaged or sealed for another day. */
+export function decodeLine(key: KeyObject, dayId: string, bytes: Buffer): JournalLine | undefined {
+  const opened = opening(key, dayId, bytes);
+  return opened && head.test(opened.clear) ? lineOf(opened.clear, opened.payload) : undefined;
+}
+
+/** What `bytes` (without their "\n") hold; undefined when they are damaged or sealed for another day. */
+export function decodeRecord(key: KeyObject, dayId: string, bytes: Buffer): JournalRecord | undefined {
+  const opened = opening(key, dayId, bytes);
+  if (!opened) return undefined;
+  if (head.test(opened.clear)) return { lines: [lineOf(opened.clear, opened.payload)] };
+  const batch = batchSchema.safeParse(opened.payload).data;
+  return (
+    batch && {
+      lines: batch.lines.map(([clear, payload, place]) => lineOf(clear, payload, place)),
+      order: batch.order,
+    }
+  );
+}
+
+const batchSchema = z.object({
+  lines: z.array(z.tuple([z.string().regex(head), z.unknown(), z.int()])),
+  order: orderNoteSchema.optional(),
+});
+
+function opening(key: KeyObject, dayId: string, bytes: Buffer) {
   const end = bytes.lastIndexOf(space);
   // Read apart from the rest: a piece of a longer text would keep all of that text in memory.
   const clear = bytes.toString('latin1', 0, Math.max(0, end));
-  const isBatch = batchHead.test(clear);
-  if (!isBatch && !head.test(clear)) return undefined;
+  if (!head.test(clear) && !batchHead.test(clear)) return undefined;
   const base64 = bytes.toString('latin1', end + 1);
   const sealedBytes = Buffer.from(base64, 'base64');
   if (!isCanonical(base64, sealedBytes)) return undefined;
-  const opened = open(key, sealedBytes, `${dayId} ${clear}`);
-  if (!opened) return undefined;
-  const payload: unknown = JSON.parse(opened.toString());
-  if (!isBatch) return [lineOf(clear, payload)];
-  const batch = batchSchema.safeParse(payload);
-  return batch.data?.map(([each, content]) => lineOf(each, content));
+  const payload = open(key, sealedBytes, `${dayId} ${clear}`);
+  return payload && { clear, payload: JSON.parse(payload.toString()) as unknown };
 }
 
-const batchSchema = z.array(z.tuple([z.string().regex(head), z.unknown()]));
-
-function lineOf(clear: string, payload: unknown): JournalLine {
+function lineOf(clear: string, payload: unknown, hubOrder = 0): JournalLine {
   const [station = '', stationSeq, subject = ''] = clear.split(' ');
-  return { station, stationSeq: Number(stationSeq), subject, payload };
+  const line = { station, stationSeq: Number(stationSeq), subject, payload };
+  return hubOrder > 0 ? { ...line, hubOrder } : line;
 }
 
 const base64Text = /^[A-Za-z0-9+/]+={0,2}$/;

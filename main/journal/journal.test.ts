@@ -48,8 +48,8 @@ describe('a journal', () => {
     const journal = await create();
     const lines = [line(1), line(1, 'from B', 'B'), line(2, null, 'B'), line(2)];
     files.calls.length = 0;
-    await journal.appendAll(lines);
-    await journal.appendAll([]);
+    await journal.record({ lines });
+    await journal.record({ lines: [] });
     expect(files.calls).toEqual(['write', 'sync']);
     await journal.append(line(3));
     const text = files.content(path).toString().split('\n');
@@ -57,8 +57,32 @@ describe('a journal', () => {
     const opened = await openJournal(place());
     expect(opened.report).toEqual([]);
     expect(opened.lines).toEqual([...lines, line(3)]);
-    await expect(opened.journal.appendAll([line(4), line(6)])).rejects.toThrow('out of turn');
-    await opened.journal.appendAll([line(4), line(5)]);
+    await expect(opened.journal.record({ lines: [line(4), line(6)] })).rejects.toThrow('out of turn');
+    await opened.journal.record({ lines: [line(4), line(5)] });
+  });
+
+  it('keeps the places a hub gave, and forgets them with its epoch', async () => {
+    const first = { number: 1, id: 'aaaaaaaa' };
+    const second = { number: 2, id: 'bbbbbbbb' };
+    const journal = await create();
+    await journal.append(line(1));
+    const order = { epoch: first, position: 2, places: [['A', 1, 1] as [string, number, number]] };
+    await journal.record({ lines: [{ ...line(1, 'from B', 'B'), hubOrder: 2 }], order });
+    await journal.append({ ...line(2), hubOrder: 4 });
+    const ordered = [
+      { ...line(1), hubOrder: 1 },
+      { ...line(1, 'from B', 'B'), hubOrder: 2 },
+      { ...line(2), hubOrder: 4 },
+    ];
+    expect(await openJournal(place())).toMatchObject({
+      lines: ordered,
+      hub: { epoch: first, position: 2 },
+      report: [],
+    });
+    await journal.record({ lines: [], order: { epoch: second, position: 1, places: [['B', 1, 1]] } });
+    const opened = await openJournal(place());
+    expect(opened.hub).toEqual({ epoch: second, position: 1 });
+    expect(opened.lines).toEqual([line(1), { ...line(1, 'from B', 'B'), hubOrder: 1 }, line(2)]);
   });
 
   it('shows nothing of a payload and nothing but station, count and subject in clear', async () => {

@@ -7,11 +7,11 @@ import { basename, dirname } from 'node:path';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { JournalHeaderDamaged, NotSaved, notSaved, saysReadOnly } from './errors.ts';
 import { type FileLayer, type OpenFile, replaceFile, writeNew } from './file-layer.ts';
-import { encodeHeader, encodeLines, type JournalLine } from './format.ts';
+import { encodeHeader, encodeRecord, type JournalLine, type JournalRecord } from './format.ts';
 import { createQueue } from './queue.ts';
-import { type RecoveryReport, scanJournal } from './scan.ts';
+import { type HubPosition, type RecoveryReport, scanJournal } from './scan.ts';
 
-export type { JournalLine, RecoveryReport };
+export type { HubPosition, JournalLine, JournalRecord, RecoveryReport };
 
 export interface Journal {
   /**
@@ -19,8 +19,8 @@ export interface Journal {
    * nothing was recorded; it may be tried again, and works once the cause is gone (not when it is `damaged`).
    */
   append(line: JournalLine): Promise<void>;
-  /** Adds lines that come together, in one write: all or none. */
-  appendAll(lines: readonly JournalLine[]): Promise<void>;
+  /** Adds lines that come together, and what the hub said of their order, in one write: all or nothing. */
+  record(record: JournalRecord): Promise<void>;
   readonly readOnly: boolean;
   /** Why the journal is read-only. */
   readonly problem: 'read-only' | 'damaged' | undefined;
@@ -57,13 +57,20 @@ export async function createJournal(place: Place & { createdAt: string }): Promi
  * nothing can be written, it opens read-only. Throws `JournalTooNew`, `JournalHeaderDamaged`, `JournalOfAnotherDay`
  * or `WrongKey`, and then has touched nothing.
  */
-export async function openJournal(
-  place: Place,
-): Promise<{ journal: Journal; lines: JournalLine[]; report: RecoveryReport }> {
+export async function openJournal(place: Place): Promise<{
+  journal: Journal;
+  lines: JournalLine[];
+  hub: HubPosition | undefined;
+  report: RecoveryReport;
+}> {
   const { files, path, key, dayId } = place;
   const sealKey = subkey(key, 'journal');
   const bytes = await files.read(path);
-  const { headerProblem, lines, report, intactLength, lastSeq } = await scanJournal(bytes, sealKey, dayId);
+  const { headerProblem, lines, hub, report, intactLength, lastSeq } = await scanJournal(
+    bytes,
+    sealKey,
+    dayId,
+  );
   if (headerProblem) throw headerProblem;
 
   const damaged = report.some((finding) => finding.kind === 'middle');
@@ -87,6 +94,7 @@ export async function openJournal(
   return {
     journal,
     lines,
+    hub,
     report: report.map((finding) => (finding.kind === 'tail' ? { ...finding, copiedTo } : finding)),
   };
 }
@@ -170,18 +178,18 @@ class FileJournal implements Journal {
   }
 
   append(line: JournalLine): Promise<void> {
-    return this.appendAll([line]);
+    return this.record({ lines: [line] });
   }
 
-  async appendAll(lines: readonly JournalLine[]): Promise<void> {
-    if (lines.length === 0) return;
+  async record(record: JournalRecord): Promise<void> {
+    if (record.lines.length === 0 && !record.order) return;
     const { sealKey, dayId } = this.#opened;
-    const bytes = encodeLines(sealKey, dayId, lines);
+    const bytes = encodeRecord(sealKey, dayId, record);
     const failuresBefore = this.#failures;
     return this.#inTurn(async () => {
       // Whoever was waiting behind a line that failed had decided on top of it.
       if (this.#lastFailure && this.#failures !== failuresBefore) throw this.#lastFailure;
-      await this.#write(lines, bytes);
+      await this.#write(record.lines, bytes);
     });
   }
 

@@ -69,7 +69,7 @@ async function liveThrough(lives: Life[], seed: number, syncIsALie: boolean): Pr
       }));
       attempts.push(...added);
       try {
-        await journal.appendAll(added);
+        await journal.record({ lines: added });
         lines.push(...added);
         acknowledged = [...lines];
         attempts = [];

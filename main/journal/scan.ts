@@ -3,7 +3,8 @@ import type { KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { JournalHeaderDamaged, JournalTooNew } from './errors.ts';
 import {
-  decodeLines,
+  decodeRecord,
+  type Epoch,
   type HeaderProblem,
   headerProblem,
   holdsLaterLine,
@@ -33,9 +34,16 @@ type RecoveryFinding =
 /** Everything that was found wrong; empty for a whole journal. */
 export type RecoveryReport = RecoveryFinding[];
 
+export interface HubPosition {
+  epoch: Epoch;
+  position: number;
+}
+
 export interface Scan {
   headerProblem: HeaderProblem | undefined;
   lines: JournalLine[];
+  /** The hub whose order the lines have, and how much of it was taken in; nothing when there never was one. */
+  hub: HubPosition | undefined;
   report: RecoveryReport;
   /** Where the intact part ends and a damaged last line begins, in bytes. */
   intactLength: number;
@@ -57,6 +65,7 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
   const lines: JournalLine[] = [];
   const stations = new Map<string, Map<number, JournalLine>>();
   const damaged: { lineNumber: number; start: number }[] = [];
+  let hub: HubPosition | undefined;
   const duplicates = { kind: 'duplicates' as const, identical: 0, differing: [] as number[] };
 
   let lineNumber = 1;
@@ -64,9 +73,11 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
     lineNumber += 1;
     if (lineNumber % linesPerTurn === 0) await setImmediate();
     const end = bytes.indexOf(newline, start);
-    const found = end === -1 ? undefined : decodeLines(key, dayId, bytes.subarray(start, end));
-    if (!found) damaged.push({ lineNumber, start });
-    for (const line of found ?? []) {
+    const record = end === -1 ? undefined : decodeRecord(key, dayId, bytes.subarray(start, end));
+    if (!record) damaged.push({ lineNumber, start });
+    const epoch = record?.order?.epoch;
+    if (epoch) for (const line of lines) delete line.hubOrder;
+    for (const line of record?.lines ?? []) {
       const seen = stations.get(line.station) ?? new Map<number, JournalLine>();
       stations.set(line.station, seen);
       const first = seen.get(line.stationSeq);
@@ -76,6 +87,12 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
       } else if (isSame(first, line)) duplicates.identical += 1;
       else duplicates.differing.push(lineNumber);
     }
+    for (const [station, count, place] of record?.order?.places ?? []) {
+      const line = stations.get(station)?.get(count);
+      if (line) line.hubOrder = place;
+    }
+    const from = epoch ?? hub?.epoch;
+    if (record?.order && from) hub = { epoch: from, position: record.order.position };
     start = end === -1 ? bytes.length : end + 1;
   }
 
@@ -97,7 +114,7 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
   if (duplicates.identical > 0 || duplicates.differing.length > 0) report.push(duplicates);
 
   const lastSeq = new Map([...stations].map(([station, seen]) => [station, highest(seen)]));
-  return { headerProblem: problem, lines, report, intactLength, lastSeq };
+  return { headerProblem: problem, lines, hub, report, intactLength, lastSeq };
 }
 
 function isSame(a: JournalLine, b: JournalLine): boolean {
