@@ -55,7 +55,8 @@ export class Book {
   readonly #calls = new CallLog();
   readonly #shelves;
   readonly #commands = new Map<string, { subject: string; events: string[] }>();
-  readonly #places = new Set<string>();
+  readonly #placed = new Map<string, RecordedLine>();
+  readonly #lastSeq = new Map<string, number>();
   readonly #lines: RecordedLine[] = [];
 
   /** `station` is this station's letter. */
@@ -140,21 +141,54 @@ export class Book {
     return known && known.subject !== subject ? 'of-another' : known?.events;
   }
 
+  /** The line with this count of a writer, when it is here. */
+  line(station: string, stationSeq: number): RecordedLine | undefined {
+    return this.#placed.get(`${station}:${stationSeq}`);
+  }
+
+  /** The highest count of a writer; 0 when nothing of it is here. */
+  lastSeq(station: string): number {
+    return this.#lastSeq.get(station) ?? 0;
+  }
+
   /** Takes in many lines at once: each subject is folded only when all its lines are there. */
-  addAll(lines: readonly RecordedLine[]): void {
-    const touched = new Set<string>();
+  addAll(lines: readonly RecordedLine[]): ChangedRow[] {
+    const touched = new Map<string, SubjectName>();
     for (const line of lines) {
       const named = this.#register(line);
       if (!named) continue;
       this.#shelves[named.kind].collect(named.id, line);
-      touched.add(line.subject);
+      touched.set(line.subject, named);
     }
-    for (const subject of touched) {
-      const named = parseSubject(subject);
-      if (!named) continue;
+    const changed: ChangedRow[] = [];
+    for (const [subject, named] of touched) {
       this.#shelves[named.kind].fold(named.id);
-      this.#changed(subject, named);
+      changed.push(...this.#changedWhole(subject, named));
     }
+    return changed;
+  }
+
+  /** Gives lines that are here other places, or none; what is folded in another order then is folded again. */
+  place(places: readonly { line: RecordedLine; hubOrder: number | undefined }[]): ChangedRow[] {
+    const touched = new Map<string, SubjectName>();
+    for (const { line, hubOrder } of places) {
+      if (line.hubOrder === hubOrder) continue;
+      if (hubOrder === undefined) delete line.hubOrder;
+      else line.hubOrder = hubOrder;
+      const named = parseSubject(line.subject);
+      if (named) touched.set(line.subject, named);
+    }
+    const changed: ChangedRow[] = [];
+    for (const [subject, named] of touched) {
+      if (this.#shelves[named.kind].sort(named.id)) changed.push(...this.#changedWhole(subject, named));
+    }
+    return changed;
+  }
+
+  /** A subject was folded from the beginning: its record may have changed too. */
+  #changedWhole(subject: string, named: SubjectName): ChangedRow[] {
+    const changed = this.#changed(subject, named);
+    return named.kind === 'visit' ? [...changed, { table: 'records', id: named.id }] : changed;
   }
 
   /** Takes in a line, once, wherever it belongs; answers with the rows it changed. */
@@ -173,9 +207,9 @@ export class Book {
 
   /** Remembers a line; nothing when it is known already or its subject is not. */
   #register(line: RecordedLine): SubjectName | undefined {
-    const place = `${line.station}:${line.stationSeq}`;
-    if (this.#places.has(place)) return undefined;
-    this.#places.add(place);
+    if (this.line(line.station, line.stationSeq)) return undefined;
+    this.#placed.set(`${line.station}:${line.stationSeq}`, line);
+    this.#lastSeq.set(line.station, Math.max(this.lastSeq(line.station), line.stationSeq));
     this.#lines.push(line);
     const events = line.events.map((event) => event.id);
     this.#commands.set(line.command, { subject: line.subject, events });

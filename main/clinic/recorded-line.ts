@@ -15,7 +15,7 @@ const payloadSchema = z.object({
 
 /** A line for the journal. */
 export function toJournal(line: RecordedLine): JournalLine {
-  const { station, stationSeq, subject, command, events } = line;
+  const { station, stationSeq, subject, command, events, hubOrder } = line;
   const [first] = events;
   if (!first) throw new Error('A line without events');
   const { at, occurredAt, by, witness, basis } = first;
@@ -32,6 +32,7 @@ export function toJournal(line: RecordedLine): JournalLine {
       basis,
       events: events.map(({ id, type, v, data }) => ({ id, type, v, data })),
     },
+    ...(hubOrder === undefined ? {} : { hubOrder }),
   };
 }
 
@@ -41,6 +42,7 @@ export function fromJournal({
   stationSeq,
   subject,
   payload,
+  hubOrder,
 }: JournalLine): RecordedLine | undefined {
   const parsed = payloadSchema.safeParse(payload);
   if (!parsed.success) return undefined;
@@ -48,7 +50,14 @@ export function fromJournal({
   const complete = events.map(
     (event): DomainEvent => ({ ...event, ...definedOnly(shared), subject, station, stationSeq }),
   );
-  return { station, stationSeq, subject, command, events: complete };
+  return {
+    station,
+    stationSeq,
+    subject,
+    command,
+    events: complete,
+    ...(hubOrder === undefined ? {} : { hubOrder }),
+  };
 }
 
 function definedOnly({

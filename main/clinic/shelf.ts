@@ -32,6 +32,11 @@ export class Shelf<State extends SubjectState, Row> {
     this.#log(id).fold();
   }
 
+  /** Folds a subject again when its lines stand in another order now; whether they do. */
+  sort(id: string): boolean {
+    return this.#log(id).sort();
+  }
+
   /** What the subject adds to the totals. */
   share(id: string): Record<string, number> {
     return this.#definition.contributes(this.#log(id).state);

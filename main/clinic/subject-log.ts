@@ -33,6 +33,18 @@ export class SubjectLog<State extends SubjectState> {
     this.#place(line);
   }
 
+  /** Puts the lines in order again after some have got other places; whether that changed anything. */
+  sort(): boolean {
+    const isSorted = this.#lines.every((line, index) => {
+      const before = this.#lines[index - 1];
+      return !before || compareLines(before, line) < 0;
+    });
+    if (isSorted) return false;
+    this.#lines.sort(compareLines);
+    this.fold();
+    return true;
+  }
+
   /** Folds all lines from the beginning. */
   fold(): void {
     const events = this.#lines.flatMap((each) => each.events);
