@@ -31,7 +31,7 @@ const clinic = await step(
     new Clinic(
       {
         station: file.station,
-        append: (line) => journal.append(line),
+        record: (record) => journal.record(record),
         now: () => new Date(),
         newId: () => '',
         randomText: () => '',

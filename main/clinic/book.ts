@@ -31,6 +31,7 @@ import {
 } from '#shared/rows.ts';
 import { CallLog } from './call-log.ts';
 import { Disputes } from './disputes.ts';
+import { Doubles } from './doubles.ts';
 import { People } from './people.ts';
 import type { ChangedRow } from './row-feed.ts';
 import { Shelf } from './shelf.ts';
@@ -52,11 +53,15 @@ export class Book {
   readonly #totals = new Totals();
   readonly #disputes = new Disputes();
   readonly #people = new People();
+  readonly #doubles = new Doubles({
+    patient: (id) => this.#shelves.patient.state(id),
+    visit: (id) => this.#shelves.visit.state(id),
+    rootOf: (id) => this.#people.rootOf(id),
+  });
   readonly #calls = new CallLog();
   readonly #shelves;
   readonly #commands = new Map<string, { subject: string; events: string[] }>();
   readonly #placed = new Map<string, RecordedLine>();
-  readonly #lastSeq = new Map<string, number>();
   readonly #lines: RecordedLine[] = [];
 
   /** `station` is this station's letter. */
@@ -83,6 +88,7 @@ export class Book {
       visit: (id) => shelves.visit.state(id),
       lot: (id) => shelves.lot.state(id),
       total,
+      dispute: (subject, id) => this.#disputes.row(`${subject}:${id}`),
     };
     this.readers = {
       day: shelves.day,
@@ -146,11 +152,6 @@ export class Book {
     return this.#placed.get(`${station}:${stationSeq}`);
   }
 
-  /** The highest count of a writer; 0 when nothing of it is here. */
-  lastSeq(station: string): number {
-    return this.#lastSeq.get(station) ?? 0;
-  }
-
   /** Takes in many lines at once: each subject is folded only when all its lines are there. */
   addAll(lines: readonly RecordedLine[]): ChangedRow[] {
     const touched = new Map<string, SubjectName>();
@@ -209,7 +210,6 @@ export class Book {
   #register(line: RecordedLine): SubjectName | undefined {
     if (this.line(line.station, line.stationSeq)) return undefined;
     this.#placed.set(`${line.station}:${line.stationSeq}`, line);
-    this.#lastSeq.set(line.station, Math.max(this.lastSeq(line.station), line.stationSeq));
     this.#lines.push(line);
     const events = line.events.map((event) => event.id);
     this.#commands.set(line.command, { subject: line.subject, events });
@@ -228,11 +228,18 @@ export class Book {
       disputed.push(...this.#disputes.watch(key, this.#totals.value(key)));
     }
     if (kind === 'day') changed.push({ table: 'intake', id: 'intake' });
-    if (kind === 'patient') changed.push(...this.#people.changed(id, this.#shelves.patient.state(id)));
+    if (kind === 'patient') {
+      const together = this.#people.changed(id, this.#shelves.patient.state(id));
+      changed.push(...together);
+      const records = together.filter(({ table }) => table === 'patients').map((each) => each.id);
+      for (const found of this.#doubles.ofPatient(id, records))
+        disputed.push(...this.#disputes.span(...found));
+    }
     const visiting = kind === 'visit' ? this.#shelves.visit.state(id) : undefined;
     if (visiting) {
       this.#people.visited(visiting);
       changed.push(...this.#calls.replace(id, callsOf(visiting)));
+      for (const found of this.#doubles.ofVisit(id)) disputed.push(...this.#disputes.span(...found));
     }
     return [...changed, ...disputed.map((id): ChangedRow => ({ table: 'disputes', id }))];
   }

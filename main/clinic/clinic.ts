@@ -3,14 +3,16 @@
  * commands are decided, written and folded.
  */
 import { NotSaved } from '#main/journal/errors.ts';
-import type { JournalLine } from '#main/journal/journal.ts';
+import type { Epoch } from '#main/journal/format.ts';
+import type { JournalLine, JournalRecord } from '#main/journal/journal.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import { dateOf } from '#shared/domain/calendar.ts';
 import type { Context, Decision } from '#shared/domain/context.ts';
 import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
-import type { Actor, RecordedLine } from '#shared/domain/event.ts';
+import type { Actor, EventBody, RecordedLine } from '#shared/domain/event.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { mayCommand, witnessRoles } from '#shared/domain/roles.ts';
+import { type Arrival, Arrivals } from './arrivals.ts';
 import { Book } from './book.ts';
 import { notSavedCode } from './not-saved-code.ts';
 import { fromJournal, toJournal } from './recorded-line.ts';
@@ -19,8 +21,10 @@ import { RowFeed } from './row-feed.ts';
 export interface ClinicOptions {
   /** This station's letter. */
   station: string;
-  /** Writes a line so that it survives a power cut; throws `NotSaved`. */
-  append(line: JournalLine): Promise<void>;
+  /** The name it writes under; its letter when left out. */
+  writer?: string;
+  /** Writes lines and their places so that they survive a power cut, all or nothing; throws `NotSaved`. */
+  record(record: JournalRecord): Promise<void>;
   now(): Date;
   newId(): string;
   /** Random text of `[0-9a-z]`. */
@@ -41,12 +45,31 @@ export interface Order {
 
 export type Outcome = { ok: true; position: string; events: string[] } | { ok: false; refusal: Refusal };
 
+/** What the hub made of a line: its place; `behind` when others were faster; `alone` when it cannot be asked. */
+export type Proposal = { hubOrder: number } | 'behind' | 'alone';
+
+/** The hub, as the clinic sees it. */
+export interface Exchange {
+  /** Asks the hub to take a line before it is recorded here. After `behind`, what others wrote has arrived. */
+  propose(line: JournalLine): Promise<Proposal>;
+  /** What has arrived since the last time. */
+  arrived(): Arrival[];
+}
+
+/** Most lines of a new epoch that are written together. */
+const linesTogether = 500;
+
+/** How often a command is decided again because others were faster. */
+const mostTries = 4;
+
 export class Clinic {
   readonly book: Book;
   readonly feed: RowFeed;
   readonly #options: ClinicOptions;
   readonly #inTurn = createQueue();
-  #nextSeq = 1;
+  readonly #counts = new Map<string, number>();
+  #arrivals = new Arrivals();
+  #exchange: Exchange | undefined;
   /** The latest instant in the journal: a clock that was set back must not let anybody overtake. */
   #latest = '';
 
@@ -72,6 +95,84 @@ export class Clinic {
     this.feed.changed(this.book.add(line));
   }
 
+  /** From now on the hub is asked first; with nothing, the station is on its own again. */
+  share(exchange: Exchange | undefined): void {
+    this.#exchange = exchange;
+  }
+
+  /** Lines that have no place at the hub yet, in the order in which they were taken in. */
+  get unshared(): RecordedLine[] {
+    return this.book.lines.filter((line) => line.hubOrder === undefined);
+  }
+
+  /** Does something while no command is decided. */
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
+    return this.#inTurn(task);
+  }
+
+  /** Takes in what has arrived from the hub. Throws `NotSaved`; then it waits for the next time. */
+  takeIn(): Promise<void> {
+    return this.#inTurn(() => this.#takeIn());
+  }
+
+  async #takeIn(): Promise<void> {
+    this.#arrivals.add(this.#exchange?.arrived() ?? []);
+    if (this.#arrivals.isEmpty) return;
+    const { record, fresh, places, done } = this.#arrivals.next(this.#here);
+    if (record.lines.length > 0 || places.length > 0) await this.#options.record(record);
+    done();
+    for (const line of record.lines) this.#count(line);
+    for (const line of fresh) this.#see(line);
+    const [only] = fresh;
+    const changed = only && fresh.length === 1 ? this.book.add(only) : this.book.addAll(fresh);
+    this.feed.changed([...changed, ...this.book.place(places)]);
+  }
+
+  /**
+   * Takes over the order of a new epoch, of which everything has arrived: what is not in it has no place any more.
+   * Until all is written the old order stands, so that no screen sees a half.
+   */
+  adopt(epoch: Epoch, arrivals: readonly Arrival[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const all = new Arrivals();
+      all.add(arrivals);
+      const { record, fresh, done } = all.next(this.#here);
+      const unplaced = record.lines.map(({ hubOrder: _, ...line }) => line);
+      for (let start = 0; start < unplaced.length; start += linesTogether) {
+        const lines = unplaced.slice(start, start + linesTogether);
+        await this.#options.record({ lines });
+        for (const line of lines) this.#count(line);
+      }
+      done();
+      const orders = new Map(fresh.map((line) => [line, line.hubOrder]));
+      for (const line of fresh) {
+        delete line.hubOrder;
+        this.#see(line);
+      }
+      const changed = this.book.addAll(fresh);
+      for (const { line, hubOrder } of arrivals) {
+        const known = line && this.book.line(line.station, line.stationSeq);
+        if (known) orders.set(known, hubOrder);
+      }
+      await this.#options.record({
+        lines: [],
+        order: {
+          epoch,
+          position: record.order?.position ?? 0,
+          places: [...orders].map(([line, place]) => [line.station, line.stationSeq, place ?? 0]),
+        },
+      });
+      const places = this.book.lines.map((line) => ({ line, hubOrder: orders.get(line) }));
+      this.feed.changed([...changed, ...this.book.place(places)]);
+      this.#arrivals = all;
+    });
+  }
+
+  readonly #here = {
+    line: (station: string, stationSeq: number) => this.book.line(station, stationSeq),
+    lastSeq: (station: string) => this.#counts.get(station) ?? 0,
+  };
+
   #see({ events }: RecordedLine): void {
     for (const { at } of events) if (at > this.#latest) this.#latest = at;
   }
@@ -82,7 +183,7 @@ export class Clinic {
   }
 
   #count({ station, stationSeq }: { station: string; stationSeq: number }): void {
-    if (station === this.#options.station) this.#nextSeq = Math.max(this.#nextSeq, stationSeq + 1);
+    this.#counts.set(station, Math.max(this.#counts.get(station) ?? 0, stationSeq));
   }
 
   /**
@@ -108,6 +209,21 @@ export class Clinic {
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
+    try {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        // Also what could not be written before: nothing is decided on top of it.
+        await this.#takeIn();
+        const outcome = await this.#try(order, actor, witness);
+        if (outcome !== 'behind') return outcome;
+      }
+      return refused('changed-meanwhile');
+    } catch (error) {
+      if (error instanceof NotSaved) return refused(notSavedCode(error));
+      throw error;
+    }
+  }
+
+  async #try(order: Order, actor: Actor, witness: Actor | undefined): Promise<Outcome | 'behind'> {
     const earlier = this.book.eventsOfCommand(order.id, order.subject);
     if (earlier === 'of-another') return refused('invalid');
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
@@ -116,15 +232,32 @@ export class Clinic {
     const decision = this.#decide(order, actor, witness);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
 
-    const { station, newId } = this.#options;
+    const line = this.#line(order, decision.events, actor, witness);
+    const proposal = (await this.#exchange?.propose(toJournal(line))) ?? 'alone';
+    if (proposal === 'behind') return 'behind';
+    if (proposal !== 'alone') line.hubOrder = proposal.hubOrder;
+    try {
+      await this.#options.record({ lines: [toJournal(line)] });
+    } catch (error) {
+      // The hub has it, so it counts: it is taken in once the disk takes it.
+      if (line.hubOrder !== undefined)
+        this.#arrivals.add([{ hubOrder: line.hubOrder, line: toJournal(line) }]);
+      throw error;
+    }
+    this.accept(line);
+    return { ok: true, position: this.feed.position, events: line.events.map((event) => event.id) };
+  }
+
+  #line(order: Order, bodies: readonly EventBody[], actor: Actor, witness: Actor | undefined): RecordedLine {
+    const { station: letter, writer: station = letter, newId } = this.#options;
     const at = this.#now();
-    const stationSeq = this.#nextSeq;
-    const line: RecordedLine = {
+    const stationSeq = this.#here.lastSeq(station) + 1;
+    return {
       station,
       stationSeq,
       subject: order.subject,
       command: order.id,
-      events: decision.events.map(({ type, data }) => ({
+      events: bodies.map(({ type, data }) => ({
         id: newId(),
         subject: order.subject,
         type,
@@ -139,14 +272,6 @@ export class Clinic {
         data,
       })),
     };
-    try {
-      await this.#options.append(toJournal(line));
-    } catch (error) {
-      if (error instanceof NotSaved) return refused(notSavedCode(error));
-      throw error;
-    }
-    this.accept(line);
-    return { ok: true, position: this.feed.position, events: line.events.map((event) => event.id) };
   }
 
   /** What was first written on paper was so on this day, and not later than now. */

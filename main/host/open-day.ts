@@ -51,7 +51,7 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
   const clinic = new Clinic(
     {
       station: file.station,
-      append: (line) => journal.append(line),
+      record: (record) => journal.record(record),
       now,
       newId: () => uuidv7(),
       randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),

@@ -97,9 +97,9 @@ export function smallDay(
   const clinic = new Clinic(
     {
       station: options.station ?? 'A',
-      append: async (line) => {
-        await options.append?.(line);
-        lines.push(structuredClone(line));
+      record: async (record) => {
+        for (const line of record.lines) await options.append?.(line);
+        lines.push(...structuredClone(record.lines));
       },
       now: () => {
         clock += 1000;
