@@ -6,6 +6,7 @@
 import type { DayState } from './domain/day/day.ts';
 import type { DaySetup, StaffMember } from './domain/day/setup.ts';
 import { type PharmacyStatus, pharmacyStatus } from './domain/dispensing/dispensing.ts';
+import type { Dispute } from './domain/dispute.ts';
 import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
@@ -18,7 +19,7 @@ import { currentPrescription } from './domain/prescription/prescription.ts';
 import type { QueueCall } from './domain/queue/calls.ts';
 import { type EntryStatus, isOpen } from './domain/queue/entry.ts';
 import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
-import type { Dispute, Step, SubjectState } from './domain/subject.ts';
+import type { Step, SubjectState } from './domain/subject.ts';
 import type { OpenedVisit } from './domain/visit/opening.ts';
 import type { VisitState } from './domain/visit/visit.ts';
 

@@ -1,11 +1,23 @@
-/** Everything that waits for the coordinator: each subject's disputes, and totals that fell below zero. */
+/** Everything that waits for the coordinator: each subject's disputes, and what only shows between subjects. */
 import { leftForSavingsBooks } from '#shared/domain/day/day.ts';
+import type { Dispute, SpanningKind } from '#shared/domain/dispute.ts';
 import { lotOfStock } from '#shared/domain/lot/lot.ts';
-import type { Dispute } from '#shared/domain/subject.ts';
+import type { SubjectState } from '#shared/domain/subject.ts';
 import type { DisputeRow } from '#shared/rows.ts';
+
+/** Where a dispute between subjects waits, and what it says. */
+export interface Spanning extends Pick<DisputeRow, 'facts' | 'about'> {
+  subject: string;
+  dispute: string;
+  kind: SpanningKind;
+}
 
 export class Disputes {
   readonly #rows = new Map<string, DisputeRow>();
+  /** What was found between subjects, by what it is about. */
+  readonly #spanning = new Map<string, Spanning>();
+  /** By subject, how such disputes were settled there. */
+  readonly #settled = new Map<string, SubjectState['settled']>();
 
   row(id: string): DisputeRow | undefined {
     return this.#rows.get(id);
@@ -16,37 +28,65 @@ export class Disputes {
   }
 
   /** Replaces the disputes of a subject; answers with the ids of the rows that changed. */
-  replace(subject: string, disputes: readonly Dispute[]): string[] {
+  replace(subject: string, { disputes, settled }: Pick<SubjectState, 'disputes' | 'settled'>): string[] {
     const changed: string[] = [];
-    const kept = new Set(disputes.map((dispute) => `${subject}:${dispute.id}`));
-    for (const row of this.#rows.values()) {
-      if (row.subject !== subject || kept.has(row.id) || row.events.length === 0) continue;
-      this.#rows.delete(row.id);
-      changed.push(row.id);
-    }
-    for (const dispute of disputes) {
-      const id = `${subject}:${dispute.id}`;
-      const before = this.#rows.get(id);
-      if (before && before.settled?.at === dispute.settled?.at) continue;
-      this.#rows.set(id, { ...dispute, id, subject, dispute: dispute.id });
-      changed.push(id);
-    }
+    const spanning = [...this.#spanning.values()].filter((each) => each.subject === subject);
+    const kept = new Set([...disputes.map(({ id }) => id), ...spanning.map(({ dispute }) => dispute)]);
+    for (const row of this.#rows.values())
+      if (row.subject === subject && !kept.has(row.dispute)) changed.push(...this.#drop(row.id));
+    for (const dispute of disputes) changed.push(...this.#put(subject, dispute));
+    this.#settled.set(subject, settled);
+    for (const each of spanning) changed.push(...this.#show(each));
     return changed;
   }
 
   /** Looks at a total that changed: stock and budget must not fall below zero, and no event says when they do. */
   watch(key: string, value: number): string[] {
     const lot = lotOfStock(key);
-    if (lot !== undefined) return this.#toggle(`lot/${lot}`, 'stock-below-zero', value < 0);
-    if (key === leftForSavingsBooks) return this.#toggle('day', 'budget-overspent', value < 0);
-    return [];
+    if (lot === undefined && key !== leftForSavingsBooks) return [];
+    if (value >= 0) return this.span(key, undefined);
+    if (lot !== undefined)
+      return this.span(key, {
+        subject: `lot/${lot}`,
+        dispute: 'stock-below-zero',
+        kind: 'stock-below-zero',
+        facts: [],
+      });
+    // By how much: what was settled at one sum is not when more is overspent.
+    const dispute = `budget-overspent:${-value}`;
+    return this.span(key, {
+      subject: 'day',
+      dispute,
+      kind: 'budget-overspent',
+      about: String(-value),
+      facts: [],
+    });
   }
 
-  #toggle(subject: string, kind: Dispute['kind'], present: boolean): string[] {
-    const id = `${subject}:${kind}`;
-    if (this.#rows.has(id) === present) return [];
-    if (present) this.#rows.set(id, { id, subject, dispute: kind, kind, events: [] });
-    else this.#rows.delete(id);
+  /** Says what is found between subjects about a key, or that there is nothing any more. */
+  span(key: string, found: Spanning | undefined): string[] {
+    const before = this.#spanning.get(key);
+    if (found) this.#spanning.set(key, found);
+    else this.#spanning.delete(key);
+    const isSame = before?.subject === found?.subject && before?.dispute === found?.dispute;
+    const gone = before && !isSame ? this.#drop(`${before.subject}:${before.dispute}`) : [];
+    return [...gone, ...(found ? this.#show(found) : [])];
+  }
+
+  #show({ subject, dispute: id, ...rest }: Spanning): string[] {
+    const settled = this.#settled.get(subject)?.[id];
+    return this.#put(subject, { id, events: [], ...rest, ...(settled ? { settled } : {}) });
+  }
+
+  #put(subject: string, dispute: Dispute): string[] {
+    const id = `${subject}:${dispute.id}`;
+    const row = { ...dispute, id, subject, dispute: dispute.id };
+    if (JSON.stringify(this.#rows.get(id)) === JSON.stringify(row)) return [];
+    this.#rows.set(id, row);
     return [id];
+  }
+
+  #drop(id: string): string[] {
+    return this.#rows.delete(id) ? [id] : [];
   }
 }

@@ -1,7 +1,7 @@
 /** All subjects of one kind, and the rows they are read as. */
 import { type Context, type Decision, refuse } from '#shared/domain/context.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
-import type { Dispute, SubjectDefinition, SubjectState } from '#shared/domain/subject.ts';
+import type { SubjectDefinition, SubjectState } from '#shared/domain/subject.ts';
 import type { Table } from '#shared/rows.ts';
 import { SubjectLog } from './subject-log.ts';
 
@@ -42,8 +42,9 @@ export class Shelf<State extends SubjectState, Row> {
     return this.#definition.contributes(this.#log(id).state);
   }
 
-  disputes(id: string): readonly Dispute[] {
-    return this.#log(id).state.disputes;
+  /** What contradicts itself in a subject, and what was settled there. */
+  disputes(id: string): Pick<SubjectState, 'disputes' | 'settled'> {
+    return this.#log(id).state;
   }
 
   #log(id: string): SubjectLog<State> {

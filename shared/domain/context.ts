@@ -1,5 +1,6 @@
 /** What a decision may read: the clock, who acts, and named rows of other subjects. No I/O. */
 import type { DaySetup } from './day/setup.ts';
+import type { Dispute } from './dispute.ts';
 import type { Actor, EventBody } from './event.ts';
 import type { Intake } from './intake/intake.ts';
 import type { LotState } from './lot/lot.ts';
@@ -19,6 +20,8 @@ export interface Rows {
   lot(id: string): LotState | undefined;
   /** A total over all subjects (`stock/<lotId>`, `savings-books/spent`…); 0 where nothing was counted. */
   total(key: string): number;
+  /** A dispute that waits at a subject, also one between it and others. */
+  dispute(subject: string, id: string): Dispute | undefined;
 }
 
 export interface Context {

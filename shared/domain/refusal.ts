@@ -75,6 +75,7 @@ export const refusalCodes = [
   'budget-exceeded',
   'unknown-dispute',
   'already-settled',
+  'unknown-way',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -58,6 +58,7 @@ export const commandRoles = {
   'day.turn-away': desk,
   'day.reserve-paper': desk,
   'day.undo': desk,
+  'day.settle': ['coordinator'],
   'visit.open': desk,
   'visit.correct-category': desk,
   'visit.join-queue': everyDesk,

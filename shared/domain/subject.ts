@@ -5,18 +5,9 @@
  */
 import { z } from 'zod';
 import { type Context, type Decision, happened, refuse } from './context.ts';
+import { type Dispute, type Settled, type Way, ways, withDispute } from './dispute.ts';
 import type { Actor, DomainEvent, Recorded, Schemas } from './event.ts';
-
-/** Two recorded facts that contradict each other, waiting for a person to settle them. */
-export interface Dispute {
-  /** Derived from the events, so that every station names it alike. */
-  id: string;
-  kind: DisputeKind;
-  events: string[];
-  settled?: { by: Actor; at: string; note: string };
-}
-const disputeKinds = ['called-twice', 'dispensed-twice', 'granted-twice', 'not-understood'] as const;
-export type DisputeKind = (typeof disputeKinds)[number] | 'stock-below-zero' | 'budget-overspent';
+import { compareWriters } from './writer.ts';
 
 /** One step of a subject's history, as the screens show it and `undo` chooses from. */
 export interface Step {
@@ -24,6 +15,7 @@ export interface Step {
   type: string;
   at: string;
   by: Actor;
+  station: string;
 }
 
 export interface SubjectState {
@@ -33,6 +25,8 @@ export interface SubjectState {
   /** Every event that counts, oldest first. */
   steps: Step[];
   disputes: Dispute[];
+  /** How disputes between this subject and others were settled, by their ids. */
+  settled?: Record<string, Settled>;
 }
 
 // A command's data is checked by its schema before `decide` sees it, which only this helper can say in types.
@@ -83,23 +77,31 @@ const undoSchema = z.object({ event: z.string().max(60) });
 const settleSchema = z.object({
   dispute: z.string().max(200),
   note: z.string().trim().min(1).max(500),
+  way: z.enum(ways).optional(),
 });
 
 /** Where a line stands: the hub's place once there is one, else its station's own count. */
 export interface Place {
   hubOrder?: number;
+  /** The place an earlier hub gave. */
+  formerOrder?: number;
   station: string;
   stationSeq: number;
 }
 
-/** The order in which a subject's lines are folded: by the hub's order, and what it has not seen yet after that. */
+/**
+ * The order in which a subject's lines are folded: by the hub's order; what it has not seen yet after that, as an
+ * earlier hub had it, else as its writers did.
+ */
 export function compareLines(a: Place, b: Place): number {
-  if (a.hubOrder !== b.hubOrder) {
-    return (a.hubOrder ?? Number.POSITIVE_INFINITY) < (b.hubOrder ?? Number.POSITIVE_INFINITY) ? -1 : 1;
+  if (a.hubOrder !== b.hubOrder) return isBefore(a.hubOrder, b.hubOrder) ? -1 : 1;
+  if (a.hubOrder === undefined && a.formerOrder !== b.formerOrder) {
+    return isBefore(a.formerOrder, b.formerOrder) ? -1 : 1;
   }
-  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
-  return a.stationSeq - b.stationSeq;
+  return compareWriters(a.station, b.station) || a.stationSeq - b.stationSeq;
 }
+
+const isBefore = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY) => a < b;
 
 const isUndo = (event: DomainEvent) => event.type.endsWith('.undone');
 
@@ -120,11 +122,10 @@ export function applyEvent<S extends SubjectState>(
   state: S,
   event: DomainEvent,
 ): S {
-  const next: S = { ...(isUndo(event) ? state : evolved(definition, state, event)), lastEvent: event.id };
-  next.steps = isUndo(event)
-    ? state.steps
-    : [...state.steps, { id: event.id, type: event.type, at: event.at, by: event.by }];
-  return next;
+  if (isUndo(event)) return { ...state, lastEvent: event.id };
+  const { id, type, at, by, station } = event;
+  const stepped: S = { ...state, lastEvent: id, steps: [...state.steps, { id, type, at, by, station }] };
+  return evolved(definition, stepped, event);
 }
 
 /** The newest version of events that this edition of the program understands. */
@@ -156,24 +157,34 @@ export function fold<S extends SubjectState>(
   return state;
 }
 
-function settle<S extends SubjectState>(state: S, event: DomainEvent): S {
-  if (!event.type.endsWith('.settled')) return state;
-  const data = settleSchema.safeParse(event.data);
-  if (!data.success) return state;
-  const { dispute: id, note } = data.data;
-  return {
-    ...state,
-    disputes: state.disputes.map((dispute) =>
-      dispute.id === id ? { ...dispute, settled: { by: event.by, at: event.at, note } } : dispute,
-    ),
-  };
+/** The dispute an event settles, and how; nothing for other events, and where somebody was faster. */
+export function settlingOf(
+  { disputes }: SubjectState,
+  event: DomainEvent,
+): { dispute: Dispute; settled: Settled } | undefined {
+  if (!event.type.endsWith('.settled')) return undefined;
+  const { data } = settleSchema.safeParse(event.data);
+  const dispute = disputes.find(({ id, settled }) => id === data?.dispute && !settled);
+  return data && dispute && { dispute, settled: settledBy(event, data) };
 }
 
-/** A state with one more dispute between the named events. */
-export function withDispute<S extends SubjectState>(state: S, kind: DisputeKind, events: string[]): S {
-  const id = `${kind}:${events.join(':')}`;
-  if (state.disputes.some((dispute) => dispute.id === id)) return state;
-  return { ...state, disputes: [...state.disputes, { id, kind, events }] };
+function settledBy({ by, at }: DomainEvent, { note, way }: z.infer<typeof settleSchema>): Settled {
+  return { by, at, note, ...(way === undefined ? {} : { way }) };
+}
+
+function settle<S extends SubjectState>(state: S, event: DomainEvent): S {
+  if (!event.type.endsWith('.settled')) return state;
+  const settling = settlingOf(state, event);
+  if (settling) {
+    const { dispute, settled } = settling;
+    return {
+      ...state,
+      disputes: state.disputes.map((each) => (each === dispute ? { ...each, settled } : each)),
+    };
+  }
+  const { data } = settleSchema.safeParse(event.data);
+  if (!data || data.dispute in { ...state.settled }) return state;
+  return { ...state, settled: { ...state.settled, [data.dispute]: settledBy(event, data) } };
 }
 
 /** `<kind>.undo` takes back the last step: one's own, and only one listed as undoable. */
@@ -191,12 +202,21 @@ export function undoCommand<S extends SubjectState>(
   });
 }
 
-/** `<kind>.settle` says how a dispute of this subject was cleared up. */
-export function settleCommand<S extends SubjectState>(kind: string): CommandDefinition<S> {
-  return command(settleSchema, (state: S, { dispute, note }) => {
-    const found = state.disputes.find((each) => each.id === dispute);
+/**
+ * `<kind>.settle` says how a dispute of this subject was cleared up; `waysOf` are the ways it may be settled besides in
+ * words. Refused: `unknown-dispute`, `already-settled` (who did), `unknown-way` (things went on meanwhile).
+ */
+export function settleCommand<S extends SubjectState>(
+  kind: string,
+  waysOf: (state: S, dispute: Dispute) => readonly Way[] = () => [],
+): CommandDefinition<S> {
+  return command(settleSchema, (state: S, data, { rows }) => {
+    const subject = kind === state.id ? kind : `${kind}/${state.id}`;
+    const found =
+      state.disputes.find((each) => each.id === data.dispute) ?? rows.dispute(subject, data.dispute);
     if (!found) return refuse('unknown-dispute');
     if (found.settled) return refuse('already-settled', { name: found.settled.by.name });
-    return happened({ type: `${kind}.settled`, data: { dispute, note } });
+    if (data.way !== undefined && !waysOf(state, found).includes(data.way)) return refuse('unknown-way');
+    return happened({ type: `${kind}.settled`, data });
   });
 }

@@ -59,7 +59,7 @@ function Item({ dispute, onSettle }: { dispute: DisputeRow; onSettle: () => void
         {dispute.settled ? (
           <Badge
             tone="done"
-            label={t('coordinator.settledBy', { name: dispute.settled.by.name, note: dispute.settled.note })}
+            label={`${dispute.settled.by.name}: ${dispute.settled.note}`}
           />
         ) : (
           <div>

@@ -3,6 +3,7 @@ import type { HandedOutItem } from '#shared/domain/dispensing/dispensing.ts';
 import { handOutsOf } from './hand-outs.ts';
 
 const item = (medicine: string, at: string, by: string): HandedOutItem => ({
+  event: at,
   medicine,
   at,
   by: { id: by, name: by },

@@ -38,6 +38,7 @@ function lot(id: string, medicine: string, expiry: string, onHand: number): LotR
 function given(...items: [medicine: string, quantity: number][]): Pick<VisitRow, 'dispensed'> {
   return {
     dispensed: items.map(([medicine, quantity]) => ({
+      event: 'e',
       lot: 'a',
       medicine,
       quantity,

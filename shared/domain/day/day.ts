@@ -8,6 +8,7 @@ import {
   evolver,
   type SubjectDefinition,
   type SubjectState,
+  settleCommand,
   undoCommand,
 } from '../subject.ts';
 import { type DaySetup, daySetupSchema } from './setup.ts';
@@ -38,6 +39,7 @@ export const day: SubjectDefinition<DayState> = {
     ),
     ...intakeCommands,
     'day.undo': undoCommand('day', intakeUndoable),
+    'day.settle': settleCommand('day'),
   },
   evolve: (state, event) => evolveIntake(evolveDay(state, event), event),
   contributes: ({ setup, intake }): Record<string, number> =>

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { type Decision, happened, refuse } from '../context.ts';
 import { today } from '../day/today.ts';
+import { withDispute } from '../dispute.ts';
 import type { Actor } from '../event.ts';
 import { stockOf } from '../lot/lot.ts';
 import { printedName } from '../medicine/medicine.ts';
 import { currentPrescription } from '../prescription/prescription.ts';
 import { finishEntry } from '../queue/entry.ts';
-import { command, type Evolver, evolver, withDispute } from '../subject.ts';
+import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 
 const itemSchema = z.object({
@@ -29,6 +30,7 @@ const handedOutItemSchema = itemSchema.extend({
 });
 
 export interface HandedOutItem extends z.infer<typeof handedOutItemSchema> {
+  event: string;
   at: string;
   by: Actor;
 }
@@ -111,7 +113,12 @@ export const evolveDispensing: Evolver<VisitState> = evolver<VisitState, typeof 
   dispensingEvents,
   {
     'dispensing.handed-out': (visit, event) => {
-      const given = event.data.items.map((item) => ({ ...item, at: event.at, by: event.by }));
+      const given = event.data.items.map((item) => ({
+        ...item,
+        event: event.id,
+        at: event.at,
+        by: event.by,
+      }));
       const handed = {
         ...visit,
         dispensed: [...visit.dispensed, ...given],
@@ -119,23 +126,31 @@ export const evolveDispensing: Evolver<VisitState> = evolver<VisitState, typeof 
       };
       const next = pharmacyStatus(handed) === 'done' ? finishEntry(handed, 'pharmacy', event.at) : handed;
       // Two pharmacies that could not see each other gave the same lines: both stay, a person settles it.
-      const before = visit.handOuts.at(-1);
-      return before && isTooMuch(next, event.data)
-        ? withDispute(next, 'dispensed-twice', [before, event.id])
-        : next;
+      const over = tooMuch(next, event.data);
+      const before = visit.dispensed.findLast(({ medicine }) => over.includes(medicine))?.event;
+      if (before === undefined) return next;
+      const gave = (id: string) =>
+        next.dispensed
+          .filter((item) => item.event === id && over.includes(item.medicine))
+          .map(({ name, quantity }) => `${name} × ${quantity}`)
+          .join(', ');
+      const values = [gave(before), gave(event.id)];
+      return withDispute(next, 'dispensed-twice', [before, event.id], { values });
     },
   },
 );
 
-/** Whether a hand-out took a medicine beyond what its prescription says. */
-function isTooMuch(
+/** The medicines that a hand-out took beyond what its prescription says. */
+function tooMuch(
   visit: VisitState,
   given: { prescription: string; items: readonly { medicine: string }[] },
-): boolean {
+): string[] {
   const lines = visit.prescriptions.find((each) => each.code === given.prescription)?.lines ?? [];
-  return lines.some(
-    (line) =>
-      given.items.some((item) => item.medicine === line.medicine) &&
-      handedOut(visit, line.medicine) > line.quantity,
-  );
+  return lines
+    .filter(
+      (line) =>
+        given.items.some((item) => item.medicine === line.medicine) &&
+        handedOut(visit, line.medicine) > line.quantity,
+    )
+    .map(({ medicine }) => medicine);
 }

@@ -16,18 +16,13 @@ import {
 } from '../subject.ts';
 import { isBornAfter } from './birth.ts';
 import { type Consent, consentProblem, consentSchema } from './consent.ts';
+import { edited, evolveEdits, healthSaidTwice, numberChosen, waysOfEdits } from './edits.ts';
 import { type Expected, expectedSchema } from './expected.ts';
 import { type Health, healthSchema, unknownHealth } from './health.ts';
 import type { LogEntry } from './log.ts';
 import { evolveMerge, type Merged, mergeCommands, mergedInto, mergeUndoable } from './merge.ts';
 import { identityNumbers, numberProblem, partingProblem } from './number-owner.ts';
-import {
-  changedFields,
-  type Person,
-  type PersonField,
-  personSchema,
-  recordedPersonSchema,
-} from './person.ts';
+import { type Person, type PersonField, personSchema, recordedPersonSchema } from './person.ts';
 import { type ReplacedHealth, recordsBelow, replacedHealth, replacedHealthSchema } from './records.ts';
 
 /** One correction: what the changed fields were before and what they became. */
@@ -75,8 +70,17 @@ const correctSchema = z.object({ person: personSchema, reason });
 
 const patientEvents = {
   'patient.registered': z.object({ person: recordedPersonSchema, ...registration }),
-  'patient.corrected': z.object({ person: recordedPersonSchema, reason }),
-  'patient.health-noted': healthSchema.extend({ replaces: z.array(replacedHealthSchema).optional() }),
+  'patient.corrected': z.object({
+    person: recordedPersonSchema,
+    /** The person as they were to whoever corrected them. */
+    before: recordedPersonSchema.optional(),
+    reason,
+  }),
+  'patient.health-noted': healthSchema.extend({
+    replaces: z.array(replacedHealthSchema).optional(),
+    /** The event whose word on it the writer had before them. */
+    after: z.string().optional(),
+  }),
   'patient.consent-recorded': consentSchema,
 };
 
@@ -102,6 +106,20 @@ const undoStep: typeof undo = {
   run(state, input, context) {
     const decision = undo.run(state, input, context);
     const problem = 'refusal' in decision ? undefined : undoProblem(state, context);
+    return problem ? { refusal: problem } : decision;
+  },
+};
+
+const settle = settleCommand<PatientState>('patient', waysOfEdits);
+
+/** Refused besides: `number-known`, when somebody else has the number that would hold. */
+const settleEdits: typeof settle = {
+  schema: settle.schema,
+  run(state, input, context) {
+    const decision = settle.run(state, input, context);
+    if ('refusal' in decision) return decision;
+    const number = numberChosen(state, decision.events[0]?.data);
+    const problem = numberProblem(number, context.rows.patient(state.id)?.records ?? [], context.rows);
     return problem ? { refusal: problem } : decision;
   },
 };
@@ -146,7 +164,8 @@ export const patient: SubjectDefinition<PatientState> = {
       if (!state.person) return refuse('unknown-patient');
       if (isStale(state, context)) return refuse('changed-meanwhile');
       const problem = personProblem(state.id, data.person, context);
-      return problem ? { refusal: problem } : happened({ type: 'patient.corrected', data });
+      if (problem) return { refusal: problem };
+      return happened({ type: 'patient.corrected', data: { ...data, before: state.person } });
     }),
     /**
      * Writes allergies and conditions anew, also over those of merged records the writer names.
@@ -162,7 +181,11 @@ export const patient: SubjectDefinition<PatientState> = {
         .flatMap(replacedHealth);
       return happened({
         type: 'patient.health-noted',
-        data: { ...health, ...(replaces.length > 0 ? { replaces } : {}) },
+        data: {
+          ...health,
+          ...(replaces.length > 0 ? { replaces } : {}),
+          ...(state.healthEvent === undefined ? {} : { after: state.healthEvent }),
+        },
       });
     }),
     /** Refused: `unknown-patient`, `thumbprint-needs-witness`, `consent-needs-evidence`. */
@@ -173,9 +196,9 @@ export const patient: SubjectDefinition<PatientState> = {
     }),
     ...mergeCommands,
     'patient.undo': undoStep,
-    'patient.settle': settleCommand('patient'),
+    'patient.settle': settleEdits,
   },
-  evolve: (state, event) => evolveMerge(evolvePatient(state, event), event),
+  evolve: (state, event) => evolveEdits(evolveMerge(evolvePatient(state, event), event), event),
   contributes: (state): Record<string, number> => {
     if (!state.person) return {};
     const number = state.person.identityNumber;
@@ -215,31 +238,19 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
   'patient.corrected': (state, { id, at, by, data }) => {
     const { allergies, ...person } = data.person;
     const health = healthOf(state.health, allergies);
-    const next = { ...state, person, health, ...(health === state.health ? {} : { healthEvent: id }) };
-    if (!state.person) return next;
-    const fields = changedFields(state.person, person);
-    const change: Change = {
-      event: id,
-      at,
-      by,
-      fields,
-      before: pick(state.person, fields),
-      after: pick(person, fields),
-      ...(data.reason ? { reason: data.reason } : {}),
-    };
-    return fields.length > 0 ? { ...next, history: [...state.history, change] } : next;
+    const next = { ...state, health, ...(health === state.health ? {} : { healthEvent: id }) };
+    if (!state.person) return { ...next, person };
+    const edit = { event: id, at, by, ...(data.reason ? { reason: data.reason } : {}) };
+    return edited({ ...next, person: state.person }, person, data.before ?? state.person, edit);
   },
-  'patient.health-noted': (state, { id, at, by, data: { replaces = [], ...noted } }) => {
+  'patient.health-noted': (state, { id, at, by, data: { replaces = [], after, ...noted } }) => {
     const health = { ...noted, askedAt: at };
     const log: LogEntry[] = [...state.log, { kind: 'health', event: id, at, by, health }];
-    return { ...state, health, healthEvent: id, replacedHealth: replaces, log };
+    const next = { ...state, health, healthEvent: id, replacedHealth: replaces, log };
+    return after === undefined || after === state.healthEvent ? next : healthSaidTwice(state, next);
   },
   'patient.consent-recorded': (state, { id, at, by, data }) => {
     const consent = { ...data, at, by };
     return { ...state, consent, log: [...state.log, { kind: 'consent', event: id, at, by, consent }] };
   },
 });
-
-function pick(person: Person, fields: readonly PersonField[]): Partial<Person> {
-  return Object.fromEntries(fields.flatMap((field) => (field in person ? [[field, person[field]]] : [])));
-}

@@ -4,14 +4,15 @@ import { type Decision, happened, refuse } from '../context.ts';
 import { hasDesk } from '../day/places.ts';
 import { facilitySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
-import { actorSchema } from '../event.ts';
+import { type Dispute, sidesOf, type Way, withDispute } from '../dispute.ts';
+import { actorSchema, type DomainEvent } from '../event.ts';
 import { diagnosisSchema } from '../exam/exam.ts';
 import { weightToday } from '../exam/weight.ts';
 import { medicineSchema, printedName } from '../medicine/medicine.ts';
 import { isSmallChild } from '../patient/birth.ts';
 import { personSchema } from '../patient/person.ts';
 import { join } from '../queue/entry.ts';
-import { command, type Evolver, evolver } from '../subject.ts';
+import { command, type Evolver, evolver, settlingOf } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 import { prescriptionCode } from './prescription-code.ts';
 
@@ -81,7 +82,7 @@ export interface Prescription extends IssuedPrescription {
 
 const prescriptionEvents = { 'prescription.issued': issuedSchema };
 
-/** The prescription that counts now: the last issued. */
+/** The prescription that counts now: the last issued, unless another one was chosen over it. */
 export function currentPrescription(visit: Pick<VisitState, 'prescriptions'>): Prescription | undefined {
   return visit.prescriptions.at(-1);
 }
@@ -154,12 +155,41 @@ function toxicFirst<L extends { toxic: boolean }>(lines: readonly L[]): L[] {
   return [...lines.filter((line) => line.toxic), ...lines.filter((line) => !line.toxic)];
 }
 
-export const evolvePrescription: Evolver<VisitState> = evolver<VisitState, typeof prescriptionEvents>(
-  prescriptionEvents,
-  {
-    'prescription.issued': (visit, event) => ({
+const evolveIssued: Evolver<VisitState> = evolver<VisitState, typeof prescriptionEvents>(prescriptionEvents, {
+  'prescription.issued': (visit, event) => {
+    const before = currentPrescription(visit);
+    const next = {
       ...(event.data.toPharmacy ? join(visit, 'pharmacy', event.at) : visit),
       prescriptions: [...visit.prescriptions, { ...event.data, id: event.id, at: event.at }],
-    }),
+    };
+    // Two desks that could not see each other: a new prescription names the one it replaces.
+    if (!before || before.code === event.data.replaces) return next;
+    const values = [before.code, event.data.code];
+    return withDispute(next, 'prescribed-twice', [before.id, event.id], { values });
   },
-);
+});
+
+/** Settles which of two prescriptions counts: it comes last. */
+function evolveChoice(visit: VisitState, event: DomainEvent): VisitState {
+  const settling = settlingOf(visit, event);
+  if (settling?.dispute.kind !== 'prescribed-twice') return visit;
+  const sides = sidesOf(settling.dispute, settling.settled.way);
+  if (!sides) return visit;
+  const isKept = ({ id }: Prescription) => id === sides.kept;
+  const { prescriptions } = visit;
+  return {
+    ...visit,
+    prescriptions: [...prescriptions.filter((each) => !isKept(each)), ...prescriptions.filter(isKept)],
+  };
+}
+
+export const evolvePrescription: Evolver<VisitState> = (visit, event) =>
+  evolveChoice(evolveIssued(visit, event), event);
+
+/** Either, as long as no later one has replaced them. */
+export function waysOfPrescriptions(
+  visit: Pick<VisitState, 'prescriptions'>,
+  { events }: Dispute,
+): readonly Way[] {
+  return events.includes(currentPrescription(visit)?.id ?? '') ? ['first', 'second'] : [];
+}

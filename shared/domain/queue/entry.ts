@@ -85,6 +85,10 @@ function plain({ specialty, since, status, calls }: QueueEntry): QueueEntry {
   return { specialty, since, status, calls };
 }
 
+/** The last call of an entry, whose repetitions come after it. */
+export const lastCall = (entry: Pick<QueueEntry, 'calls'> | undefined): Call | undefined =>
+  entry?.calls.findLast((call) => !call.again);
+
 /** Ends the call that is going on, if one is. */
 function endCall(calls: readonly Call[], at: string, outcome: CallOutcome): Call[] {
   const begun = calls.findLastIndex((call) => !call.again);
@@ -105,7 +109,7 @@ export function unseen(
   at: string,
   outcome: 'no-show' | 'returned',
 ): QueueEntry {
-  const keptFor = entry.room ?? entry.calls.findLast((call) => !call.again)?.keptFor;
+  const keptFor = entry.room ?? lastCall(entry)?.keptFor;
   return { ...left(entry, status, at, outcome), ...(keptFor ? { room: keptFor } : {}) };
 }
 

@@ -1,6 +1,7 @@
 /** What happens in the queues of a visit, as it is written down, and what becomes of the visit. */
 import { z } from 'zod';
-import { type Evolver, evolver, withDispute } from '../subject.ts';
+import { withDispute } from '../dispute.ts';
+import { type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
 import {
   backToRoom,
@@ -9,6 +10,7 @@ import {
   finishEntry,
   join,
   keptForNow,
+  lastCall,
   left,
   released,
   unseen,
@@ -92,7 +94,7 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
     const { specialty, room } = event.data;
     const isOver = entryOf(visit, specialty)?.status === 'done';
     const open = visit.queue.find((entry) => entry.status === 'called');
-    const earlier = (isOver ? entryOf(visit, specialty) : open)?.calls.at(-1);
+    const earlier = lastCall(isOver ? entryOf(visit, specialty) : open);
     const call = calledInto(visit, event);
     const called = withEntry(visit, specialty, ({ room: _, after: __, hold: ___, ...entry }) => ({
       ...entry,
@@ -101,9 +103,9 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
       calls: [...entry.calls, isOver ? { ...call, endedAt: call.at } : call],
     }));
     // Two stations that could not see each other: both calls stay.
-    return earlier && (isOver || earlier.room !== room)
-      ? withDispute(called, 'called-twice', [earlier.event, event.id])
-      : called;
+    if (!earlier || (!isOver && earlier.room === room)) return called;
+    const values = [earlier.roomName, event.data.roomName];
+    return withDispute(called, 'called-twice', [earlier.event, event.id], { values });
   },
   'queue.recalled': (visit, event) =>
     withEntry(visit, event.data.specialty, (entry) => ({

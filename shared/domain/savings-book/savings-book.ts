@@ -7,17 +7,11 @@ import { type Decision, happened, refuse } from '../context.ts';
 import { leftForSavingsBooks } from '../day/day.ts';
 import { signatorySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
+import { withDispute } from '../dispute.ts';
 import { type Actor, actorSchema } from '../event.ts';
 import { birthSchema } from '../patient/birth.ts';
 import { sexes } from '../patient/person.ts';
-import {
-  command,
-  evolver,
-  type SubjectDefinition,
-  type SubjectState,
-  settleCommand,
-  withDispute,
-} from '../subject.ts';
+import { command, evolver, type SubjectDefinition, type SubjectState, settleCommand } from '../subject.ts';
 import { savingsBooksOf } from '../support/nomination.ts';
 import { mayHaveSavingsBook } from '../visit/category.ts';
 
@@ -131,7 +125,9 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
         grants: [...state.grants, { ...event.data, event: event.id, at: event.at, by: event.by }],
       };
       const first = state.grants[0];
-      return first ? withDispute(next, 'granted-twice', [first.event, event.id]) : next;
+      if (!first) return next;
+      const values = [first, event.data].map(({ bookNumber }) => bookNumber);
+      return withDispute(next, 'granted-twice', [first.event, event.id], { values });
     },
   }),
   contributes: (state): Record<string, number> => {

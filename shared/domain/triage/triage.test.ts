@@ -119,6 +119,7 @@ function decide(state: VisitState, data: object, intake: Partial<Intake> = {}): 
       visit: () => undefined,
       lot: () => undefined,
       total: () => 0,
+      dispute: () => undefined,
     },
     newId: () => 'id',
     randomText: () => 'x',

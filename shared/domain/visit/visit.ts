@@ -13,6 +13,7 @@ import { queueCommands } from '../queue/commands.ts';
 import type { QueueEntry } from '../queue/entry.ts';
 import { evolveQueue, queueUndoable } from '../queue/events.ts';
 import type { Priority, PriorityReason } from '../queue/priority.ts';
+import { evolveTwoRooms } from '../queue/two-rooms.ts';
 import { type SubjectDefinition, type SubjectState, settleCommand, undoCommand } from '../subject.ts';
 import {
   evolveNomination,
@@ -22,7 +23,7 @@ import {
   savingsBooksOf,
 } from '../support/nomination.ts';
 import { evolveTriage, type TriageRecord, triageCommands, triageUndoable } from '../triage/triage.ts';
-import { type Closed, closingCommands, closingUndoable, evolveClosing } from './closing.ts';
+import { type Closed, type Closing, closingCommands, closingUndoable, evolveClosing } from './closing.ts';
 import {
   evolveOpening,
   type OpenedVisit,
@@ -32,7 +33,9 @@ import {
   visitsOf,
   waitingAt,
 } from './opening.ts';
+import type { Act } from './sight.ts';
 import { ticketsOf } from './ticket.ts';
+import { waysOfVisit } from './ways.ts';
 
 export interface VisitState extends SubjectState {
   opened?: OpenedVisit & { at: string; station: string };
@@ -42,6 +45,10 @@ export interface VisitState extends SubjectState {
   reasons: PriorityReason[];
   /** Ended before everything was done. */
   closed?: Closed;
+  /** Every closing, also those after which the visit went on. */
+  closings: Closing[];
+  /** All that was recorded, with what its author had seen. */
+  acts: Act[];
   /** Oldest first; the last one counts. */
   triage: TriageRecord[];
   exams: Exam[];
@@ -64,6 +71,7 @@ const undoable = [
 const parts = [
   evolveOpening,
   evolveQueue,
+  evolveTwoRooms,
   evolveClosing,
   evolveTriage,
   evolveExam,
@@ -94,6 +102,8 @@ export const visit: SubjectDefinition<VisitState> = {
     queue: [],
     priority: 'ordinary',
     reasons: [],
+    closings: [],
+    acts: [],
     triage: [],
     exams: [],
     prescriptions: [],
@@ -111,7 +121,7 @@ export const visit: SubjectDefinition<VisitState> = {
     ...dispensingCommands,
     ...nominationCommands,
     'visit.undo': undoVisitStep,
-    'visit.settle': settleCommand('visit'),
+    'visit.settle': settleCommand<VisitState>('visit', waysOfVisit),
   },
   evolve: (state, event) => parts.reduce((next, part) => part(next, event), state),
   contributes: visitTotals,
