@@ -5,12 +5,15 @@ import { hasDisplay, sandboxFlags } from '#main/browser/chromium.ts';
 import { ensureElectron } from './electron-binary.ts';
 import { ensureBuilt } from './output.ts';
 import { root, run } from './run.ts';
-import { chromium, ensurePackages } from './system-packages.ts';
+import { chromium, ensurePackages, natsServer } from './system-packages.ts';
 
 const args = process.argv.slice(2);
 const showsWindow = hasDisplay() && !args.includes('--headless');
 
 if (!(await ensureBuilt())) process.exit(1);
+
+// Without it the app opens all the same, it only cannot be the hub of several computers.
+await ensurePackages([natsServer]);
 
 const electron = showsWindow ? await ensureElectron() : undefined;
 if (electron !== undefined) process.exit(await run([electron, ...sandboxFlags(), root, ...args]));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ensurePackages } from './system-packages.ts';
+import { ensurePackages, forTests } from './system-packages.ts';
 
 let present: Set<string>;
 const packages = ['chromium', 'cups'].map((name) => ({ name, isPresent: () => present.has(name) }));
@@ -37,5 +37,15 @@ describe('the packages of the operating system', () => {
     const inVain = async () => undefined;
     expect(await ensurePackages(packages, true, inVain)).toBe(false);
     expect(said.mock.calls.join('\n')).toContain('chromium, cups');
+  });
+
+  it('say that one computer does without a NATS server', async () => {
+    const missing = { name: 'nats-server', isPresent: () => false };
+    expect(await ensurePackages([missing], false, install)).toBe(false);
+    expect(said.mock.calls.join('\n')).toContain('one alone does without');
+  });
+
+  it('are all asked for before the tests', () => {
+    expect(forTests.map(({ name }) => name)).toContain('nats-server');
   });
 });

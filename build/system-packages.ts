@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium } from '#main/browser/chromium.ts';
+import { findNatsServer } from '#main/hub/server/find-program.ts';
 import { run } from './run.ts';
 
 /** What the operating system has to bring: its Debian name, and whether it is there already. */
@@ -15,9 +16,16 @@ const hasProgram = (name: string) => programFolders.some((folder) => canRun(join
 
 export const chromium: SystemPackage = { name: 'chromium', isPresent: () => findChromium() !== undefined };
 
-/** For the tests: documents are printed on a spooler of their own and read back. */
+/** Joins several computers to one queue; one alone does without. */
+export const natsServer: SystemPackage = {
+  name: 'nats-server',
+  isPresent: () => findNatsServer() !== undefined,
+};
+
+/** For the tests: documents are printed on a spooler of their own and read back, computers are joined. */
 export const forTests: SystemPackage[] = [
   chromium,
+  natsServer,
   { name: 'cups', isPresent: () => hasProgram('cupsd') && hasProgram('lp') && hasProgram('lpadmin') },
   { name: 'printer-driver-cups-pdf', isPresent: () => existsSync('/usr/lib/cups/backend/cups-pdf') },
   { name: 'poppler-utils', isPresent: () => hasProgram('pdftotext') && hasProgram('pdftoppm') },
@@ -40,6 +48,9 @@ export async function ensurePackages(
   console.error(`On Debian or Ubuntu: sudo apt-get install --no-install-recommends ${names.join(' ')}`);
   if (names.includes(chromium.name)) {
     console.error('Chrome or Edge will do as well; TRAM_KHAM_CHROMIUM may name the program of any Chromium.');
+  }
+  if (names.includes(natsServer.name)) {
+    console.error('It joins several computers, one alone does without; TRAM_KHAM_NATS may name the program.');
   }
   return false;
 }

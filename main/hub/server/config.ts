@@ -11,7 +11,7 @@ export interface ServerUsers {
 }
 
 /** In bytes and connections; each has a default that suits a clinic day. */
-export interface ServerLimits {
+interface ServerLimits {
   fileStore?: number;
   memoryStore?: number;
   payload?: number;

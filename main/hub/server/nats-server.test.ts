@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '#main/journal/file-layer.ts';
@@ -34,7 +35,7 @@ function becomes(server: NatsServer, wanted: ServerState): Promise<void> {
 
 /** Another process that starts a server and stays. */
 async function startElsewhere() {
-  const script = join(import.meta.dirname, 'testing', 'start-and-stay.ts');
+  const script = fileURLToPath(new URL('./testing/start-and-stay.ts', import.meta.url));
   const child = spawn(process.execPath, [script, JSON.stringify(hub.options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -42,7 +43,8 @@ async function startElsewhere() {
   return { child, serverPid: Number(said) };
 }
 
-async function kill(pid = 0) {
+function kill(pid: number | undefined) {
+  if (pid === undefined) throw new Error('It does not run.');
   process.kill(pid, 'SIGKILL');
 }
 
@@ -138,7 +140,7 @@ describe('a server that dies', () => {
     await jetstream(host).publish('line.a', 'kept');
     const { pid } = server;
     const back = becomes(server, 'running');
-    await kill(pid);
+    kill(pid);
     await back;
     expect(server.pid).not.toBe(pid);
     const again = await hub.connectAs('hub');
@@ -146,14 +148,14 @@ describe('a server that dies', () => {
     expect(messages).toBe(1);
   });
 
-  it('takes longer the second time, and stays away when stopped meanwhile', async () => {
+  it('waits before it comes back the second time, and stays away when stopped meanwhile', async () => {
     const server = await hub.start();
     const back = becomes(server, 'running');
-    await kill(server.pid);
+    kill(server.pid);
     await back;
     const dying = becomes(server, 'restarting');
     const last = server.pid;
-    await kill(last);
+    kill(last);
     await dying;
     await server.stop();
     expect(server.state).toBe('stopped');
@@ -164,7 +166,7 @@ describe('a server that dies', () => {
   it('goes by the users that were changed while it was away', async () => {
     const server = await hub.start();
     const dying = becomes(server, 'restarting');
-    await kill(server.pid);
+    kill(server.pid);
     await dying;
     await server.changeUsers({ ...users, join: { password: 'code' } });
     expect(server.state).toBe('running');
@@ -202,6 +204,6 @@ describe('a server that outlives us', () => {
     const port = await freePort();
     await hub.start({ port });
     expect(isAlive(serverPid)).toBe(true);
-    await kill(serverPid);
+    kill(serverPid);
   });
 });
