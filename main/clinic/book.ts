@@ -1,4 +1,5 @@
 /** Everything folded: the subjects by kind, the totals, the disputes, and which rows changed. */
+import { forgetPlace } from '#main/journal/scan.ts';
 import type { Context, Decision, Rows } from '#shared/domain/context.ts';
 import { day } from '#shared/domain/day/day.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
@@ -63,6 +64,7 @@ export class Book {
   readonly #commands = new Map<string, { subject: string; events: string[] }>();
   readonly #placed = new Map<string, RecordedLine>();
   readonly #lines: RecordedLine[] = [];
+  readonly #unshared = new Set<RecordedLine>();
 
   /** `station` is this station's letter. */
   constructor(station: string) {
@@ -141,6 +143,11 @@ export class Book {
     return this.#lines;
   }
 
+  /** Lines that no hub has given a place yet, in the order in which they are to get one. */
+  get unshared(): ReadonlySet<RecordedLine> {
+    return this.#unshared;
+  }
+
   /** Ids of the events a command led to; nothing when the command is not known. One id may not name two commands. */
   eventsOfCommand(id: string, subject: string): string[] | 'of-another' | undefined {
     const known = this.#commands.get(id);
@@ -173,8 +180,10 @@ export class Book {
   place(places: readonly { line: RecordedLine; hubOrder: number | undefined }[]): ChangedRow[] {
     const touched = new Map<string, SubjectName>();
     for (const { line, hubOrder } of places) {
+      this.#unshared.delete(line);
+      if (hubOrder === undefined) this.#unshared.add(line);
       if (line.hubOrder === hubOrder) continue;
-      if (hubOrder === undefined) delete line.hubOrder;
+      if (hubOrder === undefined) forgetPlace(line);
       else line.hubOrder = hubOrder;
       const named = parseSubject(line.subject);
       if (named) touched.set(line.subject, named);
@@ -211,6 +220,7 @@ export class Book {
     if (this.line(line.station, line.stationSeq)) return undefined;
     this.#placed.set(`${line.station}:${line.stationSeq}`, line);
     this.#lines.push(line);
+    if (line.hubOrder === undefined) this.#unshared.add(line);
     const events = line.events.map((event) => event.id);
     this.#commands.set(line.command, { subject: line.subject, events });
     return parseSubject(line.subject);

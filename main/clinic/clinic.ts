@@ -12,6 +12,7 @@ import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
 import type { Actor, EventBody, RecordedLine } from '#shared/domain/event.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { mayCommand, witnessRoles } from '#shared/domain/roles.ts';
+import { compareLines } from '#shared/domain/subject.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { Book } from './book.ts';
 import { notSavedCode } from './not-saved-code.ts';
@@ -59,6 +60,9 @@ export interface Exchange {
 /** Most lines of a new epoch that are written together. */
 const linesTogether = 500;
 
+/** Most lines that are given to the hub at once: commands wait for so long. */
+const sharedTogether = 64;
+
 /** How often a command is decided again because others were faster. */
 const mostTries = 4;
 
@@ -100,14 +104,26 @@ export class Clinic {
     this.#exchange = exchange;
   }
 
-  /** Lines that have no place at the hub yet, in the order in which they were taken in. */
-  get unshared(): RecordedLine[] {
-    return this.book.lines.filter((line) => line.hubOrder === undefined);
-  }
-
-  /** Does something while no command is decided. */
-  inTurn<T>(task: () => Promise<T>): Promise<T> {
-    return this.#inTurn(task);
+  /**
+   * Gives the hub some of the lines that have no place there; `publish` answers their places. When none is left,
+   * `whenAll` is called before another command is decided, and the answer is true. Throws what `publish` throws.
+   */
+  shareSome(publish: (lines: JournalLine[]) => Promise<number[]>, whenAll: () => void): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const lines = [...this.book.unshared].slice(0, sharedTogether);
+      if (lines.length > 0) {
+        const orders = await publish(lines.map(toJournal));
+        const places = lines.map((line, index) => ({ line, hubOrder: orders[index] ?? 0 }));
+        await this.#options.record({
+          lines: [],
+          order: { places: places.map(({ line, hubOrder }) => [line.station, line.stationSeq, hubOrder]) },
+        });
+        this.feed.changed(this.book.place(places));
+      }
+      const isAll = this.book.unshared.size === 0;
+      if (isAll) whenAll();
+      return isAll;
+    });
   }
 
   /** Takes in what has arrived from the hub. Throws `NotSaved`; then it waits for the next time. */
@@ -136,36 +152,38 @@ export class Clinic {
     return this.#inTurn(async () => {
       const all = new Arrivals();
       all.add(arrivals);
-      const { record, fresh, done } = all.next(this.#here);
+      const { record, done } = all.next(this.#here);
       const unplaced = record.lines.map(({ hubOrder: _, ...line }) => line);
       for (let start = 0; start < unplaced.length; start += linesTogether) {
-        const lines = unplaced.slice(start, start + linesTogether);
-        await this.#options.record({ lines });
-        for (const line of lines) this.#count(line);
+        await this.#keep(unplaced.slice(start, start + linesTogether));
       }
-      done();
-      const orders = new Map(fresh.map((line) => [line, line.hubOrder]));
-      for (const line of fresh) {
-        delete line.hubOrder;
-        this.#see(line);
-      }
-      const changed = this.book.addAll(fresh);
+      const places = new Map<RecordedLine, number>();
       for (const { line, hubOrder } of arrivals) {
         const known = line && this.book.line(line.station, line.stationSeq);
-        if (known) orders.set(known, hubOrder);
+        if (known) places.set(known, hubOrder);
       }
       await this.#options.record({
         lines: [],
         order: {
           epoch,
           position: record.order?.position ?? 0,
-          places: [...orders].map(([line, place]) => [line.station, line.stationSeq, place ?? 0]),
+          places: [...places].map(([line, place]) => [line.station, line.stationSeq, place]),
         },
       });
-      const places = this.book.lines.map((line) => ({ line, hubOrder: orders.get(line) }));
-      this.feed.changed([...changed, ...this.book.place(places)]);
+      done();
       this.#arrivals = all;
+      const ordered = this.book.lines.toSorted(compareLines);
+      this.feed.changed(this.book.place(ordered.map((line) => ({ line, hubOrder: places.get(line) }))));
     });
+  }
+
+  /** Writes lines of other stations and folds them. */
+  async #keep(lines: readonly JournalLine[]): Promise<void> {
+    await this.#options.record({ lines });
+    const recorded = lines.flatMap((line) => fromJournal(line) ?? []);
+    for (const line of lines) this.#count(line);
+    for (const line of recorded) this.#see(line);
+    this.feed.changed(this.book.addAll(recorded));
   }
 
   readonly #here = {

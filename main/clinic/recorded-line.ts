@@ -15,7 +15,7 @@ const payloadSchema = z.object({
 
 /** A line for the journal. */
 export function toJournal(line: RecordedLine): JournalLine {
-  const { station, stationSeq, subject, command, events, hubOrder } = line;
+  const { station, stationSeq, subject, command, events } = line;
   const [first] = events;
   if (!first) throw new Error('A line without events');
   const { at, occurredAt, by, witness, basis } = first;
@@ -32,18 +32,13 @@ export function toJournal(line: RecordedLine): JournalLine {
       basis,
       events: events.map(({ id, type, v, data }) => ({ id, type, v, data })),
     },
-    ...(hubOrder === undefined ? {} : { hubOrder }),
+    ...placeOf(line),
   };
 }
 
 /** A line of the journal; nothing when it holds something other than a command. */
-export function fromJournal({
-  station,
-  stationSeq,
-  subject,
-  payload,
-  hubOrder,
-}: JournalLine): RecordedLine | undefined {
+export function fromJournal(line: JournalLine): RecordedLine | undefined {
+  const { station, stationSeq, subject, payload } = line;
   const parsed = payloadSchema.safeParse(payload);
   if (!parsed.success) return undefined;
   const { command, events, ...shared } = parsed.data;
@@ -56,7 +51,14 @@ export function fromJournal({
     subject,
     command,
     events: complete,
+    ...placeOf(line),
+  };
+}
+
+function placeOf({ hubOrder, formerOrder }: { hubOrder?: number; formerOrder?: number }) {
+  return {
     ...(hubOrder === undefined ? {} : { hubOrder }),
+    ...(formerOrder === undefined ? {} : { formerOrder }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface JournalLine {
   payload: unknown;
   /** Its place in the hub's order, in the journal's present epoch; nothing while no hub has given one. */
   hubOrder?: number;
+  /** The place it had in an epoch before. */
+  formerOrder?: number;
 }
 
 /** One life of a hub: its order is worth something only within it. The higher number is the newer, then the higher id. */
@@ -38,8 +40,8 @@ export type Epoch = z.infer<typeof epochSchema>;
 const orderNoteSchema = z.object({
   /** A new epoch: all places known before are void. */
   epoch: epochSchema.optional(),
-  /** Everything of the hub up to this place has been taken in. */
-  position: z.int().min(0),
+  /** Everything of the hub up to this place has been taken in; as before when left out. */
+  position: z.int().min(0).optional(),
   /** Places of lines that stand in the journal already: station, count, place. */
   places: z.array(z.tuple([z.string(), z.int(), z.int()])),
 });

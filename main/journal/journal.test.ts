@@ -82,7 +82,11 @@ describe('a journal', () => {
     await journal.record({ lines: [], order: { epoch: second, position: 1, places: [['B', 1, 1]] } });
     const opened = await openJournal(place());
     expect(opened.hub).toEqual({ epoch: second, position: 1 });
-    expect(opened.lines).toEqual([line(1), { ...line(1, 'from B', 'B'), hubOrder: 1 }, line(2)]);
+    expect(opened.lines).toEqual([
+      { ...line(1), formerOrder: 1 },
+      { ...line(1, 'from B', 'B'), hubOrder: 1, formerOrder: 2 },
+      { ...line(2), formerOrder: 4 },
+    ]);
   });
 
   it('shows nothing of a payload and nothing but station, count and subject in clear', async () => {

@@ -76,7 +76,7 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
     const record = end === -1 ? undefined : decodeRecord(key, dayId, bytes.subarray(start, end));
     if (!record) damaged.push({ lineNumber, start });
     const epoch = record?.order?.epoch;
-    if (epoch) for (const line of lines) delete line.hubOrder;
+    if (epoch) for (const line of lines) forgetPlace(line);
     for (const line of record?.lines ?? []) {
       const seen = stations.get(line.station) ?? new Map<number, JournalLine>();
       stations.set(line.station, seen);
@@ -92,7 +92,8 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
       if (line) line.hubOrder = place;
     }
     const from = epoch ?? hub?.epoch;
-    if (record?.order && from) hub = { epoch: from, position: record.order.position };
+    const before = epoch ? 0 : (hub?.position ?? 0);
+    if (record?.order && from) hub = { epoch: from, position: record.order.position ?? before };
     start = end === -1 ? bytes.length : end + 1;
   }
 
@@ -115,6 +116,12 @@ export async function scanJournal(bytes: Buffer, key: KeyObject, dayId: string):
 
   const lastSeq = new Map([...stations].map(([station, seen]) => [station, highest(seen)]));
   return { headerProblem: problem, lines, hub, report, intactLength, lastSeq };
+}
+
+/** What a new epoch makes of a line until it has a place there: it keeps its order among those like it. */
+export function forgetPlace(line: { hubOrder?: number; formerOrder?: number }): void {
+  if (line.hubOrder !== undefined) line.formerOrder = line.hubOrder;
+  delete line.hubOrder;
 }
 
 function isSame(a: JournalLine, b: JournalLine): boolean {

@@ -50,6 +50,8 @@ export interface RecordedLine {
   events: DomainEvent[];
   /** Place in the order of all stations, once a hub has given one. */
   hubOrder?: number;
+  /** The place an earlier hub gave, as long as the present one has given none. */
+  formerOrder?: number;
 }
 
 export type Schemas = Record<string, z.ZodType<object>>;

@@ -133,7 +133,10 @@ export const deskRooms: DaySetup['rooms'] = [
 ];
 
 /** Opens the day with two lots of paracetamol (10 and 100 tablets), one of colchicine, and one expired. */
-export async function openSmallDay(day: SmallDay, more: { rooms?: DaySetup['rooms'] } = {}): Promise<void> {
+export async function openSmallDay(
+  day: Pick<SmallDay, 'clinic'>,
+  more: { rooms?: DaySetup['rooms'] } = {},
+): Promise<void> {
   const rooms = [...setup.rooms, ...(more.rooms ?? [])];
   await host(day.clinic, 'day.open', 'day', { setup: { ...setup, rooms } });
   const lot = (id: string, medicine: string, expiry: string, quantity: number) =>
@@ -146,7 +149,7 @@ export async function openSmallDay(day: SmallDay, more: { rooms?: DaySetup['room
 
 /** Registers somebody and opens their visit for cardiology, subject ids `p` and `v` unless named. */
 export async function arrive(
-  day: SmallDay,
+  day: Pick<SmallDay, 'run'>,
   {
     id = 'p',
     visit = 'v',

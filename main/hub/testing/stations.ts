@@ -1,0 +1,150 @@
+/** Stations for tests of the exchange: real clinics and journals, on disks in memory, that talk to a real server. */
+import { v7 as uuidv7 } from 'uuid';
+import { Clinic, type Outcome } from '#main/clinic/clinic.ts';
+import { host, type SmallDay } from '#main/clinic/testing/small-day.ts';
+import { FaultyFiles } from '#main/journal/faulty-files.ts';
+import { createJournal, openJournal } from '#main/journal/journal.ts';
+import type { DayKey } from '#main/vault/keys.ts';
+import type { StaffMember } from '#shared/domain/day/setup.ts';
+import { writerName } from '#shared/domain/writer.ts';
+import { tables } from '#shared/rows.ts';
+import { hubCredentials } from '../credentials.ts';
+import { HubExchange, type SharingState } from '../exchange.ts';
+import { lineSeal } from '../line-seal.ts';
+
+const dayId = 'small-day';
+const path = '/data/journal';
+
+/** One computer of the day. */
+export class StationForTest implements Pick<SmallDay, 'run'> {
+  readonly letter: string;
+  readonly troubles: string[] = [];
+  /** Where it looks for a hub. */
+  addresses: string[] = [];
+  files = new FaultyFiles();
+  readonly #key: DayKey;
+  #starts = 0;
+  #parts: { clinic: Clinic; exchange: HubExchange; stop: () => Promise<void> } | undefined;
+  #listeners = new Set<() => void>();
+
+  constructor(letter: string, key: DayKey) {
+    this.letter = letter;
+    this.#key = key;
+  }
+
+  get clinic(): Clinic {
+    if (!this.#parts) throw new Error(`Station ${this.letter} is not running`);
+    return this.#parts.clinic;
+  }
+
+  get exchange(): HubExchange {
+    if (!this.#parts) throw new Error(`Station ${this.letter} is not running`);
+    return this.#parts.exchange;
+  }
+
+  async start(): Promise<void> {
+    const place = { files: this.files, path, key: this.#key, dayId };
+    if (!this.files.paths().includes(path)) {
+      await (await createJournal({ ...place, createdAt: '2026-11-23T00:00:00.000Z' })).close();
+    }
+    const { journal, lines, hub } = await openJournal(place);
+    this.#starts += 1;
+    let clock = Date.parse('2026-11-23T00:00:00.000Z') + this.#starts;
+    let codes = 0;
+    const clinic = new Clinic(
+      {
+        station: this.letter,
+        writer: writerName(this.letter, this.#starts),
+        record: (record) => journal.record(record),
+        now: () => {
+          clock += 1000;
+          return new Date(clock);
+        },
+        newId: () => uuidv7(),
+        randomText: (length) => `${this.letter.toLowerCase()}${this.#starts}x${codes++}`.padEnd(length, '0'),
+        run: uuidv7(),
+      },
+      lines,
+    );
+    const exchange = new HubExchange({
+      clinic,
+      seal: lineSeal(this.#key, dayId),
+      user: hubCredentials(this.#key).station,
+      name: this.letter,
+      hub,
+      addresses: () => this.addresses,
+      now: () => new Date(),
+      onState: () => {
+        for (const listener of this.#listeners) listener();
+      },
+      onTrouble: (message) => this.troubles.push(message),
+    });
+    clinic.share(exchange);
+    exchange.start();
+    this.#parts = {
+      clinic,
+      exchange,
+      stop: async () => {
+        await exchange.stop();
+        await journal.close();
+      },
+    };
+  }
+
+  async stop(): Promise<void> {
+    const parts = this.#parts;
+    this.#parts = undefined;
+    await parts?.stop();
+  }
+
+  /** Resolves when the exchange is in a state. */
+  async until(state: SharingState['state']): Promise<void> {
+    while (this.exchange.state.state !== state) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#listeners.add(resolve);
+      await promise;
+      this.#listeners.delete(resolve);
+    }
+  }
+
+  run(type: string, subject: string, data: object, by: StaffMember): Promise<Outcome> {
+    return this.clinic.execute({ id: uuidv7(), type, subject, data }, by);
+  }
+
+  host(type: string, subject: string, data: object): Promise<Outcome> {
+    return host(this.clinic, type, subject, data);
+  }
+
+  /** Every row but what is this station's own, in one text. */
+  rows(): string {
+    const { readers } = this.clinic.book;
+    return JSON.stringify(
+      tables.flatMap((table) => {
+        if (table === 'jobs') return [];
+        const reader = readers[table];
+        return [...reader.ids()].toSorted().map((id) => {
+          const row = reader.row(id);
+          return [table, id, table === 'day' ? { ...row, station: '' } : row];
+        });
+      }),
+    );
+  }
+
+  /** Every line it has, each as writer, count and command. */
+  lines(): string[] {
+    return this.clinic.book.lines.map(
+      ({ station, stationSeq, command }) => `${station}:${stationSeq} ${command}`,
+    );
+  }
+}
+
+/** Resolves when all stations have taken in the same lines; asks again at every change of rows. */
+export async function converged(stations: readonly StationForTest[]): Promise<void> {
+  const most = () => Math.max(...stations.map(({ clinic }) => clinic.book.lines.length));
+  for (;;) {
+    const behind = stations.find(({ clinic }) => clinic.book.lines.length < most());
+    if (!behind) return;
+    const { feed } = behind.clinic;
+    await feed.waitPast(feed.position, AbortSignal.timeout(5_000));
+  }
+}
