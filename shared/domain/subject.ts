@@ -75,7 +75,7 @@ export interface SubjectDefinition<State extends SubjectState> {
 
 const undoSchema = z.object({ event: z.string().max(60) });
 const settleSchema = z.object({
-  dispute: z.string().max(200),
+  dispute: z.string().max(1000),
   note: z.string().trim().min(1).max(500),
   way: z.enum(ways).optional(),
 });
@@ -212,8 +212,9 @@ export function settleCommand<S extends SubjectState>(
 ): CommandDefinition<S> {
   return command(settleSchema, (state: S, data, { rows }) => {
     const subject = kind === state.id ? kind : `${kind}/${state.id}`;
-    const found =
-      state.disputes.find((each) => each.id === data.dispute) ?? rows.dispute(subject, data.dispute);
+    // Stock below zero is cleared up by counting.
+    const between = kind === 'lot' ? undefined : rows.dispute(subject, data.dispute);
+    const found = state.disputes.find((each) => each.id === data.dispute) ?? between;
     if (!found) return refuse('unknown-dispute');
     if (found.settled) return refuse('already-settled', { name: found.settled.by.name });
     if (data.way !== undefined && !waysOf(state, found).includes(data.way)) return refuse('unknown-way');

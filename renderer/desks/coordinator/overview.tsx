@@ -4,7 +4,8 @@ import type { DayRow, DisputeRow } from '#shared/rows.ts';
 import { useJobsDrawer } from '../../app/jobs-context.ts';
 import { useDisputes } from '../../mirror/index.ts';
 import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
-import { Disputes, SettleDialog } from './disputes.tsx';
+import { Disputes } from './disputes/disputes.tsx';
+import { SettleDialog } from './disputes/settle-dialog.tsx';
 import { FailedPrints } from './failed-prints.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { MedicineRunningOut } from './medicine.tsx';
@@ -18,7 +19,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
   const jobs = useJobsDrawer();
   const [settling, setSettling] = useState<DisputeRow>();
   const [locks, setLocks] = useState(false);
-  const first = disputes.find((dispute) => !dispute.settled);
+  const first = disputes.find(({ settled, kind }) => !settled && kind !== 'stock-below-zero');
   return (
     <>
       <DeskActions

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { lastOf } from './last-step.ts';
 
 const after = (type: string, minute: number) => ({
-  row: { lastStep: { id: type, type, at: `2026-11-23T01:0${minute}:00.000Z`, by: { id: 'd', name: '' }, station: 'A' } },
+  row: {
+    lastStep: {
+      id: type,
+      type,
+      at: `2026-11-23T01:0${minute}:00.000Z`,
+      by: { id: 'd', name: '' },
+      station: 'A',
+    },
+  },
 });
 
 it('takes back what was done last, to the record or to the visit', () => {

@@ -73,12 +73,14 @@ export function healthSaidTwice(before: PatientState, next: PatientState): Patie
 
 /** Either value of a field that still has one of them; of health also both together. */
 export function waysOfEdits(
-  { person, healthEvent }: Pick<PatientState, 'person' | 'healthEvent'>,
+  { person, log }: Pick<PatientState, 'person' | 'log'>,
   dispute: Dispute,
 ): readonly Way[] {
   if (dispute.kind !== 'edited-twice' || dispute.facts.length < 2) return [];
-  if (dispute.about === 'health')
-    return dispute.events.at(-1) === healthEvent ? ['first', 'second', 'both'] : [];
+  if (dispute.about === 'health') {
+    const last = log.findLast(({ kind }) => kind === 'health')?.event;
+    return dispute.events.at(-1) === last ? ['first', 'second', 'both'] : [];
+  }
   const field = fieldOf(dispute);
   const isOne = field && dispute.facts.some(({ value }) => same(value, person?.[field]));
   return isOne ? ['first', 'second'] : [];

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { undoableStep } from './undoable-step.ts';
 
 const after = (type: string) =>
-  undoableStep({ lastStep: { id: 'e', type, at: '2026-11-23T01:00:00.000Z', by: { id: 'd', name: '' }, station: 'A' } });
+  undoableStep({
+    lastStep: { id: 'e', type, at: '2026-11-23T01:00:00.000Z', by: { id: 'd', name: '' }, station: 'A' },
+  });
 
 it('names the steps of a queue', () => {
   expect(after('queue.called')).toBe('called');

@@ -2,10 +2,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Change } from '#shared/domain/patient/patient.ts';
 import type { PatientRow } from '#shared/rows.ts';
+import { usePersonWords } from '../../../app/use-person-words.ts';
 import { useFormats } from '../../../i18n/index.ts';
 import { Dialog, EmptyState, Panel, Quiet, Scroll, Stack, Table } from '../../../ui/index.ts';
 import { LogWords } from './log-words.tsx';
-import { usePersonWords } from './use-person-words.ts';
 
 export function HistoryDialog({ patient, onClose }: { patient: PatientRow; onClose: () => void }) {
   const { t } = useTranslation();

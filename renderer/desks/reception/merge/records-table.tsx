@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PatientRow, VisitSummary } from '#shared/rows.ts';
+import { usePersonWords } from '../../../app/use-person-words.ts';
 import { useFormats } from '../../../i18n/index.ts';
 import { Badge, Quiet, Table } from '../../../ui/index.ts';
-import { usePersonWords } from '../history/use-person-words.ts';
 import { comparedFields } from './compare.ts';
 
 /** What both records say, line by line, with the differences marked. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { Person, PersonField } from '#shared/domain/patient/person.ts';
 import { communeLabel } from '#shared/domain/places/commune.ts';
-import type vi from '../../../i18n/vi.json';
+import type vi from '../i18n/vi.json';
 
 type Ethnicity = keyof typeof vi.ethnicity;
 
