@@ -5,6 +5,11 @@
  *   GET    /api/status                      Status
  *   POST   /api/days         CreateDay    → Status      a practice day, opened with today's date
  *   POST   /api/unlock       Unlock       → Status
+ *   GET    /api/hubs                      → FoundDays   days of other computers on this network
+ *   POST   /api/join         Join         → Status      takes part in a day of another computer, and opens it
+ *   POST   /api/network/hub               → {}          makes this computer the hub
+ *   POST   /api/network/pairing           → Pairing     lets one more computer join
+ *   PUT    /api/network/address  { address } → {}       where the hub is, when it cannot be found
  *   POST   /api/lock                      → Status      forgets the key and everybody signed in
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
@@ -56,6 +61,12 @@ export type ProblemCode =
   | 'no-document'
   | 'no-printer'
   | 'no-spooler'
+  | 'hub-unreachable'
+  | 'pairing-code-wrong'
+  | 'day-already-here'
+  | 'hub-not-started'
+  | 'hub-no-program'
+  | 'not-the-hub'
   | 'internal';
 
 /** Any answer that is not what was asked for, with its HTTP status. */

@@ -22,8 +22,10 @@ import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
 import type { Step, SubjectState } from './domain/subject.ts';
 import type { OpenedVisit } from './domain/visit/opening.ts';
 import type { VisitState } from './domain/visit/visit.ts';
+import type { NetworkRow } from './network.ts';
 
-export const tables = [
+/** Tables that follow from the journal: the same on every station but for its own letter. */
+export const bookTables = [
   'day',
   'patients',
   'visits',
@@ -34,8 +36,9 @@ export const tables = [
   'savingsBooks',
   'totals',
   'disputes',
-  'jobs',
 ] as const;
+export type BookTable = (typeof bookTables)[number];
+export const tables = [...bookTables, 'jobs', 'network'] as const;
 export type Table = (typeof tables)[number];
 
 export interface DayRow extends Omit<DaySetup, 'staff'> {
@@ -160,6 +163,7 @@ export interface RowOf {
   totals: TotalRow;
   disputes: DisputeRow;
   jobs: JobRow;
+  network: NetworkRow;
 }
 
 function basis(state: SubjectState): Basis {

@@ -40,9 +40,9 @@ const clinic = await step(
       lines,
     ),
 );
-const jobs = { row: () => undefined, ids: () => [] };
+const none = { row: () => undefined, ids: () => [] };
 const reply = await step('rowsMs', () =>
-  JSON.stringify(allRows({ ...clinic.book.readers, jobs }, clinic.feed.position)),
+  JSON.stringify(allRows({ ...clinic.book.readers, jobs: none, network: none }, clinic.feed.position)),
 );
 parts.set('rowsKb', Buffer.byteLength(reply) / 1024);
 await journal.close();

@@ -19,6 +19,7 @@ import { savingsBooksOf } from '#shared/domain/support/nomination.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
+  type BookTable,
   dayRow,
   intakeRow,
   isRecordChanged,
@@ -50,7 +51,7 @@ const isShown = (total: string) =>
 
 export class Book {
   readonly rows: Rows;
-  readonly readers: RowReaders<Exclude<Table, 'jobs'>>;
+  readonly readers: RowReaders<BookTable>;
   readonly #totals = new Totals();
   readonly #disputes = new Disputes();
   readonly #people = new People();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalLine } from '#main/journal/journal.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
-import { tables } from '#shared/rows.ts';
+import { bookTables } from '#shared/rows.ts';
 import { Book } from './book.ts';
 import { fromJournal } from './recorded-line.ts';
 import {
@@ -99,9 +99,9 @@ async function alone(station: string, beginning: JournalLine[], names: string[])
 function rowsOf(lines: readonly RecordedLine[]) {
   const book = new Book('A');
   for (const each of lines) book.add(each);
-  return tables
-    .filter((table) => table !== 'jobs')
-    .map((table) => [...book.readers[table].ids()].map((id) => book.readers[table].row(id)).toSorted(byId));
+  return bookTables.map((table) =>
+    [...book.readers[table].ids()].map((id) => book.readers[table].row(id)).toSorted(byId),
+  );
 }
 const byId = (a: { id: string } | undefined, b: { id: string } | undefined) =>
   (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
@@ -174,7 +174,7 @@ describe('lines of stations that could not see each other', () => {
       const odd = { ...event, id: `odd-${index}`, type, v: 2, data: {} };
       const place = { station: 'B', stationSeq: index + 1, command: `odd-${index}`, hubOrder: lines.length };
       const after = rowsOf([...lines, { ...last, ...place, events: [odd] }]);
-      const disputes = after[tables.filter((table) => table !== 'jobs').indexOf('disputes')];
+      const disputes = after[bookTables.indexOf('disputes')];
       expect(disputes?.map((row) => row && 'kind' in row && row.kind)).toEqual(['not-understood']);
     }
   });
@@ -214,7 +214,7 @@ describe('lines of stations that could not see each other', () => {
         ];
       }
     }
-    const disputes = rowsOf(lines)[tables.filter((table) => table !== 'jobs').indexOf('disputes')];
+    const disputes = rowsOf(lines)[bookTables.indexOf('disputes')];
     expect(disputes?.map((row) => row && 'kind' in row && row.kind)).toContain(kind);
   });
 

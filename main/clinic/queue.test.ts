@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
-import { type RowOf, tables } from '#shared/rows.ts';
+import { bookTables, type RowOf } from '#shared/rows.ts';
 import type { Outcome } from './clinic.ts';
 import {
   arrive,
@@ -363,9 +363,9 @@ async function begun(...here: string[]): Promise<SmallDay> {
 /** Every row a screen reads, but for what a command only leaves behind as its trace. */
 function rowsOf(at: SmallDay): string {
   const { readers } = at.clinic.book;
-  const all = tables
-    .filter((table) => table !== 'jobs')
-    .map((table) => [...readers[table].ids()].toSorted().map((id) => readers[table].row(id)));
+  const all = bookTables.map((table) =>
+    [...readers[table].ids()].toSorted().map((id) => readers[table].row(id)),
+  );
   return JSON.stringify(all, (key, value) => (key === 'lastEvent' ? undefined : value));
 }
 

@@ -35,6 +35,7 @@ const indexes = {
   totals: 'id',
   disputes: 'id',
   jobs: 'id, subject, state',
+  network: 'id',
   meta: 'id',
 } as const satisfies Record<(typeof tables)[number] | 'meta', string>;
 
@@ -55,6 +56,7 @@ export class MirrorDatabase extends Dexie {
   declare readonly totals: EntityTable<RowOf['totals'], 'id'>;
   declare readonly disputes: EntityTable<RowOf['disputes'], 'id'>;
   declare readonly jobs: EntityTable<RowOf['jobs'], 'id'>;
+  declare readonly network: EntityTable<RowOf['network'], 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'id'>;
 
   constructor(name: string, options: DatabaseOptions = {}) {

@@ -42,9 +42,10 @@ export function rowRoutes(station: Station): Hono<SignedInEnv> {
     });
 }
 
-function readersOf({ clinic, jobs }: OpenDay): RowReaders {
+function readersOf({ clinic, jobs, network }: OpenDay): RowReaders {
   return {
     ...clinic.book.readers,
+    network: { row: () => network.row, ids: () => ['network'] },
     jobs: {
       row: (id) => jobs.get(id),
       ids: () => jobs.list().map((job) => job.id),

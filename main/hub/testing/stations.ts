@@ -7,7 +7,7 @@ import { createJournal, openJournal } from '#main/journal/journal.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
 import { writerName } from '#shared/domain/writer.ts';
-import { tables } from '#shared/rows.ts';
+import { bookTables } from '#shared/rows.ts';
 import { hubCredentials } from '../credentials.ts';
 import { HubExchange, type SharingState } from '../exchange.ts';
 import { lineSeal } from '../line-seal.ts';
@@ -119,8 +119,7 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
   rows(): string {
     const { readers } = this.clinic.book;
     return JSON.stringify(
-      tables.flatMap((table) => {
-        if (table === 'jobs') return [];
+      bookTables.flatMap((table) => {
         const reader = readers[table];
         return [...reader.ids()].toSorted().map((id) => {
           const row = reader.row(id);
