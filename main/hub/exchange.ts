@@ -8,7 +8,8 @@ import type { Clinic, Exchange, Proposal } from '#main/clinic/clinic.ts';
 import { NotSaved } from '#main/journal/errors.ts';
 import type { HubPosition, JournalLine } from '#main/journal/journal.ts';
 import type { HubUser } from './credentials.ts';
-import { Link, LinkError, type LinkProblem, type Message, type SealedLine } from './link.ts';
+import { type Link, LinkError, type LinkProblem, type Message, type SealedLine } from './link.ts';
+import { findHub } from './search.ts';
 import { compareEpochs, isSameEpoch, messageSubject } from './stream.ts';
 
 export type SharingState =
@@ -58,6 +59,7 @@ export class HubExchange implements Exchange {
   #wake: (() => void) | undefined;
   #takingIn = false;
   #running: Promise<void> | undefined;
+  #aloneSince: string | undefined;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
@@ -123,7 +125,7 @@ export class HubExchange implements Exchange {
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       const problem = await this.#tryAll();
-      if (this.#state.state !== 'alone') this.#setAlone(problem);
+      if (this.#state.state !== 'alone' || this.#state.problem !== problem) this.#setAlone(problem);
       if (this.#stopping.signal.aborted) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, searchAgainMs);
@@ -135,28 +137,25 @@ export class HubExchange implements Exchange {
     }
   }
 
-  /** Stays with the first hub that can be used, until it is lost; answers why. */
+  /** Stays with the newest hub there is until it is lost; answers why. */
   async #tryAll(): Promise<LinkProblem | 'not-saved'> {
-    let problem: LinkProblem | 'not-saved' = 'unreachable';
-    for (const address of this.#options.addresses()) {
-      if (this.#stopping.signal.aborted) return problem;
-      let link: Link | undefined;
-      try {
-        link = await Link.open(address, this.#options.user, this.#options.name);
-        await this.#stayWith(link, address);
-        return 'lost';
-      } catch (error) {
-        problem = problemOf(error);
-        if (problem === 'lost' || problem === 'not-saved') return problem;
-      } finally {
-        this.#link = undefined;
-        await link?.close();
-      }
+    const { addresses, user, name } = this.#options;
+    let link: Link | undefined;
+    try {
+      const found = await findHub(addresses(), user, name);
+      link = found.link;
+      await this.#stayWith(link, found.address);
+      return 'lost';
+    } catch (error) {
+      return problemOf(error);
+    } finally {
+      this.#link = undefined;
+      await link?.close();
     }
-    return problem;
   }
 
   async #stayWith(link: Link, address: string): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
     if (this.#hub && compareEpochs(link.epoch, this.#hub.epoch) < 0) throw new LinkError('old-hub');
     this.#link = link;
     this.#setState({ state: 'catching-up' });
@@ -257,11 +256,15 @@ export class HubExchange implements Exchange {
     await link.close();
   }
 
+  /** Since when stays as it was while it only looks on in vain. */
   #setAlone(problem: LinkProblem | 'not-saved'): void {
-    this.#setState({ state: 'alone', since: this.#options.now().toISOString(), problem });
+    const since = this.#aloneSince ?? this.#options.now().toISOString();
+    this.#aloneSince = since;
+    this.#setState({ state: 'alone', since, problem });
   }
 
   #setState(state: SharingState): void {
+    if (state.state === 'together') this.#aloneSince = undefined;
     this.#state = state;
     this.#options.onState(state);
   }

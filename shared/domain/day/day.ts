@@ -12,10 +12,13 @@ import {
   undoCommand,
 } from '../subject.ts';
 import { type DaySetup, daySetupSchema } from './setup.ts';
+import { type DayStation, evolveStations, stationCommands } from './stations.ts';
 
 export interface DayState extends SubjectState {
   setup?: DaySetup;
   intake: Intake;
+  /** Computers that joined; not the one the day was opened on. */
+  stations: readonly DayStation[];
 }
 
 const dayEvents = {
@@ -31,17 +34,18 @@ export const leftForSavingsBooks = 'savings-books/left-vnd';
 
 export const day: SubjectDefinition<DayState> = {
   kind: 'day',
-  initial: (id) => ({ id, steps: [], disputes: [], intake: openIntake }),
+  initial: (id) => ({ id, steps: [], disputes: [], intake: openIntake, stations: [] }),
   undoable: intakeUndoable,
   commands: {
     'day.open': command(z.object({ setup: daySetupSchema }), (state: DayState, { setup }) =>
       state.setup ? refuse('already-exists') : happened({ type: 'day.opened', data: { setup } }),
     ),
     ...intakeCommands,
+    ...stationCommands,
     'day.undo': undoCommand('day', intakeUndoable),
     'day.settle': settleCommand('day'),
   },
-  evolve: (state, event) => evolveIntake(evolveDay(state, event), event),
+  evolve: (state, event) => evolveStations(evolveIntake(evolveDay(state, event), event), event),
   contributes: ({ setup, intake }): Record<string, number> =>
     setup
       ? {
