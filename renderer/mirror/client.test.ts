@@ -31,6 +31,19 @@ describe("the host's contract", () => {
       (client) => client.unlock({ day: 'd', passphrase: 'p' }),
       { day: 'd', passphrase: 'p' },
     ],
+    ['GET /api/hubs', (client) => client.hubs(), undefined],
+    [
+      'POST /api/join',
+      (client) => client.join({ addresses: ['192.168.1.10:4222'], code: 'abcd-2345', passphrase: 'p' }),
+      { addresses: ['192.168.1.10:4222'], code: 'abcd-2345', passphrase: 'p' },
+    ],
+    ['POST /api/network/hub', (client) => client.becomeHub(), {}],
+    ['POST /api/network/pairing', (client) => client.pairing(), {}],
+    [
+      'PUT /api/network/address',
+      (client) => client.hubAddress('192.168.1.10:4222'),
+      { address: '192.168.1.10:4222' },
+    ],
     ['POST /api/lock', (client) => client.lock(), {}],
     [
       'POST /api/sign-in',

@@ -21,12 +21,23 @@ import {
   type unlockSchema,
   windowTokenHeader,
 } from '#shared/host-api.ts';
+import type { FoundDays, Join, Pairing } from '#shared/network.ts';
 import { HostProblem, problemOf } from './problem.ts';
 
 export interface HostClient {
   status(): Promise<Status>;
   createDay(day: z.infer<typeof createDaySchema>): Promise<Status>;
   unlock(key: z.infer<typeof unlockSchema>): Promise<Status>;
+  /** Days of other computers on this network. */
+  hubs(): Promise<FoundDays>;
+  /** Takes part in a day of another computer, and opens it here. */
+  join(join: Join): Promise<Status>;
+  /** Makes this computer the hub. */
+  becomeHub(): Promise<void>;
+  /** A code with which one more computer can join; only the hub gives one. */
+  pairing(): Promise<Pairing>;
+  /** Says where the hub is, when it cannot be found. */
+  hubAddress(address: string): Promise<void>;
   lock(): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   signOut(): Promise<void>;
@@ -76,6 +87,8 @@ interface Ask {
 // A long poll answers within 20 s, a healthy command within milliseconds: past these the reply is lost.
 const patienceMs = 30_000;
 const commandPatienceMs = 10_000;
+// Several addresses are tried, one after the other, and then a passphrase is checked slowly on purpose.
+const joinPatienceMs = 120_000;
 
 export function createClient(host: Host): HostClient {
   function request(path: string, ask: Ask, signal: AbortSignal): Request {
@@ -110,6 +123,12 @@ export function createClient(host: Host): HostClient {
     status: () => json('/api/status'),
     createDay: (day) => post('/api/days', day),
     unlock: (key) => post('/api/unlock', key),
+    hubs: () => json('/api/hubs'),
+    join: (join) => json('/api/join', { method: 'POST', body: join, patienceMs: joinPatienceMs }),
+    becomeHub: async () => void (await post('/api/network/hub')),
+    pairing: () => post('/api/network/pairing'),
+    hubAddress: async (address) =>
+      void (await json('/api/network/address', { method: 'PUT', body: { address } })),
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),
     signOut: async () => void (await post('/api/sign-out')),

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
+import type { NetworkRow } from '#shared/network.ts';
 import type {
   DayRow,
   DisputeRow,
@@ -163,6 +164,11 @@ export function useLikelyDuplicates(typed: TypedPerson, except?: string): Likely
     return { key, people: await mirror.likelyDuplicates(typed, except) };
   }, [mirror, key]);
   return { people: found?.people ?? [], isCurrent: found?.key === key };
+}
+
+/** How this computer stands with the others of the day. */
+export function useNetwork(): NetworkRow | undefined {
+  return useRows(queries.networkOf, []);
 }
 
 export function useMirrorState(): MirrorState {

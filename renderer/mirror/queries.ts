@@ -5,6 +5,7 @@ import { callOrder, type PlaceReason } from '#shared/domain/queue/call-order.ts'
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
 import { isOpen, type QueueEntry } from '#shared/domain/queue/entry.ts';
 import type { Priority } from '#shared/domain/queue/priority.ts';
+import type { NetworkRow } from '#shared/network.ts';
 import type {
   DayRow,
   DisputeRow,
@@ -201,6 +202,11 @@ export async function disputesOfDay(db: MirrorDatabase): Promise<DisputeRow[]> {
 }
 
 const unfinished: readonly JobState[] = ['queued', 'printing', 'failed'];
+
+/** How this computer stands with the others. */
+export function networkOf(db: MirrorDatabase): Promise<NetworkRow | undefined> {
+  return db.network.get('network');
+}
 
 /** Print jobs that somebody may have to look after, the newest first. */
 export async function unfinishedJobs(db: MirrorDatabase): Promise<JobRow[]> {
