@@ -121,9 +121,9 @@ test('a kind of paper goes to the printer that was chosen for it, and looks ther
 });
 
 test('a printer typed in the moment its field is reached is chosen', async ({ windows }) => {
-  await cups.addPdfQueue('van-phong');
-  await cups.setDefault('van-phong');
-  await printTo('van-phong');
+  await cups.addPdfQueue('nha-dai');
+  await cups.setDefault('nha-dai');
+  await printTo('nha-dai');
   const window = await windows.open(station, 'reception-2');
   const prints = new Prints(window);
   await prints.open();
@@ -132,11 +132,11 @@ test('a printer typed in the moment its field is reached is chosen', async ({ wi
   // All that the field put off when it got the cursor has happened when Enter comes.
   await field.evaluate((input) => {
     input.focus();
-    document.execCommand('insertText', false, 'van');
+    document.execCommand('insertText', false, 'nha');
     return new Promise((later) => setTimeout(later));
   });
   await window.keyboard.press('Enter');
-  await expect(field).toHaveValue('van-phong');
+  await expect(field).toHaveValue('nha-dai');
   await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
