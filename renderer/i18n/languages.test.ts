@@ -41,6 +41,12 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'no-document': true,
   'no-printer': true,
   'no-spooler': true,
+  'hub-unreachable': true,
+  'pairing-code-wrong': true,
+  'day-already-here': true,
+  'hub-not-started': true,
+  'hub-no-program': true,
+  'not-the-hub': true,
   internal: true,
   'host-unreachable': true,
 };
