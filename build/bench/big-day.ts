@@ -8,6 +8,7 @@ import { createDay } from '#main/host/create-day.ts';
 import { DayFolders } from '#main/host/day-folder.ts';
 import type { OpenDay } from '#main/host/open-day.ts';
 import { createPracticeDays } from '#main/host/practice-days.ts';
+import { hiddenNetwork } from '#main/hub/local-network.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -39,6 +40,7 @@ export async function writeBigDay(dataDir: string, visits: number): Promise<BigD
     folders: new DayFolders(unsyncedFiles, dataDir),
     documents,
     spooler: noSpooler,
+    lan: hiddenNetwork(),
     now: () => new Date(),
   };
   const practiceDays = createPracticeDays(join(root, 'resources'));

@@ -2,6 +2,7 @@
 import { forgetPlace } from '#main/journal/scan.ts';
 import type { Context, Decision, Rows } from '#shared/domain/context.ts';
 import { day } from '#shared/domain/day/day.ts';
+import type { DayStation } from '#shared/domain/day/stations.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
 import { openIntake } from '#shared/domain/intake/intake.ts';
 import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
@@ -142,6 +143,11 @@ export class Book {
   /** Every line taken in, in the order of arrival. */
   get lines(): readonly RecordedLine[] {
     return this.#lines;
+  }
+
+  /** Computers that joined the day. */
+  get stations(): readonly DayStation[] {
+    return this.#shelves.day.state('day')?.stations ?? [];
   }
 
   /** Lines that no hub has given a place yet, in the order in which they are to get one. */

@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/imports.ts';
+import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -34,6 +35,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', printingRoutes(station))
     .route('/', draftRoutes(station))
     .route('/', exportRoutes(station))
+    .route('/', networkRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));

@@ -4,6 +4,7 @@
  *   days/<id>/day.json    what may be read without a key: date, place, the key slot; written last, so a day is whole or not there
  *   days/<id>/day-copy.json  the same again: it holds the only way to the key
  *   days/<id>/journal     the record
+ *   days/<id>/hub/        what the hub's server keeps, sealed lines only
  *   days/<id>/files/      drafts, settings, print jobs: sealed, may be overwritten
  */
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { z } from 'zod';
 import { codeOf, type FileLayer, replaceFile } from '#main/journal/file-layer.ts';
 import type { DayHeader } from '#shared/host-api.ts';
 
-const dayFileSchema = z.object({
+export const dayFileSchema = z.object({
   format: z.literal('tram-kham-day'),
   version: z.literal(1),
   id: z.uuid(),
@@ -38,6 +39,10 @@ export class DayFolders {
 
   journalOf(id: string): string {
     return join(this.#folder, id, 'journal');
+  }
+
+  hubOf(id: string): string {
+    return join(this.#folder, id, 'hub');
   }
 
   filesOf(id: string): string {

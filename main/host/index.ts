@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { appRoot } from '#main/app-root.ts';
 import { createDocuments } from '#main/documents/index.ts';
+import { type LocalNetwork, realNetwork } from '#main/hub/local-network.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { openSystemSpooler } from '#main/printing/system-spooler.ts';
@@ -26,6 +27,8 @@ export interface HostOptions {
   now?: () => Date;
   files?: FileLayer;
   spooler?: Spooler;
+  /** Of several computers; the real one when left out. */
+  lan?: LocalNetwork;
 }
 
 /** Starts the host of a data folder. Throws `DataFolderInUse` when another program has it. */
@@ -33,11 +36,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles } = options;
   const lock = await lockDataFolder(dataDir);
   const documents = createDocuments();
+  const lan = options.lan ?? realNetwork();
   const parts = {
     files,
     folders: new DayFolders(files, dataDir),
     documents,
     spooler: options.spooler ?? (await openSystemSpooler()),
+    lan,
     now,
   };
   const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), packageJson.version);
@@ -47,6 +52,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       await station.lock();
       await documents.close();
+      await lan.discovery.close();
       await lock.release();
     },
   };

@@ -3,14 +3,24 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { Clinic } from '#main/clinic/clinic.ts';
 import type { Documents } from '#main/documents/index.ts';
+import type { LocalNetwork } from '#main/hub/local-network.ts';
+import { Network } from '#main/hub/network.ts';
+import { type NetworkSettings, type NetworkStore, readNetworkSettings } from '#main/hub/settings.ts';
 import { JournalHeaderDamaged, NotSaved } from '#main/journal/errors.ts';
 import type { FileLayer } from '#main/journal/file-layer.ts';
-import { type Journal, openJournal, type RecoveryReport, readJournal } from '#main/journal/journal.ts';
+import {
+  type Journal,
+  type JournalLine,
+  openJournal,
+  type RecoveryReport,
+  readJournal,
+} from '#main/journal/journal.ts';
 import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import { sheets } from '#shared/documents/sheets.ts';
+import { startOf, writerName } from '#shared/domain/writer.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
 import { documentOf } from './document-of.ts';
@@ -21,6 +31,7 @@ export interface Parts {
   folders: DayFolders;
   documents: Documents;
   spooler: Spooler;
+  lan: LocalNetwork;
   now(): Date;
 }
 
@@ -30,6 +41,7 @@ export interface OpenDay {
   sessions: Sessions;
   sealed: SealedFiles;
   jobs: PrintJobs;
+  network: Network;
   readOnly: boolean;
   recovery: Recovery;
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
@@ -42,15 +54,21 @@ const jobsFile = 'print-jobs';
 /** Opens a day whose key is known. Throws the journal's errors. */
 export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise<OpenDay> {
   const { files, folders, documents, spooler, now } = parts;
-  const { journal, lines, report } = await openOrRead({
+  const { journal, lines, hub, report } = await openOrRead({
     files,
     path: folders.journalOf(file.id),
     key,
     dayId: file.id,
   });
+  const sealed = createSealedFiles(files, folders.filesOf(file.id), key, ({ file: damaged, cause }) =>
+    console.error(`A sealed file could not be read: ${damaged}`, cause ?? ''),
+  );
+  const store = networkStore(sealed);
+  const settings = await startedOnceMore(store, file.station, lines);
   const clinic = new Clinic(
     {
       station: file.station,
+      writer: writerName(file.station, settings.starts),
       record: (record) => journal.record(record),
       now,
       newId: () => uuidv7(),
@@ -58,9 +76,6 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
       run: randomBytes(9).toString('base64url'),
     },
     lines,
-  );
-  const sealed = createSealedFiles(files, folders.filesOf(file.id), key, ({ file: damaged, cause }) =>
-    console.error(`A sealed file could not be read: ${damaged}`, cause ?? ''),
   );
   const jobs = createPrintJobs({
     spooler,
@@ -77,7 +92,25 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
     onTrouble: (message, cause) => console.error(message, cause ?? ''),
   });
+  const { station, ...dayFile } = file;
+  const network = new Network({
+    dayId: file.id,
+    station,
+    key,
+    clinic,
+    hub,
+    settings,
+    store,
+    lan: parts.lan,
+    folder: folders.hubOf(file.id),
+    dayFile,
+    now,
+    onChange: () => clinic.feed.changed([{ table: 'network', id: 'network' }]),
+    onTrouble: (message, cause) => console.error(message, cause ?? ''),
+  });
   await jobs.start();
+  // A journal that takes nothing has nothing to share.
+  if (!journal.readOnly) network.start().catch((error) => console.error('The network', error));
   const closing = new AbortController();
   return {
     file,
@@ -85,16 +118,44 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     sessions: new Sessions(() => clinic.day, now),
     sealed,
     jobs,
+    network,
     readOnly: journal.readOnly,
     recovery: recoveryOf(report),
     closing: closing.signal,
     close: async () => {
       closing.abort();
+      await network.stop();
       await jobs.stop();
       await journal.close();
       key.destroy();
     },
   };
+}
+
+const networkFile = 'network';
+
+export function networkStore(sealed: SealedFiles): NetworkStore {
+  return {
+    read: () => sealed.read(networkFile),
+    write: (settings) => sealed.write(networkFile, settings),
+  };
+}
+
+/**
+ * The network's settings, counting this start on a shared day. A disk that does not take the count must not stop the
+ * day from being opened: the lines that are there tell it as well, up to the last that was written.
+ */
+async function startedOnceMore(
+  store: NetworkStore,
+  letter: string,
+  lines: readonly JournalLine[],
+): Promise<NetworkSettings> {
+  const settings = await readNetworkSettings(store);
+  if (settings.role === 'single') return settings;
+  const before = Math.max(settings.starts, ...lines.map(({ station }) => startOf(station, letter)));
+  const counted = { ...settings, starts: before + 1 };
+  await store.write(counted).catch((error) => console.error('The network', error));
+  return counted;
 }
 
 /** A journal with a damaged header can still be read and exported, not continued. */
@@ -110,7 +171,7 @@ async function openOrRead(place: Parameters<typeof openJournal>[0]) {
       problem: 'damaged',
       close: () => Promise.resolve(),
     };
-    return { journal, ...(await readJournal(place)) };
+    return { journal, hub: undefined, ...(await readJournal(place)) };
   }
 }
 

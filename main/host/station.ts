@@ -7,6 +7,7 @@ import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
 import type { Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
+import { joinDay, type Offers } from './join-day.ts';
 import { type OpenDay, openDay, type Parts } from './open-day.ts';
 import type { PracticeDays } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
@@ -17,6 +18,7 @@ export class Station {
   readonly #version: string;
   readonly #tries = createTries();
   readonly #inTurn = createQueue();
+  readonly #offers: Offers = new Map();
   #open: OpenDay | undefined;
 
   constructor(parts: Parts, practiceDays: PracticeDays, version: string) {
@@ -60,6 +62,24 @@ export class Station {
     });
   }
 
+  /** Joins a day of another computer and opens it. Throws as `joinDay`, and `already-exists` while a day is open. */
+  join(request: Parameters<typeof joinDay>[2]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open) throw new HostProblem('already-exists');
+      const now = this.parts.now().getTime();
+      const waitMs = this.#tries.waitMs(now);
+      if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
+      this.#tries.failed(now);
+      try {
+        this.#open = await joinDay(this.parts, this.#offers, request);
+        this.#tries.succeeded();
+      } catch (error) {
+        if (!isWrongPassphrase(error)) this.#tries.succeeded();
+        throw explained(error);
+      }
+    });
+  }
+
   /** Forgets the key and everybody signed in. */
   lock(): Promise<void> {
     return this.#inTurn(async () => {
@@ -92,6 +112,9 @@ export class Station {
     };
   }
 }
+
+const isWrongPassphrase = (error: unknown) =>
+  error instanceof HostProblem && error.problem.error === 'wrong-passphrase';
 
 function explained(error: unknown): unknown {
   if (error instanceof KeySlotUnusable) {

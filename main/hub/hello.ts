@@ -34,7 +34,11 @@ export interface HelloAnswer {
 }
 
 /** Greets the hub. Throws when it does not answer. */
-export async function sayHello(connection: NatsConnection, hello: Hello, now: () => Date): Promise<HelloAnswer> {
+export async function sayHello(
+  connection: NatsConnection,
+  hello: Hello,
+  now: () => Date,
+): Promise<HelloAnswer> {
   const sentAt = now().getTime();
   const message = await connection.request(subject, JSON.stringify(hello), { timeout: 2_000 });
   const receivedAt = now().getTime();

@@ -9,14 +9,17 @@ export interface FoundHub {
 }
 
 /** How much a problem says about what to do: the first that was met is told. */
-const tellingFirst: readonly LinkProblem[] = ['full', 'old-hub', 'no-stream', 'lost', 'not-this-day', 'unreachable'];
+const tellingFirst: readonly LinkProblem[] = [
+  'full',
+  'old-hub',
+  'no-stream',
+  'lost',
+  'not-this-day',
+  'unreachable',
+];
 
 /** A link to the newest hub. Throws `LinkError` when there is none. */
-export async function findHub(
-  addresses: readonly string[],
-  user: HubUser,
-  name: string,
-): Promise<FoundHub> {
+export async function findHub(addresses: readonly string[], user: HubUser, name: string): Promise<FoundHub> {
   const tried = await Promise.allSettled(
     addresses.map(async (address) => ({ address, link: await Link.open(address, user, name) })),
   );

@@ -10,10 +10,14 @@ export const writerName = (letter: string, start: number) => (start === 1 ? lett
 /** The letter of the station that wrote under this name. */
 export const letterOf = (writer: string) => writer.slice(0, 1);
 
-const startOf = (writer: string) => Number(writer.slice(1) || 1);
+const numberOf = (writer: string) => Number(writer.slice(1) || 1);
+
+/** The start in which a station wrote under this name; 0 when another station did. */
+export const startOf = (writer: string, letter: string) =>
+  letterOf(writer) === letter ? numberOf(writer) : 0;
 
 /** By letter, and the starts of one station in their order. */
 export function compareWriters(a: string, b: string): number {
   if (letterOf(a) !== letterOf(b)) return letterOf(a) < letterOf(b) ? -1 : 1;
-  return startOf(a) - startOf(b);
+  return numberOf(a) - numberOf(b);
 }

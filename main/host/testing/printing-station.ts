@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { vi } from 'vitest';
 import { appRoot } from '#main/app-root.ts';
+import { hiddenNetwork } from '#main/hub/local-network.ts';
 import { nodeFiles } from '#main/journal/file-layer.ts';
 import { SpoolerError, type SpoolJob } from '#main/printing/spooler.ts';
 import type { Command } from '#shared/host-api.ts';
@@ -126,7 +127,7 @@ export class PrintingStation extends TestStation {
 
 /** The host that both shells start. */
 const wholeHost = (dataDir: string, spooler: Printer) =>
-  createHost({ dataDir, rendererDir: dataDir, spooler });
+  createHost({ dataDir, rendererDir: dataDir, spooler, lan: hiddenNetwork() });
 
 /** The same on blank papers, for tests that print by the hundred. */
 export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Promise<Host> {
@@ -136,7 +137,14 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
     close: async () => undefined,
   };
   const folders = new DayFolders(nodeFiles, dataDir);
-  const parts = { files: nodeFiles, folders, documents, spooler, now: () => new Date() };
+  const parts = {
+    files: nodeFiles,
+    folders,
+    documents,
+    spooler,
+    lan: hiddenNetwork(),
+    now: () => new Date(),
+  };
   const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), 'test');
   const app = await createApp(station, dataDir);
   return { fetch: async (request) => app.fetch(request), close: () => station.lock() };

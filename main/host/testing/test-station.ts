@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { hiddenNetwork } from '#main/hub/local-network.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { type CommandReply, type RowsReply, type Status, windowTokenHeader } from '#shared/host-api.ts';
@@ -33,8 +34,16 @@ export class TestStation {
   #host: Host | undefined;
   readonly #tokens = new Map<StaffId, string>();
 
-  constructor(dataDir: string, now: () => Date = () => new Date(), files: FileLayer = nodeFiles) {
+  readonly #hubPort: number | undefined;
+
+  constructor(
+    dataDir: string,
+    now: () => Date = () => new Date(),
+    files: FileLayer = nodeFiles,
+    hubPort?: number,
+  ) {
     this.dataDir = dataDir;
+    this.#hubPort = hubPort;
     this.#now = now;
     this.#files = files;
   }
@@ -51,6 +60,7 @@ export class TestStation {
       now: this.#now,
       spooler: noSpooler,
       files: this.#files,
+      lan: hiddenNetwork(this.#hubPort),
     });
     this.#tokens.clear();
   }

@@ -1,0 +1,43 @@
+/** Several computers on one day: joining it, being its hub, letting others join. */
+import { Hono } from 'hono';
+import { HubNotStarted } from '#main/hub/server/problem.ts';
+import type { FoundDays, Pairing } from '#shared/network.ts';
+import { hubAddressSchema, joinSchema } from '#shared/network.ts';
+import { bodyOf, HostProblem } from '../problem.ts';
+import { type SignedInEnv, signedIn } from '../signed-in.ts';
+import type { Station } from '../station.ts';
+
+export function networkRoutes(station: Station): Hono<SignedInEnv> {
+  return new Hono<SignedInEnv>()
+    .get('/hubs', (context) => {
+      const reply: FoundDays = { days: [...station.parts.lan.discovery.found()] };
+      return context.json(reply);
+    })
+    .post('/join', async (context) => {
+      await station.join(await bodyOf(context, joinSchema));
+      return context.json(await station.status());
+    })
+    .use('/network/*', signedIn(station), async (context, next) => {
+      if (!context.get('staff').roles.includes('coordinator')) throw new HostProblem('role-may-not');
+      await next();
+    })
+    .post('/network/hub', async (context) => {
+      try {
+        await station.day.network.becomeHub();
+      } catch (error) {
+        if (!(error instanceof HubNotStarted)) throw error;
+        if (error.problem === 'no-program') throw new HostProblem('hub-no-program');
+        throw new HostProblem('hub-not-started', { reason: error.problem });
+      }
+      return context.json({});
+    })
+    .post('/network/pairing', async (context) => {
+      const pairing: Pairing | undefined = await station.day.network.pair();
+      if (!pairing) throw new HostProblem('not-the-hub');
+      return context.json(pairing);
+    })
+    .put('/network/address', async (context) => {
+      await station.day.network.lookAt((await bodyOf(context, hubAddressSchema)).address);
+      return context.json({});
+    });
+}
