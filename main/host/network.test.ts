@@ -97,4 +97,105 @@ describe('a day on several computers', () => {
       hub: addressOf(a),
     });
   });
+
+  it('goes on at every station while the hub is away, and is whole again when it is back', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    const c = await joining(a);
+    await a.stop();
+    await until(b, ({ state }) => state === 'alone');
+    const alone = await register(b, 'Sùng Thị Pà');
+    await until(b, ({ unshared }) => unshared === 1);
+    expect(await knows(c, alone)).toBe(false);
+    await a.start();
+    const [day] = (await a.status()).days;
+    await a.request('POST', '/api/unlock', { day: day?.id, passphrase });
+    await Promise.all([getsToKnow(a, alone), getsToKnow(c, alone)]);
+    await until(b, ({ state, unshared }) => state === 'together' && unshared === 0);
+    const after = await register(a, 'Thào Mí Dính');
+    await getsToKnow(b, after);
+    expect((await a.rows()).put.visits).toEqual((await b.rows()).put.visits);
+  });
+
+  it('gets another hub when the first is gone; the old one comes back as an ordinary computer', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    const c = await joining(a);
+    const seen = await register(a, 'Lầu Thị Máy');
+    await Promise.all([getsToKnow(b, seen), getsToKnow(c, seen)]);
+    await until(c, ({ peers }) => peers.length === 2);
+    await until(b, ({ peers }) => peers.length === 2);
+    await a.stop();
+    await until(b, ({ state }) => state === 'alone');
+    const unshared = await register(c, 'Cư Thị Chở');
+    expect(await b.as('coordinator-1', 'POST', '/api/network/hub')).toMatchObject({ status: 200 });
+    await getsToKnow(b, unshared);
+    await until(c, ({ state, hub }) => state === 'together' && hub === addressOf(b));
+    await a.start();
+    const [day] = (await a.status()).days;
+    await a.request('POST', '/api/unlock', { day: day?.id, passphrase });
+    await until(
+      a,
+      ({ role, state, hub }) => role === 'member' && state === 'together' && hub === addressOf(b),
+    );
+    await getsToKnow(a, unshared);
+    await getsToKnow(c, await register(a, 'Hạng A Tủa'));
+  });
+
+  it('has one hub again after two were made by mistake', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    const c = await joining(a);
+    await until(b, ({ peers }) => peers.length === 2);
+    await until(c, ({ peers }) => peers.length === 2);
+    await Promise.all([b, c].map((each) => each.as('coordinator-1', 'POST', '/api/network/hub')));
+    const people = await Promise.all([
+      register(a, 'Má Thị Di'),
+      register(b, 'Má Thị Súng'),
+      register(c, 'Má A Sính'),
+    ]);
+    await vi.waitFor(
+      async () => {
+        const rows = await Promise.all([a, b, c].map(networkOf));
+        expect(rows.filter((row) => row?.role === 'hub')).toHaveLength(1);
+        expect(rows.every((row) => row?.state === 'together' && row.unshared === 0)).toBe(true);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+    for (const station of [a, b, c]) for (const id of people) await getsToKnow(station, id);
+  });
+
+  it('says how far a clock is off, and does not go by it', async () => {
+    const a = await hubStation();
+    const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
+    const b = await joining(a, tomorrow);
+    await until(b, ({ clockAheadMs }) => Math.round((clockAheadMs ?? 0) / 60_000) === 24 * 60);
+    await getsToKnow(a, await register(b, 'Sùng A Lử'));
+  });
+
+  it('lets nobody in with a wrong, an old or a used code, or without the passphrase', async () => {
+    const a = await hubStation();
+    const { code: old, addresses } = await pairing(a);
+    const { code } = await pairing(a);
+    const b = await newStation();
+    const join = (asked: string, phrase = passphrase) =>
+      b.request('POST', '/api/join', { addresses, code: asked, passphrase: phrase });
+    const wrongCode = { status: 403, body: { error: 'pairing-code-wrong' } };
+    expect(await join('ABCDEFGH')).toMatchObject(wrongCode);
+    expect(await join(old)).toMatchObject(wrongCode);
+    expect(
+      await b.request('POST', '/api/join', { addresses: ['127.0.0.1:1'], code, passphrase }),
+    ).toMatchObject({
+      body: { error: 'hub-unreachable' },
+    });
+    expect(await join(code, 'a wrong passphrase')).toMatchObject({ body: { error: 'wrong-passphrase' } });
+    // The code was used, but by this computer: it may mistype.
+    expect(await join(code.toLowerCase())).toMatchObject({ status: 200 });
+    const c = await newStation();
+    expect(await c.request('POST', '/api/join', { addresses, code, passphrase })).toMatchObject(wrongCode);
+    expect(await a.as('reception-1', 'POST', '/api/network/pairing')).toMatchObject({ status: 403 });
+    expect(await b.as('coordinator-1', 'POST', '/api/network/pairing')).toMatchObject({
+      body: { error: 'not-the-hub' },
+    });
+  });
 });
