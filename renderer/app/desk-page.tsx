@@ -10,6 +10,9 @@ import { deskIcons, deskScreen } from './desks.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobsContext } from './jobs-context.ts';
 import { JobsDrawer } from './jobs-drawer.tsx';
+import { NetworkChip } from './network/network-chip.tsx';
+import { NetworkContext } from './network/network-context.ts';
+import { NetworkDrawer } from './network/network-drawer.tsx';
 import { Palette } from './palette.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { useSession, useStaff } from './session.ts';
@@ -25,6 +28,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const { phase, problem } = useMirrorState();
   const [, go] = useLocation();
   const [showsJobs, setShowsJobs] = useState(false);
+  const [showsNetwork, setShowsNetwork] = useState(false);
   const [showsPalette, setShowsPalette] = useState(false);
   const { check } = session;
   useFailedPrints(jobs);
@@ -37,6 +41,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   }, [phase, problem, check]);
 
   const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
+  const openNetwork = useMemo(() => ({ open: () => setShowsNetwork(true) }), []);
   const Screen = deskScreen(desk);
   const menu: MenuItem[] = [
     ...desksFor(staff.roles).map((each) => ({
@@ -46,6 +51,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
       checked: each === desk,
       onPress: () => go(`/${each}`),
     })),
+    { id: 'network', label: t('network.title'), icon: 'network', onPress: openNetwork.open },
     {
       id: 'language',
       label: t('frame.otherLanguage'),
@@ -66,31 +72,35 @@ export function DeskPage({ desk }: { desk: Desk }) {
     );
   return (
     <JobsContext value={openJobs}>
-      <DeskFrame
-        deskName={t(`desk.${desk}`)}
-        deskIcon={deskIcons[desk]}
-        place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
-        practice={header?.day.practice ?? false}
-        station={header?.station ?? ''}
-        person={staff.name}
-        printing={{
-          busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
-          failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
-        }}
-        onPrinting={openJobs.open}
-        connected={phase !== 'offline'}
-        onCommands={() => setShowsPalette(true)}
-        menu={menu}
-      >
-        {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
-        <ErrorBoundary key={desk}>
-          <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
-            {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
-          </Suspense>
-        </ErrorBoundary>
-        <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
-        <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} onJobs={openJobs.open} />
-      </DeskFrame>
+      <NetworkContext value={openNetwork}>
+        <DeskFrame
+          deskName={t(`desk.${desk}`)}
+          deskIcon={deskIcons[desk]}
+          place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
+          practice={header?.day.practice ?? false}
+          station={header?.station ?? ''}
+          person={staff.name}
+          printing={{
+            busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
+            failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
+          }}
+          onPrinting={openJobs.open}
+          network={<NetworkChip />}
+          connected={phase !== 'offline'}
+          onCommands={() => setShowsPalette(true)}
+          menu={menu}
+        >
+          {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
+          <ErrorBoundary key={desk}>
+            <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
+              {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
+            </Suspense>
+          </ErrorBoundary>
+          <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
+          <NetworkDrawer opened={showsNetwork} onClose={() => setShowsNetwork(false)} />
+          <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} />
+        </DeskFrame>
+      </NetworkContext>
     </JobsContext>
   );
 }

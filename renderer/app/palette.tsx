@@ -9,6 +9,8 @@ import { changeLanguage } from '../i18n/index.ts';
 import { useSearch } from '../mirror/index.ts';
 import { Dialog, EmptyState, Icon, type IconName, Quiet, Row, SearchList } from '../ui/index.ts';
 import { deskIcons } from './desks.ts';
+import { useJobsDrawer } from './jobs-context.ts';
+import { useNetworkDrawer } from './network/network-context.ts';
 import { useSession, useStaff } from './session.ts';
 import { useTellProblem } from './use-send.ts';
 
@@ -20,20 +22,20 @@ interface Entry {
   run: () => void;
 }
 
-export function Palette(props: { opened: boolean; onClose: () => void; onJobs: () => void }) {
+export function Palette(props: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('palette.title')} opened={props.opened} onClose={props.onClose}>
-      <Commands {...props} />
+      <Commands onClose={props.onClose} />
     </Dialog>
   );
 }
 
-function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void }) {
+function Commands({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const { entries, foundFor } = useEntries(text, onJobs);
+  const { entries, foundFor } = useEntries(text);
   const selected = entries.find((entry) => entry.id === chosen) ?? entries[0];
   const take = (entry: Entry) => {
     onClose();
@@ -73,12 +75,14 @@ function Commands({ onClose, onJobs }: { onClose: () => void; onJobs: () => void
 }
 
 /** What matches the text, and the text for which people were looked up. */
-function useEntries(text: string, onJobs: () => void): { entries: Entry[]; foundFor: string } {
+function useEntries(text: string): { entries: Entry[]; foundFor: string } {
   const { t, i18n } = useTranslation();
   const [, go] = useLocation();
   const session = useSession();
   const staff = useStaff();
   const tell = useTellProblem();
+  const jobs = useJobsDrawer();
+  const network = useNetworkDrawer();
   const desks = desksFor(staff.roles);
   const seesPeople = desks.includes('reception');
   const found = useSearch(seesPeople ? text : '');
@@ -89,7 +93,8 @@ function useEntries(text: string, onJobs: () => void): { entries: Entry[]; found
       icon: deskIcons[desk],
       run: () => go(`/${desk}`),
     })),
-    { id: 'prints', label: t('palette.prints'), icon: 'print', run: onJobs },
+    { id: 'prints', label: t('palette.prints'), icon: 'print', run: jobs.open },
+    { id: 'network', label: t('palette.network'), icon: 'network', run: network.open },
     {
       id: 'language',
       label: t('palette.language'),

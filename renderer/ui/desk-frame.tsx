@@ -18,6 +18,8 @@ export interface DeskFrameProps {
   person: string;
   printing: { busy: number; failed: number };
   onPrinting: () => void;
+  /** How this computer stands with the others: a `FrameChip`. */
+  network?: ReactNode;
   /** False while the host cannot be reached. */
   connected: boolean;
   onCommands: () => void;
@@ -40,7 +42,9 @@ export function DeskFrame(props: DeskFrameProps) {
         </h1>
         <span className={styles.place}>{props.place}</span>
         <div className={styles.right}>
-          {!props.connected && (
+          {props.connected ? (
+            props.network
+          ) : (
             <span className={styles.chip} data-tone="problem" role="status">
               <Icon name="offline" size={18} />
               {t('frame.disconnected')}
@@ -73,6 +77,26 @@ export function DeskFrame(props: DeskFrameProps) {
       </header>
       {props.children}
     </div>
+  );
+}
+
+/** A state in the bar that is always in sight; pressing it tells more. */
+export function FrameChip({
+  tone,
+  icon,
+  label,
+  onPress,
+}: {
+  tone: 'done' | 'priority' | 'problem';
+  icon: IconName;
+  label: string;
+  onPress: () => void;
+}) {
+  return (
+    <button type="button" className={styles.button} data-tone={tone} onClick={onPress}>
+      <Icon name={icon} size={20} />
+      <span className={styles.label}>{label}</span>
+    </button>
   );
 }
 

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkRow } from '#shared/network.ts';
+import { Button, Panel, Quiet, Stack } from '../../ui/index.ts';
+import { AddComputerDialog } from './add-computer-dialog.tsx';
+import { BecomeHubDialog } from './become-hub-dialog.tsx';
+import { HubAddressDialog } from './hub-address-dialog.tsx';
+
+/** What a coordinator may change. Computers are added where the hub is; a single computer becomes it with the first. */
+export function ManageNetwork({ network }: { network: NetworkRow }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<'add' | 'become' | 'address'>();
+  const close = () => setShown(undefined);
+  const isMember = network.role === 'member';
+  const hub = network.peers.find(({ isHub }) => isHub)?.station;
+  return (
+    <Panel title={t('network.manage')} icon="edit" tone="sunk">
+      <Stack gap={2}>
+        <Button
+          wide
+          icon="add"
+          label={t('network.add.open')}
+          disabled={isMember}
+          onPress={() => setShown('add')}
+        />
+        {isMember && (
+          <>
+            <Quiet small>
+              {hub === undefined ? t('network.addAtHub') : t('network.addAtHubOf', { station: hub })}
+            </Quiet>
+            <Button wide icon="network" label={t('network.become.open')} onPress={() => setShown('become')} />
+            <Button wide icon="edit" label={t('network.address.open')} onPress={() => setShown('address')} />
+          </>
+        )}
+      </Stack>
+      {shown === 'add' && <AddComputerDialog network={network} onClose={close} />}
+      {shown === 'become' && <BecomeHubDialog onClose={close} />}
+      {shown === 'address' && <HubAddressDialog hub={network.hub} onClose={close} />}
+    </Panel>
+  );
+}
