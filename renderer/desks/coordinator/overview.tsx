@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRow, DisputeRow } from '#shared/rows.ts';
 import { useJobsDrawer } from '../../app/jobs-context.ts';
+import { useNetworkDrawer } from '../../app/network/network-context.ts';
 import { useDisputes } from '../../mirror/index.ts';
 import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
 import { Disputes } from './disputes/disputes.tsx';
@@ -17,6 +18,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
   const { t } = useTranslation();
   const disputes = useDisputes() ?? [];
   const jobs = useJobsDrawer();
+  const network = useNetworkDrawer();
   const [settling, setSettling] = useState<DisputeRow>();
   const [locks, setLocks] = useState(false);
   const first = disputes.find(({ settled, kind }) => !settled && kind !== 'stock-below-zero');
@@ -26,6 +28,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
         actions={
           <>
             <Button icon="lock" label={t('coordinator.lock')} onPress={() => setLocks(true)} />
+            <Button icon="network" label={t('coordinator.showNetwork')} onPress={network.open} />
             <Button icon="print" label={t('coordinator.showPrints')} shortcut="F8" onPress={jobs.open} />
           </>
         }
