@@ -1,8 +1,9 @@
 /** The coordinator's desk: the whole day at a glance, the doors, who still waits, and what only they may settle. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDay, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
+import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
 import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { DisputesView } from './disputes/disputes-view.tsx';
 import { IntakeView } from './intake/intake-view.tsx';
 import { Overview } from './overview.tsx';
 import { StillHereView } from './still-here/still-here-view.tsx';
@@ -19,7 +20,7 @@ const shown = [
   'savings-books',
 ];
 
-type View = 'overview' | 'intake' | 'stillHere';
+type View = 'overview' | 'disputes' | 'intake' | 'stillHere';
 
 export default function Coordinator() {
   const { t } = useTranslation();
@@ -27,6 +28,8 @@ export default function Coordinator() {
   const totals = useTotals(...shown);
   const intake = useIntake();
   const open = useOpenVisits();
+  const disputes = useDisputes() ?? [];
+  const unsettled = disputes.filter(({ settled }) => !settled).length;
   const ending = useEndVisits();
   const [view, setView] = useState<View>('overview');
   if (!day || !totals || !intake) return null;
@@ -39,6 +42,11 @@ export default function Coordinator() {
         tabs={[
           { id: 'overview', label: t('coordinator.view.overview') },
           {
+            id: 'disputes',
+            label: t('coordinator.disputes'),
+            ...(unsettled > 0 ? { count: unsettled, tone: 'problem' as const } : {}),
+          },
+          {
             id: 'intake',
             label: t('coordinator.view.intake'),
             ...(intake.closed ? { tone: 'problem' as const } : {}),
@@ -47,6 +55,7 @@ export default function Coordinator() {
         ]}
       />
       {view === 'overview' && <Overview day={day} totals={totals} />}
+      {view === 'disputes' && <DisputesView disputes={disputes} />}
       {view === 'intake' && <IntakeView day={day} intake={intake} totals={totals} />}
       {view === 'stillHere' && <StillHereView day={day} ending={ending} />}
     </DeskLayout>

@@ -7,6 +7,7 @@ import { useDisputes } from '../../mirror/index.ts';
 import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
 import { Disputes } from './disputes/disputes.tsx';
 import { SettleDialog } from './disputes/settle-dialog.tsx';
+import { isSettledByHand } from './disputes/use-ways.ts';
 import { FailedPrints } from './failed-prints.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { MedicineRunningOut } from './medicine.tsx';
@@ -21,7 +22,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
   const network = useNetworkDrawer();
   const [settling, setSettling] = useState<DisputeRow>();
   const [locks, setLocks] = useState(false);
-  const first = disputes.find(({ settled, kind }) => !settled && kind !== 'stock-below-zero');
+  const first = disputes.find((dispute) => !dispute.settled && isSettledByHand(dispute));
   return (
     <>
       <DeskActions
@@ -49,7 +50,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
           <Places day={day} totals={totals} />
         </Stack>
         <Stack grow>
-          <Disputes disputes={disputes} onSettle={setSettling} />
+          <Disputes brief disputes={disputes} onSettle={setSettling} />
           <MedicineRunningOut day={day} />
           <FailedPrints />
         </Stack>

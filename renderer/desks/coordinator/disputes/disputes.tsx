@@ -6,14 +6,16 @@ import { useFormats } from '../../../i18n/index.ts';
 import { Badge, Button, Disclosure, EmptyState, Panel, Quiet, Stack } from '../../../ui/index.ts';
 import { DisputeFacts } from './dispute-facts.tsx';
 import { useDisputeWords } from './use-dispute-words.ts';
-import { useWayWords } from './use-ways.ts';
+import { isSettledByHand, useWayWords } from './use-ways.ts';
 
-/** Those that wait, and behind a line those that are settled. */
+/** Those that wait, and behind a line those that are settled; `brief`: only what waits, by its title. */
 export function Disputes({
   disputes,
+  brief = false,
   onSettle,
 }: {
   disputes: readonly DisputeRow[];
+  brief?: boolean;
   onSettle: (dispute: DisputeRow) => void;
 }) {
   const { t } = useTranslation();
@@ -37,9 +39,9 @@ export function Disputes({
           />
         )}
         {open.map((dispute) => (
-          <Item key={dispute.id} dispute={dispute} onSettle={() => onSettle(dispute)} />
+          <Item key={dispute.id} dispute={dispute} brief={brief} onSettle={() => onSettle(dispute)} />
         ))}
-        {settled.length > 0 && (
+        {!brief && settled.length > 0 && (
           <Disclosure
             label={t('coordinator.settledList', { count: settled.length })}
             open={showsSettled}
@@ -57,18 +59,24 @@ export function Disputes({
   );
 }
 
-function Item({ dispute, onSettle }: { dispute: DisputeRow; onSettle?: () => void }) {
+function Item({
+  dispute,
+  brief = false,
+  onSettle,
+}: {
+  dispute: DisputeRow;
+  brief?: boolean;
+  onSettle?: () => void;
+}) {
   const { t } = useTranslation();
   const { title, text } = useDisputeWords(dispute);
-  // What ends by counting again is not ended by words.
-  const isInWords = dispute.kind !== 'stock-below-zero';
   return (
     <Panel tone="sunk" title={title} level={3}>
       <Stack gap={2}>
-        {onSettle && <span>{text}</span>}
-        <DisputeFacts dispute={dispute} />
+        {onSettle && !brief && <span>{text}</span>}
+        {!brief && <DisputeFacts dispute={dispute} />}
         <HowSettled dispute={dispute} />
-        {onSettle && isInWords && (
+        {onSettle && isSettledByHand(dispute) && (
           <div>
             <Button icon="dispute" label={t('coordinator.settle')} onPress={onSettle} />
           </div>

@@ -8,6 +8,9 @@ import type { DisputeRow } from '#shared/rows.ts';
 import { usePatient, useVisit } from '../../../mirror/index.ts';
 import { useValueWords } from './use-fact-words.ts';
 
+/** What ends by counting again is not ended by words. */
+export const isSettledByHand = ({ kind }: DisputeRow) => kind !== 'stock-below-zero';
+
 /** The ways in which a dispute may still be settled besides in words. */
 export function useWays(dispute: DisputeRow): readonly Way[] {
   const subject = parseSubject(dispute.subject);
