@@ -193,6 +193,6 @@ export async function examine(day: SmallDay, visit = 'v'): Promise<Outcome> {
 }
 
 /** Code of the prescription that counts now. */
-export function codeOf(day: SmallDay, visit = 'v'): string {
+export function codeOf(day: Pick<SmallDay, 'clinic'>, visit = 'v'): string {
   return day.clinic.book.rows.visit(visit)?.prescriptions.at(-1)?.code ?? '';
 }

@@ -19,6 +19,8 @@ const path = '/data/journal';
 export class StationForTest implements Pick<SmallDay, 'run'> {
   readonly letter: string;
   readonly troubles: string[] = [];
+  /** Ids of the commands that people here were told are saved. */
+  readonly acknowledged: string[] = [];
   /** Where it looks for a hub. */
   addresses: string[] = [];
   files = new FaultyFiles();
@@ -107,8 +109,17 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
     }
   }
 
-  run(type: string, subject: string, data: object, by: StaffMember): Promise<Outcome> {
-    return this.clinic.execute({ id: uuidv7(), type, subject, data }, by);
+  async run(
+    type: string,
+    subject: string,
+    data: object,
+    by: StaffMember,
+    witness?: StaffMember,
+  ): Promise<Outcome> {
+    const id = uuidv7();
+    const outcome = await this.clinic.execute({ id, type, subject, data }, by, witness);
+    if (outcome.ok) this.acknowledged.push(id);
+    return outcome;
   }
 
   host(type: string, subject: string, data: object): Promise<Outcome> {
@@ -135,6 +146,13 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
       ({ station, stationSeq, command }) => `${station}:${stationSeq} ${command}`,
     );
   }
+}
+
+/** Resolves when everything of every station is shared and here; asks again at every change of rows. */
+export async function settled(stations: readonly StationForTest[]): Promise<void> {
+  for (const station of stations) await station.until('together');
+  await converged(stations);
+  for (const { clinic } of stations) await clinic.takeIn();
 }
 
 /** Resolves when all stations have taken in the same lines; asks again at every change of rows. */
