@@ -16,6 +16,7 @@ import { boardRooms, lastCalls } from './board-rooms.ts';
 import { Clock } from './clock.tsx';
 import { Controls } from './controls.tsx';
 import { LastCalls } from './last-calls.tsx';
+import { NetworkLine } from './network-line.tsx';
 import { gridFor, pagesOf } from './pages.ts';
 import { RoomTile } from './room-tile.tsx';
 import { SaidCall } from './said-call.tsx';
@@ -55,6 +56,7 @@ function Board({ day, calls }: { day: DayRow; calls: ReadonlyMap<string, readonl
           <p>{day.programme.name}</p>
         </div>
         {pages.length > 1 && <p>{t('board.page', { page: turning.page + 1, pages: pages.length })}</p>}
+        <NetworkLine />
         <Controls sound={sound} turning={pages.length > 1 ? turning : undefined} />
         <Clock />
       </header>
