@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkRow } from '#shared/network.ts';
+import { useMirror } from '../../mirror/index.ts';
 import { Button, Panel, Quiet, Stack } from '../../ui/index.ts';
+import { useOneAtATime, useTellProblem } from '../use-send.ts';
 import { AddComputerDialog } from './add-computer-dialog.tsx';
 import { BecomeHubDialog } from './become-hub-dialog.tsx';
 import { HubAddressDialog } from './hub-address-dialog.tsx';
@@ -12,6 +14,7 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
   const [shown, setShown] = useState<'add' | 'become' | 'address'>();
   const close = () => setShown(undefined);
   const isMember = network.role === 'member';
+  const isDown = network.role === 'hub' && network.server === undefined && network.state === 'alone';
   const hub = network.peers.find(({ isHub }) => isHub)?.station;
   return (
     <Panel title={t('network.manage')} icon="edit" tone="sunk">
@@ -20,9 +23,10 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
           wide
           icon="add"
           label={t('network.add.open')}
-          disabled={isMember}
+          disabled={isMember || isDown}
           onPress={() => setShown('add')}
         />
+        {isDown && <StartHubAgain />}
         {isMember && (
           <>
             <Quiet small>
@@ -37,5 +41,22 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
       {shown === 'become' && <BecomeHubDialog onClose={close} />}
       {shown === 'address' && <HubAddressDialog hub={network.hub} onClose={close} />}
     </Panel>
+  );
+}
+
+/** For a hub that could not start when the day was opened. */
+function StartHubAgain() {
+  const { t } = useTranslation();
+  const { client } = useMirror();
+  const { busy, run } = useOneAtATime();
+  const tell = useTellProblem();
+  return (
+    <Button
+      wide
+      icon="refresh"
+      label={t('network.become.again')}
+      busy={busy}
+      onPress={() => run(() => client.becomeHub().catch(tell))}
+    />
   );
 }

@@ -43,6 +43,7 @@ describe('the line on every screen', () => {
     [{ state: 'alone', unshared: 1 }, 'problem', 'Một mình · còn 1 mục chưa chia sẻ'],
     [{ role: 'hub', server: { state: 'restarting' } }, 'priority', 'Máy trung tâm đang chạy lại…'],
     [{ role: 'hub', state: 'alone', server: { state: 'failed' } }, 'problem', 'Máy trung tâm không chạy'],
+    [{ role: 'hub', state: 'alone', problem: 'unreachable' }, 'problem', 'Máy trung tâm không chạy'],
   ])('%j is %s: %s', (part, tone, label) => {
     expect(chip(part)).toMatchObject({ tone, label });
   });

@@ -16,9 +16,9 @@ export interface ChipWords {
 /** The line that every screen shows; nothing of a computer that is alone on purpose. What is worst comes first. */
 export function chipOf(row: NetworkRow, t: TFunction): ChipWords | undefined {
   if (row.role === 'single') return undefined;
-  if (row.server?.state === 'failed')
+  if (serverState(row) === 'failed')
     return { tone: 'problem', icon: 'network-off', label: t('network.chip.hubFailed') };
-  if (row.server?.state === 'restarting')
+  if (serverState(row) === 'restarting')
     return { tone: 'priority', icon: 'progress', label: t('network.chip.hubRestarting') };
   if (row.state === 'alone') return { tone: 'problem', icon: 'network-off', label: aloneLabel(row, t) };
   if (row.state === 'searching')
@@ -50,10 +50,16 @@ export function noticesOf(row: NetworkRow, t: TFunction): NoticeWords[] {
   return [...serverNotice(row, t), ...stateNotice(row, t), ...clockNotice(row, t)];
 }
 
-function serverNotice({ server }: NetworkRow, t: TFunction): NoticeWords[] {
-  if (!server || server.state === 'running') return [];
-  if (server.state === 'restarting') return [{ tone: 'priority', ...stateWords('hubRestarting', t) }];
-  const problem = server.problem ?? 'failed';
+/** Of a hub that has given up, as when it could not start, there is no server at all. */
+export function serverState({ role, state, server }: NetworkRow) {
+  return server?.state ?? (role === 'hub' && state === 'alone' ? 'failed' : undefined);
+}
+
+function serverNotice(row: NetworkRow, t: TFunction): NoticeWords[] {
+  const state = serverState(row);
+  if (state === undefined || state === 'running') return [];
+  if (state === 'restarting') return [{ tone: 'priority', ...stateWords('hubRestarting', t) }];
+  const problem = row.server?.problem ?? 'failed';
   return [
     {
       tone: 'problem',
@@ -66,7 +72,7 @@ function serverNotice({ server }: NetworkRow, t: TFunction): NoticeWords[] {
 function stateNotice(row: NetworkRow, t: TFunction): NoticeWords[] {
   if (row.role === 'single') return [{ tone: 'neutral', ...stateWords('single', t) }];
   // The server's own notice has said it.
-  if (row.server && row.server.state !== 'running') return [];
+  if ((serverState(row) ?? 'running') !== 'running') return [];
   if (row.state === 'together')
     return [{ tone: 'done', ...stateWords(row.role === 'hub' ? 'hub' : 'together', t) }];
   if (row.state === 'alone' || row.problem) {
