@@ -57,6 +57,7 @@ export class HubExchange implements Exchange {
   #received = 0;
   #waiting: { place: number; resolve: () => void }[] = [];
   #wake: (() => void) | undefined;
+  #hurries = false;
   #takingIn = false;
   #running: Promise<void> | undefined;
   #aloneSince: string | undefined;
@@ -92,8 +93,9 @@ export class HubExchange implements Exchange {
 
   /** Looks again at once, as when an address has become known; a link to another hub than the newest is given up. */
   async searchAgain(): Promise<void> {
-    await this.#link?.close();
+    this.#hurries = true;
     this.#wake?.();
+    await this.#link?.close();
   }
 
   async propose(line: JournalLine): Promise<Proposal> {
@@ -127,14 +129,19 @@ export class HubExchange implements Exchange {
       const problem = await this.#tryAll();
       if (this.#state.state !== 'alone' || this.#state.problem !== problem) this.#setAlone(problem);
       if (this.#stopping.signal.aborted) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, searchAgainMs);
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await this.#pause();
     }
+  }
+
+  /** Until it is time to look again, or somebody wants it at once. */
+  async #pause(): Promise<void> {
+    if (!this.#hurries) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#wake = resolve;
+      const timer = setTimeout(resolve, searchAgainMs);
+      await promise.finally(() => clearTimeout(timer));
+    }
+    this.#hurries = false;
   }
 
   /** Stays with the newest hub there is until it is lost; answers why. */

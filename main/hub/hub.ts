@@ -17,6 +17,8 @@ export interface HubOptions {
   listenHost: string;
   port: number;
   epoch: Epoch;
+  /** What the stream takes at most. */
+  mostBytes?: number;
 }
 
 export interface Hub {
@@ -43,7 +45,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     const address = `${listenHost === '0.0.0.0' ? '127.0.0.1' : listenHost}:${server.port}`;
     const connection = await connectTo(address, hub, 'hub');
-    await createStream(await jetstreamManager(connection), epoch);
+    await createStream(await jetstreamManager(connection), epoch, options.mostBytes);
     return {
       epoch,
       server,

@@ -6,7 +6,7 @@ import type { Epoch } from '#main/journal/format.ts';
 /** A line twice within this time is known as the same one. Beyond it stations still know it by station and count. */
 const knownForMs = 24 * 60 * 60 * 1000;
 /** A day of 1,000 visits takes about 100 MB: room enough, and one faulty station cannot fill the disk. */
-const mostBytes = 512 * 1024 * 1024;
+const usualBytes = 512 * 1024 * 1024;
 
 const named = /^day-([1-9][0-9]{0,8})-([0-9a-z]{8})$/;
 
@@ -37,7 +37,11 @@ export async function newestEpoch(manager: JetStreamManager): Promise<Epoch | un
 }
 
 /** Begins an epoch, or goes on with it when it is there. */
-export async function createStream(manager: JetStreamManager, epoch: Epoch): Promise<void> {
+export async function createStream(
+  manager: JetStreamManager,
+  epoch: Epoch,
+  mostBytes = usualBytes,
+): Promise<void> {
   await manager.streams.add({
     name: streamName(epoch),
     subjects: ['line.>'],

@@ -5,7 +5,7 @@ export class Cable {
   readonly address: string;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #state: 'whole' | 'cut' | 'dead' = 'whole';
+  #state: 'whole' | 'cut' | 'dead' | 'one-way' = 'whole';
 
   private constructor(server: Server, port: number) {
     this.#server = server;
@@ -35,9 +35,14 @@ export class Cable {
     for (const socket of this.#sockets) socket.pause();
   }
 
+  /** What the station says still arrives; what the hub says does not. */
+  loseAnswers(): void {
+    this.#state = 'one-way';
+  }
+
   /** What was on its way in a dead cable is lost: new connections only. */
   mend(): void {
-    if (this.#state === 'dead') for (const socket of this.#sockets) socket.destroy();
+    if (this.#state !== 'whole') for (const socket of this.#sockets) socket.destroy();
     this.#state = 'whole';
   }
 
@@ -49,7 +54,7 @@ export class Cable {
   #carry(near: Socket, port: number): void {
     this.#keep(near);
     if (this.#state === 'cut') near.destroy();
-    if (this.#state !== 'whole') return;
+    if (this.#state === 'cut' || this.#state === 'dead') return;
     const far = connect(port, '127.0.0.1');
     this.#keep(far);
     for (const [from, to] of [
@@ -57,7 +62,7 @@ export class Cable {
       [far, near],
     ] as const) {
       from.on('data', (bytes) => {
-        if (this.#state === 'whole') to.write(bytes);
+        if (this.#state === 'whole' || (this.#state === 'one-way' && from === near)) to.write(bytes);
       });
       from.on('close', () => to.destroy());
     }

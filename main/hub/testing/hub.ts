@@ -29,7 +29,7 @@ export class HubForTest {
   }
 
   /** Starts it, each time with a new epoch. */
-  async start(id = 'aaaaaaaa'): Promise<Hub> {
+  async start(id = 'aaaaaaaa', more: { mostBytes?: number } = {}): Promise<Hub> {
     this.#epochs += 1;
     this.hub = await startHub({
       credentials: hubCredentials(this.#key),
@@ -37,6 +37,7 @@ export class HubForTest {
       listenHost: '127.0.0.1',
       port: this.port,
       epoch: { number: this.#epochs, id },
+      ...more,
     });
     return this.hub;
   }
