@@ -16,7 +16,7 @@ export type FoldedKind =
   | 'not-understood';
 /** Found between subjects; it ends by itself when they no longer contradict each other. */
 export type SpanningKind = 'stock-below-zero' | 'budget-overspent' | 'same-number' | 'ticket-twice';
-export type DisputeKind = FoldedKind | SpanningKind;
+type DisputeKind = FoldedKind | SpanningKind;
 
 /** How a dispute may be settled besides in words: the first of its facts holds, the second, or both together. */
 export const ways = ['first', 'second', 'both'] as const;

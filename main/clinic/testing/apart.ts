@@ -32,7 +32,7 @@ export const step =
   (type: string, data: object, by: StaffMember, subject = 'visit/v'): Step =>
   (day) =>
     send(day, type, subject, data, by);
-export const call = (room: string, specialty = 'cardiology', by = staff.doctor) =>
+const call = (room: string, specialty = 'cardiology', by = staff.doctor) =>
   step('visit.call', { specialty, room }, by);
 export const call1 = call('room-1');
 export const call2 = call('room-2', 'cardiology', staff.otherDoctor);

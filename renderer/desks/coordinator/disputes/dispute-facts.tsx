@@ -44,7 +44,7 @@ function FactLine({ dispute, fact }: { dispute: DisputeRow; fact: Fact }) {
 }
 
 /** To the record at reception, where it is merged and corrected. */
-export function OpenRecord({ id, name }: { id: string; name: string }) {
+function OpenRecord({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { roles } = useStaff();
