@@ -118,7 +118,7 @@ it('a wrong passphrase slows down after the third try', async () => {
 describe('a disk that takes nothing more', () => {
   const onSmallDisk = async () => {
     disk = await createSmallDisk(512 * 1024);
-    station = new TestStation(disk.folder, () => new Date(), disk.files);
+    station = new TestStation(disk.folder, { files: disk.files });
     await station.start();
     expect(await station.createDay()).toMatchObject({ status: 200 });
     return disk;
@@ -161,7 +161,7 @@ describe('a disk that takes nothing more', () => {
 
   it('leaves no half-made day behind when one cannot be created', async () => {
     disk = await createSmallDisk(64 * 1024);
-    station = new TestStation(disk.folder, () => new Date(), disk.files);
+    station = new TestStation(disk.folder, { files: disk.files });
     await station.start();
     expect(await station.createDay()).toMatchObject({ status: 507, body: { error: 'not-saved-full' } });
     expect(await station.status()).toMatchObject({ state: 'locked', days: [] });

@@ -20,7 +20,10 @@ afterEach(async () => {
 
 async function newStation(now?: () => Date): Promise<TestStation> {
   const port = await freePort();
-  const station = new TestStation(await mkdtemp(join(tmpdir(), 'tram-kham-')), now, undefined, port);
+  const station = new TestStation(await mkdtemp(join(tmpdir(), 'tram-kham-')), {
+    hubPort: port,
+    ...(now && { now }),
+  });
   ports.set(station, port);
   stations.push(station);
   await station.start();

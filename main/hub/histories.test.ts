@@ -90,7 +90,7 @@ async function live(count: number, history: readonly Happening[]): Promise<void>
     expect(new Set(commands).size).toBe(commands.length);
     for (const station of stations) {
       expect(station.lines().toSorted()).toEqual(lines[0]);
-      expect(station.rows()).toBe(first.rows());
+      expect(station.rows()).toEqual(first.rows());
       for (const command of station.acknowledged) expect(commands).toContain(command);
       expect(station.troubles).toEqual([]);
     }
@@ -100,7 +100,7 @@ async function live(count: number, history: readonly Happening[]): Promise<void>
     for (const station of stations) {
       await station.stop();
       await station.start();
-      expect(station.rows()).toBe(rows);
+      expect(station.rows()).toEqual(rows);
     }
   } finally {
     for (const station of stations) await station.stop();

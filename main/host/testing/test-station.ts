@@ -27,25 +27,35 @@ export interface Answer {
   body: unknown;
 }
 
+export interface TestStationOptions {
+  now?: () => Date;
+  files?: FileLayer;
+  /** The port a hub of this station has. */
+  hubPort?: number;
+  /** Starts the host on the folder in another way. */
+  startHost?: (dataDir: string) => Promise<Host>;
+}
+
 export class TestStation {
   readonly dataDir: string;
-  readonly #now: () => Date;
-  readonly #files: FileLayer;
+  readonly #startHost: (dataDir: string) => Promise<Host>;
   #host: Host | undefined;
   readonly #tokens = new Map<StaffId, string>();
 
-  readonly #hubPort: number | undefined;
-
-  constructor(
-    dataDir: string,
-    now: () => Date = () => new Date(),
-    files: FileLayer = nodeFiles,
-    hubPort?: number,
-  ) {
+  constructor(dataDir: string, options: TestStationOptions = {}) {
+    const { now = () => new Date(), files = nodeFiles, hubPort, startHost } = options;
     this.dataDir = dataDir;
-    this.#hubPort = hubPort;
-    this.#now = now;
-    this.#files = files;
+    this.#startHost =
+      startHost ??
+      (() =>
+        createHost({
+          dataDir,
+          rendererDir: join(dataDir, 'screens'),
+          now,
+          spooler: noSpooler,
+          files,
+          lan: hiddenNetwork(hubPort),
+        }));
   }
 
   get host(): Host {
@@ -54,14 +64,7 @@ export class TestStation {
   }
 
   async start(): Promise<void> {
-    this.#host = await createHost({
-      dataDir: this.dataDir,
-      rendererDir: join(this.dataDir, 'screens'),
-      now: this.#now,
-      spooler: noSpooler,
-      files: this.#files,
-      lan: hiddenNetwork(this.#hubPort),
-    });
+    this.#host = await this.#startHost(this.dataDir);
     this.#tokens.clear();
   }
 
@@ -145,13 +148,13 @@ export class TestStation {
 
 /** A started host on an empty folder. */
 export async function startTestStation(now: () => Date = () => new Date()): Promise<TestStation> {
-  const station = new TestStation(await mkdtemp(join(tmpdir(), 'tram-kham-')), now);
+  const station = new TestStation(await mkdtemp(join(tmpdir(), 'tram-kham-')), { now });
   await station.start();
   return station;
 }
 
 const gone = () => Promise.reject(new Error('These tests do not print'));
-const noSpooler: Spooler = {
+export const noSpooler: Spooler = {
   printers: async () => [],
   submit: gone,
   state: gone,

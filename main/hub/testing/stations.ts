@@ -126,18 +126,16 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
     return host(this.clinic, type, subject, data);
   }
 
-  /** Every row but what is this station's own, in one text. */
-  rows(): string {
+  /** Every row, but for what is this station's own. */
+  rows(): unknown[] {
     const { readers } = this.clinic.book;
-    return JSON.stringify(
-      bookTables.flatMap((table) => {
-        const reader = readers[table];
-        return [...reader.ids()].toSorted().map((id) => {
-          const row = reader.row(id);
-          return [table, id, table === 'day' ? { ...row, station: '' } : row];
-        });
-      }),
-    );
+    return bookTables.flatMap((table) => {
+      const reader = readers[table];
+      return [...reader.ids()].toSorted().map((id) => {
+        const row = reader.row(id);
+        return [table, id, table === 'day' ? { ...row, station: '' } : row];
+      });
+    });
   }
 
   /** Every line it has, each as writer, count and command. */
@@ -152,14 +150,13 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
 export async function settled(stations: readonly StationForTest[]): Promise<void> {
   for (const station of stations) await station.until('together');
   await converged(stations);
-  for (const { clinic } of stations) await clinic.takeIn();
 }
 
 /** Resolves when all stations have taken in the same lines; asks again at every change of rows. */
 export async function converged(stations: readonly StationForTest[]): Promise<void> {
-  const most = () => Math.max(...stations.map(({ clinic }) => clinic.book.lines.length));
   for (;;) {
-    const behind = stations.find(({ clinic }) => clinic.book.lines.length < most());
+    const all = new Set(stations.flatMap((station) => station.lines()));
+    const behind = stations.find(({ clinic }) => clinic.book.lines.length < all.size);
     if (!behind) return;
     const { feed } = behind.clinic;
     await feed.waitPast(feed.position, AbortSignal.timeout(5_000));
