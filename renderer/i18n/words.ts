@@ -2,24 +2,35 @@
 import i18next from 'i18next';
 import { type RefusalCode, refusalCodes } from '#shared/domain/refusal.ts';
 import type { ProblemCode } from '#shared/host-api.ts';
+import { type ServerProblem, serverProblems } from '#shared/network.ts';
 
 /** A problem of the host, or that the host did not answer at all. */
 export type WordsCode = ProblemCode | 'host-unreachable';
 
 const isRefusal = (code: WordsCode): code is RefusalCode => refusalCodes.some((each) => each === code);
 
+const isServerProblem = (reason: unknown): reason is ServerProblem =>
+  serverProblems.some((each) => each === reason);
+
 /** Both sentences in the window's language. */
 export function wordsOf(
   code: WordsCode,
   params: Record<string, string | number> = {},
 ): { title: string; text: string } {
-  return isRefusal(code)
-    ? {
-        title: i18next.t(`refusal.${code}.title`, params),
-        text: i18next.t(`refusal.${code}.text`, params),
-      }
-    : {
-        title: i18next.t(`problem.${code}.title`, params),
-        text: i18next.t(`problem.${code}.text`, params),
-      };
+  if (isRefusal(code))
+    return {
+      title: i18next.t(`refusal.${code}.title`, params),
+      text: i18next.t(`refusal.${code}.text`, params),
+    };
+  const { reason } = params;
+  // Why it did not start says more about what to do.
+  if (code === 'hub-not-started' && isServerProblem(reason))
+    return {
+      title: i18next.t(`network.serverProblem.${reason}.title`),
+      text: i18next.t(`network.serverProblem.${reason}.text`),
+    };
+  return {
+    title: i18next.t(`problem.${code}.title`, params),
+    text: i18next.t(`problem.${code}.text`, params),
+  };
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMirror } from '../../mirror/index.ts';
-import { Button, Dialog, Notice, notify, Stack } from '../../ui/index.ts';
+import { Button, Dialog, Notice, Stack } from '../../ui/index.ts';
 import { useAttempt } from '../use-attempt.ts';
 
 /** All other computers will come to this one, so it asks first. */
@@ -9,9 +9,7 @@ export function BecomeHubDialog({ onClose }: { onClose: () => void }) {
   const { client } = useMirror();
   const { attempt, busy, notice } = useAttempt();
   const become = async () => {
-    if (!(await attempt(client.becomeHub))) return;
-    notify({ tone: 'done', title: t('network.become.done') });
-    onClose();
+    if (await attempt(client.becomeHub)) onClose();
   };
   return (
     <Dialog
