@@ -1,11 +1,14 @@
 /** `npm run bench`: how long things take, each beside the least they can take here. [--json FILE] [--only KEY,…] [--quick] */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureCatchUp } from './bench/catch-up.ts';
 import { measureCommand } from './bench/command.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
 import type { Finding, Measurement } from './bench/finding.ts';
 import { measureFirstLoad } from './bench/first-load.ts';
 import { measureFirstScreen } from './bench/first-screen.ts';
+import { measureHubLines } from './bench/hub-lines.ts';
+import { measureHubSeen } from './bench/hub-seen.ts';
 import { measureImport } from './bench/import-list.ts';
 import { measureJournalAppend } from './bench/journal-append.ts';
 import { describeMachine } from './bench/machine.ts';
@@ -16,7 +19,7 @@ import { measureSearch } from './bench/search.ts';
 import { detailLine, figureLine, head } from './bench/table.ts';
 import { Workshop } from './bench/workshop.ts';
 import { ensureBuilt } from './output.ts';
-import { chromium, ensurePackages } from './system-packages.ts';
+import { chromium, ensurePackages, natsServer } from './system-packages.ts';
 
 const measurements: Record<string, Measurement> = {
   firstLoadKb: measureFirstLoad,
@@ -29,6 +32,9 @@ const measurements: Record<string, Measurement> = {
   duplicateMs: measureDuplicates,
   queueMs: measureQueue,
   commandMs: measureCommand,
+  hubSeenMs: measureHubSeen,
+  hubLinesPerSec: measureHubLines,
+  catchUpMs: measureCatchUp,
 };
 
 const { values } = parseArgs({
@@ -40,7 +46,7 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}`);
   process.exit(2);
 }
-if (!(await ensurePackages([chromium])) || !(await ensureBuilt())) process.exit(1);
+if (!(await ensurePackages([chromium, natsServer])) || !(await ensureBuilt())) process.exit(1);
 
 // Before anything is measured: what the machine does by itself.
 const machine = describeMachine();
