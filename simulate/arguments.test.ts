@@ -10,6 +10,9 @@ describe('the command line', () => {
       documents: 'all',
       out: 'x',
       reportAcks: undefined,
+      stations: 1,
+      cut: 0,
+      killHub: false,
     });
   });
 
@@ -21,6 +24,9 @@ describe('the command line', () => {
     [['--out', 'x', '--documents', 'few'], '--documents'],
     [['--out', 'x', '--day', '../x'], '--day'],
     [['--out', 'x', '--colour', 'red'], '--colour'],
+    [['--out', 'x', '--stations', '14'], '--stations'],
+    [['--out', 'x', '--cut', '1'], '--stations'],
+    [['--out', 'x', '--kill-hub'], '--stations'],
   ])('explains what is wrong with %j in words that name %s', (args, named) => {
     expect(() => readArguments(args)).toThrow(WrongUse);
     expect(() => readArguments(args)).toThrow(named);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--patients 300] [--seed 7]
                     [--data THƯ_MỤC] [--documents all|some|none] [--report-acks TỆP]
+                    [--stations 1] [--cut 0] [--kill-hub]
 
 --day          ngày tập trong resources/practice          practice day of resources/practice
 --patients     số người bệnh, 1 đến 5000                  people who come, 1 to 5000
@@ -11,7 +12,10 @@ export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--p
 --out          nơi ghi report.json và pdf/                where report.json and pdf/ are written
 --data         giữ dữ liệu ở đây (chưa có ngày khám nào)  keeps the data here (no day may be in it)
 --documents    all: mọi giấy tờ, some: 1/10, none: không  all papers, every tenth, or none
---report-acks  ghi mã từng việc đã lưu vào tệp này        appends the event ids of each saved command`;
+--report-acks  ghi mã từng việc đã lưu vào tệp này        appends the event ids of each saved command
+--stations     số máy, 1 đến 13                           computers, 1 to 13
+--cut          số lần một máy bị mất mạng                 how often one of them is cut off
+--kill-hub     giữa ngày máy chủ tắt đột ngột             the hub dies in the middle of the day`;
 
 const whole = (name: string, least: number, most: number) =>
   z.coerce
@@ -19,6 +23,9 @@ const whole = (name: string, least: number, most: number) =>
     .int(`--${name}: phải là số nguyên / must be a whole number`)
     .min(least, `--${name}: ít nhất ${least} / at least ${least}`)
     .max(most, `--${name}: nhiều nhất ${most} / at most ${most}`);
+
+/** More have nobody to sit at them on the practice days. */
+const mostStations = 13;
 
 const argumentsSchema = z.object({
   day: z
@@ -30,6 +37,9 @@ const argumentsSchema = z.object({
   out: z.string({ error: '--out: thiếu thư mục / the folder is missing' }).min(1, '--out'),
   data: z.string().min(1, '--data').optional(),
   'report-acks': z.string().min(1, '--report-acks').optional(),
+  stations: whole('stations', 1, mostStations),
+  cut: whole('cut', 0, 20),
+  'kill-hub': z.boolean(),
 });
 
 export interface SimulationOptions {
@@ -40,6 +50,11 @@ export interface SimulationOptions {
   out: string;
   data?: string | undefined;
   reportAcks?: string | undefined;
+  /** Computers; left out, one. */
+  stations?: number;
+  /** How often a member is cut off from the hub. */
+  cut?: number;
+  killHub?: boolean;
 }
 
 /** Something that the person at the keyboard can put right; its message is meant for them. */
@@ -54,13 +69,19 @@ export function readArguments(args: readonly string[]): SimulationOptions | 'hel
     patients: { ...text, default: '300' },
     seed: { ...text, default: '7' },
     documents: { ...text, default: 'all' },
-  };
+    stations: { ...text, default: '1' },
+    cut: { ...text, default: '0' },
+    'kill-hub': { type: 'boolean', default: false },
+  } as const;
   const values = parsed(() => parseArgs({ args: [...args], options: { ...flags, ...defaulted } }).values);
   if (values.help) return 'help';
   const checked = argumentsSchema.safeParse(values);
   if (!checked.success) throw new WrongUse(checked.error.issues.map((issue) => issue.message).join('\n'));
-  const { 'report-acks': reportAcks, ...rest } = checked.data;
-  return { ...rest, reportAcks };
+  const { 'report-acks': reportAcks, 'kill-hub': killHub, ...rest } = checked.data;
+  if (rest.stations === 1 && (rest.cut > 0 || killHub)) {
+    throw new WrongUse('--cut, --kill-hub: cần --stations 2 trở lên / need --stations 2 or more');
+  }
+  return { ...rest, reportAcks, killHub };
 }
 
 function parsed<T>(parse: () => T): T {

@@ -13,7 +13,12 @@ export interface SimulatedClock {
 
 /** A clock that stands at `HH:mm` of the clinic's calendar day on which `today` falls. */
 export function createClock(today: Date, opening: string): SimulatedClock {
-  let instant = clinicInstant(dateOf(today.toISOString()), opening);
+  return clockAt(clinicInstant(dateOf(today.toISOString()), opening));
+}
+
+/** A clock that stands at so many milliseconds since 1970. */
+export function clockAt(start: number): SimulatedClock {
+  let instant = start;
   return {
     now: () => new Date(instant),
     read: () => instant,

@@ -21,6 +21,8 @@ export interface Crowd {
   /** Who belongs to a visit, for what only they can say. */
   received(visitId: string, visitor: Visitor): void;
   visitorOf(visitId: string): Visitor | undefined;
+  /** Takes a paper form off the pile: whatever the computers know, nobody writes on it again. Nothing when it is gone. */
+  takeForm(numbers: readonly string[]): string | undefined;
   receivedCount(): number;
   /** Whether more people will come to the door. */
   expectsMore(): boolean;
@@ -47,6 +49,7 @@ export function createCrowd(
     })
     .toSorted((a, b) => a.at - b.at);
   const byVisit = new Map<string, Visitor>();
+  const written = new Set<string>();
   let returning: Returning[] = [];
   return {
     takeArrived(now) {
@@ -66,6 +69,11 @@ export function createCrowd(
     },
     received: (visitId, visitor) => byVisit.set(visitId, visitor),
     visitorOf: (visitId) => byVisit.get(visitId),
+    takeForm(numbers) {
+      const form = numbers.find((each) => !written.has(each));
+      if (form) written.add(form);
+      return form;
+    },
     receivedCount: () => byVisit.size,
     expectsMore: () => arrivals.length > 0 || returning.length > 0,
   };

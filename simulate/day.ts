@@ -1,28 +1,28 @@
 /** A clinic day from opening to closing, and the proof afterwards that nothing of it was lost. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { intakeOf } from '#renderer/mirror/queries.ts';
 import { dateOf, timeOf } from '#shared/domain/calendar.ts';
-import type { RecordRow } from '#shared/rows.ts';
 import { type SimulationOptions, WrongUse } from './arguments.ts';
 import { clinicInstant, createClock } from './clock.ts';
 import { createCrowd } from './crowd.ts';
 import { createDocuments } from './documents.ts';
 import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
 import { readMaterial, readPlan } from './material.ts';
-import { createNotes, type Notes, spread, tenth } from './notes.ts';
+import { type DayParts, liveOnNetwork } from './network/network-day.ts';
+import { createNotes } from './notes.ts';
+import { type Lived, reportOf } from './outcome.ts';
 import { createVisitors } from './people.ts';
 import type { Progress } from './progress.ts';
 import { createRandom } from './random.ts';
-import { reopen, rowsOfMirror } from './reopen.ts';
+import { type Reopened, reopen, rowsOfMirror } from './reopen.ts';
 import type { Report } from './report.ts';
 import { seatEverybody } from './robots/everybody.ts';
 import { createSeat } from './seat.ts';
 import { createStation, openMirror } from './station.ts';
 import { takeTurns } from './turns.ts';
-import { waitMinutes } from './waits.ts';
 
 /** With more people than this in a day, everything is done faster, so that the day still ends in the evening. */
 const unhurried = 250;
@@ -35,6 +35,9 @@ export async function simulateDay(options: SimulationOptions, show: Progress['sh
   const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'tram-kham-simulation-')));
   try {
     await mkdir(dataDir, { recursive: true });
+    if ((await readdir(dataDir)).some((name) => name === 'days' || name === 'A')) {
+      throw new WrongUse('--data: đã có ngày khám trong thư mục này / the folder already holds a day');
+    }
     return await liveThrough(options, dataDir, show);
   } finally {
     if (options.data === undefined) await rm(dataDir, { recursive: true, force: true });
@@ -50,70 +53,6 @@ async function liveThrough(
   const plan = readPlan(options.day);
   const clock = createClock(new Date(), plan.hours.open);
   const notes = createNotes(options.reportAcks);
-  const door = await openDoor(dataDir, clock.now);
-  const lived = await live(options, { plan, clock, notes, door, show }).finally(() => door.close());
-  const again = await reopen({ dataDir, now: clock.now, acknowledged: notes.acknowledged, ...lived });
-
-  const { visits, records } = lived;
-  const sum = (countOf: (record: RecordRow) => number) =>
-    records.reduce((count, record) => count + countOf(record), 0);
-  const calls = visits.flatMap(({ queue }) => queue.flatMap((entry) => entry.calls));
-  const ended = (outcome: string) => calls.filter((call) => call.outcome === outcome).length;
-  const size = (table: 'savingsBooks' | 'disputes') => lived.shown.get(table)?.size ?? 0;
-  return {
-    seed: options.seed,
-    day: options.day,
-    patients: lived.patients,
-    visits: visits.length,
-    events: again.events.length,
-    exams: sum(({ exams }) => exams.length),
-    prescriptions: sum(({ prescriptions }) => prescriptions.length),
-    dispensings: sum(({ handOuts }) => handOuts.length),
-    savingsBooks: size('savingsBooks'),
-    triaged: sum(({ triage }) => triage.length),
-    redFlags: sum(({ triage }) => triage.reduce((count, { flags }) => count + flags.length, 0)),
-    noShows: ended('no-show'),
-    holds: ended('held'),
-    transfers: again.types.filter((type) => type === 'queue.transferred').length,
-    turnedAway: lived.turnedAway,
-    onPaper: visits.filter(({ opened }) => opened.paper).length,
-    waitMinutes: waitMinutes(visits),
-    documents: lived.documents,
-    disputes: size('disputes'),
-    refusals: [...notes.refusals.values()].reduce((count, each) => count + each, 0),
-    refusalsByCode: Object.fromEntries([...notes.refusals].toSorted()),
-    repeated: notes.repeated,
-    lost: again.lost.length,
-    rebuiltEqual: again.differences.length === 0,
-    differences: again.differences.slice(0, 20),
-    surprises: notes.surprises.slice(0, 20),
-    commandMs: spread(notes.commandMs),
-    openMs: tenth(again.openMs),
-    wallMs: tenth(performance.now() - started),
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-}
-
-/** The day itself; ends with what the screens showed last. */
-async function live(
-  options: SimulationOptions,
-  {
-    plan,
-    clock,
-    notes,
-    door,
-    show,
-  }: {
-    plan: ReturnType<typeof readPlan>;
-    clock: ReturnType<typeof createClock>;
-    notes: Notes;
-    door: Door;
-    show: Progress['show'];
-  },
-) {
-  if ((await door.status()).days.length > 0) {
-    throw new WrongUse('--data: đã có ngày khám trong thư mục này / the folder already holds a day');
-  }
   const random = createRandom(String(options.seed));
   const material = readMaterial();
   const today = dateOf(clock.now().toISOString());
@@ -126,7 +65,35 @@ async function live(
   });
   const hours = { open: clock.read(), close: clinicInstant(today, plan.hours.close) };
   const crowd = createCrowd(visitors, hours, random.fork('crowd'));
+  const pace = Math.min(1, unhurried / options.patients);
+  const parts: DayParts = {
+    options,
+    folder: dataDir,
+    clock,
+    notes,
+    crowd,
+    material,
+    random,
+    hours,
+    pace,
+    show,
+  };
+  const { lived, again, network } =
+    (options.stations ?? 1) > 1 ? await liveOnNetwork(parts) : await liveAlone(parts);
+  return { ...reportOf({ options, notes, lived, again, started }), ...network };
+}
 
+async function liveAlone(parts: DayParts): Promise<{ lived: Lived; again: Reopened; network?: never }> {
+  const { folder: dataDir, clock, notes } = parts;
+  const door = await openDoor(dataDir, clock.now);
+  const lived = await live(parts, door).finally(() => door.close());
+  const again = await reopen({ dataDir, now: clock.now, acknowledged: notes.acknowledged, ...lived });
+  return { lived, again };
+}
+
+/** The day itself; ends with what the screens showed last. */
+async function live(parts: DayParts, door: Door): Promise<Lived> {
+  const { options, clock, notes, crowd, material, random, hours, pace, show } = parts;
   const status = await door.createDay(options.day);
   // The coordinator may read every paper, whoever is seated at the moment.
   const { token: coordinator } = await door.signIn(
@@ -144,7 +111,6 @@ async function live(
       failed: notes.surprise,
     });
     const station = createStation({ clock, db: mirror.db, documents, material, random: random.fork('ids') });
-    const pace = Math.min(1, unhurried / options.patients);
     const sitDown = (next: string) => {
       token = next;
     };

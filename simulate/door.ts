@@ -1,6 +1,7 @@
-/** The host's door, as a window of the program knocks at it: one `fetch`, in the same process. */
+/** The host's door, as a window of the program knocks at it: one `fetch`. */
 import { rendererFolder } from '#main/app-root.ts';
 import { createHost } from '#main/host/index.ts';
+import type { LocalNetwork } from '#main/hub/local-network.ts';
 import {
   type Command,
   type CommandReply,
@@ -9,8 +10,9 @@ import {
   type Status,
   windowTokenHeader,
 } from '#shared/host-api.ts';
+import type { Pairing } from '#shared/network.ts';
 
-/** Where the host believes to be reached; nothing is ever sent over a network. */
+/** Where the host of this process believes to be reached; nothing is ever sent there over a network. */
 export const origin = 'http://station.invalid';
 
 /** The passphrase of simulated days: invented people only, so it is no secret. */
@@ -21,40 +23,54 @@ export interface Door {
   status(): Promise<Status>;
   createDay(practiceDay: string): Promise<Status>;
   unlock(day: string): Promise<Status>;
+  join(at: Pick<Pairing, 'code' | 'addresses'>): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   command(command: Command, token: string): Promise<CommandReply>;
+  becomeHub(token: string): Promise<void>;
+  pairing(token: string): Promise<Pairing>;
   get(path: string, token: string): Promise<Response>;
   /** Shuts the host, as when the program is closed. */
   close(): Promise<void>;
 }
 
 /** Starts a host on a data folder. `now` is its clock. */
-export async function openDoor(dataDir: string, now: () => Date): Promise<Door> {
-  const host = await createHost({ dataDir, rendererDir: rendererFolder(), now });
+export async function openDoor(dataDir: string, now: () => Date, lan?: LocalNetwork): Promise<Door> {
+  const host = await createHost({ dataDir, rendererDir: rendererFolder(), now, ...(lan ? { lan } : {}) });
+  return doorTo(
+    (request) => host.fetch(request),
+    () => host.close(),
+  );
+}
+
+/** The door of a host, wherever it is. */
+export function doorTo(fetch: Door['fetch'], close: Door['close']): Door {
   const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await host.fetch(new Request(new URL(path, origin), init));
+    const response = await fetch(new Request(new URL(path, origin), init));
     if (!response.ok)
       throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${await response.text()}`);
     return response;
   };
-  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-    ask(path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...headers },
-    });
+  const post = async (path: string, body: object, token?: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { [windowTokenHeader]: token }),
+    };
+    return (await ask(path, { method: 'POST', body: JSON.stringify(body), headers })).json();
+  };
+  const passphrase = simulationPassphrase;
   return {
-    fetch: (request) => host.fetch(request),
+    fetch,
     status: async () => (await ask('/api/status')).json(),
-    createDay: async (practiceDay) =>
-      (await post('/api/days', { practiceDay, passphrase: simulationPassphrase, station: 'A' })).json(),
-    unlock: async (day) => (await post('/api/unlock', { day, passphrase: simulationPassphrase })).json(),
-    signIn: async (credentials) => (await post('/api/sign-in', credentials)).json(),
-    command: async (command, token) =>
-      (await post('/api/commands', command, { [windowTokenHeader]: token })).json(),
+    createDay: (practiceDay) => post('/api/days', { practiceDay, passphrase, station: 'A' }),
+    unlock: (day) => post('/api/unlock', { day, passphrase }),
+    join: ({ code, addresses }) => post('/api/join', { code, addresses, passphrase }),
+    signIn: (credentials) => post('/api/sign-in', credentials),
+    command: (command, token) => post('/api/commands', command, token),
+    becomeHub: (token) => post('/api/network/hub', {}, token),
+    pairing: (token) => post('/api/network/pairing', {}, token),
     get: (path, token) =>
-      host.fetch(new Request(new URL(path, origin), { headers: { [windowTokenHeader]: token } })),
-    close: () => host.close(),
+      fetch(new Request(new URL(path, origin), { headers: { [windowTokenHeader]: token } })),
+    close,
   };
 }
 

@@ -1,10 +1,12 @@
 /** The day after: what a second host finds in the same data folder, beside what the screens showed. */
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
+import type { LocalNetwork } from '#main/hub/local-network.ts';
 import type { MirrorDatabase } from '#renderer/mirror/database.ts';
 import type { RecordsReply, RowsReply } from '#shared/host-api.ts';
+import { bookTables } from '#shared/rows.ts';
 import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
-import { type AllRows, byId, differences, recordedTables, rowsOfReply } from './rows.ts';
+import { type AllRows, byId, differences, rowsOfReply } from './rows.ts';
 import { openMirror } from './station.ts';
 
 export interface Reopened {
@@ -24,8 +26,10 @@ export async function reopen(wish: {
   now: () => Date;
   acknowledged: readonly string[];
   shown: AllRows;
+  /** The real one when left out. */
+  lan?: LocalNetwork;
 }): Promise<Reopened> {
-  const door = await openDoor(wish.dataDir, wish.now);
+  const door = await openDoor(wish.dataDir, wish.now, wish.lan);
   try {
     const started = performance.now();
     const token = await unlockAs(door, wish.day, 'coordinator');
@@ -77,6 +81,6 @@ export async function exportedEvents(door: Door, token: string): Promise<{ id: s
 /** All recorded rows that a mirror shows. */
 export async function rowsOfMirror(db: MirrorDatabase): Promise<AllRows> {
   const rows: AllRows = new Map();
-  for (const table of recordedTables) rows.set(table, byId(await db.table(table).toArray()));
+  for (const table of bookTables) rows.set(table, byId(await db.table(table).toArray()));
   return rows;
 }

@@ -1,8 +1,8 @@
 /** The day as a list of turns: whoever is free first acts next, and the clock moves on to that moment. */
 import type { SimulatedClock } from './clock.ts';
-import { type Robot, seconds } from './robots/robot.ts';
+import { type Robot, seconds, type Turn } from './robots/robot.ts';
 
-interface Place {
+export interface Place {
   robot: Robot;
   /** When the robot is free again, in milliseconds since 1970. */
   freeAt: number;
@@ -27,7 +27,7 @@ export async function takeTurns(
     afterTurn,
   }: { clock: SimulatedClock; changes: () => number; pace: number; afterTurn?: () => void },
 ): Promise<void> {
-  const places = robots.map((robot): Place => ({ robot, freeAt: clock.read() }));
+  const places = placesOf(robots, clock);
   for (;;) {
     const next = places.toSorted((a, b) => dueAt(a, changes()) - dueAt(b, changes()))[0];
     if (!next) return;
@@ -36,19 +36,32 @@ export async function takeTurns(
     clock.moveTo(due);
     const turn = await next.robot.act();
     afterTurn?.();
-    if ('idle' in turn) {
-      next.freeAt = clock.read() + glance * pace;
-      next.sawNothingAt = changes();
-      next.until = turn.until;
-    } else {
-      next.freeAt = clock.read() + turn.busyMs * pace;
-      delete next.sawNothingAt;
-      delete next.until;
-    }
+    took(next, turn, { clock, pace, changes: changes() });
   }
 }
 
-function dueAt(place: Place, changes: number): number {
+export const placesOf = (robots: readonly Robot[], clock: SimulatedClock): Place[] =>
+  robots.map((robot) => ({ robot, freeAt: clock.read() }));
+
+/** Notes what came of a turn; `changes` is the count that the robot saw. */
+export function took(
+  place: Place,
+  turn: Turn,
+  { clock, pace, changes }: { clock: SimulatedClock; pace: number; changes: number },
+): void {
+  if ('idle' in turn) {
+    place.freeAt = clock.read() + glance * pace;
+    place.sawNothingAt = changes;
+    place.until = turn.until;
+  } else {
+    place.freeAt = clock.read() + turn.busyMs * pace;
+    delete place.sawNothingAt;
+    delete place.until;
+  }
+}
+
+/** When somebody is to act, in milliseconds since 1970; never, while there is nothing for them. */
+export function dueAt(place: Place, changes: number): number {
   if (place.sawNothingAt !== changes) return place.freeAt;
   return place.until === undefined ? Number.POSITIVE_INFINITY : Math.max(place.until, place.freeAt);
 }

@@ -17,12 +17,14 @@ export async function seatEverybody(clinic: {
   station: Station;
   crowd: Crowd;
   random: Random;
+  /** Who of the staff sits at this station; everybody when left out. */
+  isHere?(staffId: string): boolean;
   /** Signs somebody in at a window. */
   seatOf(staffId: string): Promise<Seat>;
   /** Closing time, in milliseconds since 1970. */
   close: number;
 }): Promise<Robot[]> {
-  const { status, station, crowd, seatOf, close } = clinic;
+  const { status, station, crowd, seatOf, close, isHere = () => true } = clinic;
   const random = (staffId: string) => clinic.random.fork(staffId);
   const robots: Robot[] = [];
 
@@ -35,23 +37,27 @@ export async function seatEverybody(clinic: {
     return room ? [{ seat, station, crowd, random: random(id), room, specialties }] : [];
   };
 
-  for (const [index, id] of staffWith(status, 'pharmacist').entries()) {
-    for (const desk of await inRoom(id)) robots.push(createPharmacist({ ...desk, counts: index === 0 }));
+  const here = (role: string) => staffWith(status, role).filter(isHere);
+  const isFirst = (id: string, role: string) => id === staffWith(status, role)[0];
+  for (const id of here('pharmacist')) {
+    const counts = isFirst(id, 'pharmacist');
+    for (const desk of await inRoom(id)) robots.push(createPharmacist({ ...desk, counts }));
   }
-  for (const [index, id] of staffWith(status, 'reception').entries()) {
+  for (const id of here('reception')) {
     const seat = await seatOf(id);
-    robots.push(createReception({ seat, station, crowd, random: random(id), reserves: index === 0 }));
+    const reserves = isFirst(id, 'reception');
+    robots.push(createReception({ seat, station, crowd, random: random(id), reserves }));
   }
-  for (const id of staffWith(status, 'triage')) robots.push(...(await inRoom(id)).map(createTriage));
-  for (const id of [...staffWith(status, 'doctor'), ...staffWith(status, 'ultrasound')]) {
+  for (const id of here('triage')) robots.push(...(await inRoom(id)).map(createTriage));
+  for (const id of [...here('doctor'), ...here('ultrasound')]) {
     robots.push(...(await inRoom(id)).map(createDoctor));
   }
-  for (const id of staffWith(status, 'coordinator')) {
+  for (const id of here('coordinator')) {
     robots.push(createCoordinator({ seat: await seatOf(id), station, crowd, random: random(id), close }));
   }
   const committee = staffWith(status, 'committee').map((id) => credentialsOf(status, id));
   const outsider = staffWith(status, 'pharmacist').map((id) => credentialsOf(status, id))[0];
-  for (const id of staffWith(status, 'support')) {
+  for (const id of here('support')) {
     const seat = await seatOf(id);
     robots.push(createSupport({ seat, station, random: random(id), committee, outsider }));
   }

@@ -152,7 +152,7 @@ export function createReception(desk: ReceptionDesk): Robot {
     if (!random.chance(0.03)) return undefined;
     const blocks = (await intakeOf(station.db))?.papers ?? [];
     const used = new Set((await station.db.visits.toArray()).map(({ ticket }) => ticket));
-    const number = blocks.flatMap(paperNumbers).find((each) => !used.has(each));
+    const number = crowd.takeForm(blocks.flatMap(paperNumbers).filter((each) => !used.has(each)));
     return number ? { number, at: new Date(station.clock.read() - minutes(20)).toISOString() } : undefined;
   }
 
