@@ -5,9 +5,9 @@ import { formatTime } from '../../i18n/formats.ts';
 import type { IconName, NoticeWords } from '../../ui/index.ts';
 
 /** All is well; it may be a moment late; somebody has to do something. */
-export type NetworkTone = 'done' | 'priority' | 'problem';
+type NetworkTone = 'done' | 'priority' | 'problem';
 
-export interface ChipWords {
+interface ChipWords {
   tone: NetworkTone;
   icon: IconName;
   label: string;
@@ -51,7 +51,7 @@ export function noticesOf(row: NetworkRow, t: TFunction): NoticeWords[] {
 }
 
 /** Of a hub that has given up, as when it could not start, there is no server at all. */
-export function serverState({ role, state, server }: NetworkRow) {
+function serverState({ role, state, server }: NetworkRow) {
   return server?.state ?? (role === 'hub' && state === 'alone' ? 'failed' : undefined);
 }
 
