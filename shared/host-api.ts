@@ -10,6 +10,7 @@
  *   POST   /api/network/hub               → {}          makes this computer the hub
  *   POST   /api/network/pairing           → Pairing     lets one more computer join
  *   PUT    /api/network/address  { address } → {}       where the hub is, when it cannot be found
+ *   POST   /api/network/journal  JournalPart → {} | JournalTaken   what only a broken computer's disk holds
  *   POST   /api/lock                      → Status      forgets the key and everybody signed in
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
@@ -67,6 +68,7 @@ export type ProblemCode =
   | 'hub-not-started'
   | 'hub-no-program'
   | 'not-the-hub'
+  | 'no-journal-of-this-day'
   | 'internal';
 
 /** Any answer that is not what was asked for, with its HTTP status. */

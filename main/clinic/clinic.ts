@@ -177,6 +177,32 @@ export class Clinic {
     });
   }
 
+  /**
+   * Takes in lines that another computer's disk had: those that are not here, each writer's in their turn. `missing` are
+   * those that a gap keeps from being taken. Throws `NotSaved`.
+   */
+  takeFrom(lines: readonly JournalLine[]): Promise<{ taken: number; missing: number }> {
+    return this.#inTurn(async () => {
+      const inTurn = lines.toSorted((a, b) => a.stationSeq - b.stationSeq);
+      const last = new Map<string, number>();
+      const fresh: JournalLine[] = [];
+      let missing = 0;
+      for (const { hubOrder: _, formerOrder: __, ...line } of inTurn) {
+        const before = last.get(line.station) ?? this.#here.lastSeq(line.station);
+        if (line.stationSeq <= before) continue;
+        if (line.stationSeq > before + 1) missing += 1;
+        else {
+          last.set(line.station, line.stationSeq);
+          fresh.push(line);
+        }
+      }
+      for (let start = 0; start < fresh.length; start += linesTogether) {
+        await this.#keep(fresh.slice(start, start + linesTogether));
+      }
+      return { taken: fresh.length, missing };
+    });
+  }
+
   /** Writes lines of other stations and folds them. */
   async #keep(lines: readonly JournalLine[]): Promise<void> {
     await this.#options.record({ lines });

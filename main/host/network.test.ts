@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -111,8 +111,7 @@ describe('a day on several computers', () => {
     await until(b, ({ unshared }) => unshared === 1);
     expect(await knows(c, alone)).toBe(false);
     await a.start();
-    const [day] = (await a.status()).days;
-    await a.request('POST', '/api/unlock', { day: day?.id, passphrase });
+    await a.unlock();
     await Promise.all([getsToKnow(a, alone), getsToKnow(c, alone)]);
     await until(b, ({ state, unshared }) => state === 'together' && unshared === 0);
     const after = await register(a, 'Thào Mí Dính');
@@ -135,8 +134,7 @@ describe('a day on several computers', () => {
     await getsToKnow(b, unshared);
     await until(c, ({ state, hub }) => state === 'together' && hub === addressOf(b));
     await a.start();
-    const [day] = (await a.status()).days;
-    await a.request('POST', '/api/unlock', { day: day?.id, passphrase });
+    await a.unlock();
     await until(
       a,
       ({ role, state, hub }) => role === 'member' && state === 'together' && hub === addressOf(b),
@@ -166,6 +164,36 @@ describe('a day on several computers', () => {
       { timeout: 20_000, interval: 50 },
     );
     for (const station of [a, b, c]) for (const id of people) await getsToKnow(station, id);
+  });
+
+  it('gets from the disk of a broken computer what that had not shared', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    const c = await joining(a);
+    await a.stop();
+    await until(b, ({ state }) => state === 'alone');
+    const only = await register(b, 'Vừ Thị Mai');
+    await b.stop();
+    await a.start();
+    await a.unlock();
+    await until(c, ({ state }) => state === 'together');
+    const [day = ''] = await readdir(join(b.dataDir, 'days'));
+    const journal = (await readFile(join(b.dataDir, 'days', day, 'journal'))).toString('latin1');
+    const send = (text: string, isLast: boolean, file = '0199d5e0-0000-7000-8000-000000000000') =>
+      a.as('coordinator-1', 'POST', '/api/network/journal', { file, text, isLast });
+    expect(await send('nothing of ours', true)).toMatchObject({ body: { error: 'no-journal-of-this-day' } });
+    const middle = Math.floor(journal.length / 2);
+    await send(journal.slice(0, middle), false);
+    expect(await send(journal.slice(middle), true)).toMatchObject({ body: { taken: 1, missing: 0 } });
+    await Promise.all([getsToKnow(a, only), getsToKnow(c, only)]);
+    await send(journal.slice(0, middle), false);
+    expect(await send(journal.slice(middle), true)).toMatchObject({ body: { taken: 0, missing: 0 } });
+    // Repaired, it comes back and is not doubled.
+    await b.start();
+    await b.unlock();
+    await until(b, ({ state, unshared }) => state === 'together' && unshared === 0);
+    await getsToKnow(b, await register(a, 'Sau Khi Sửa'));
+    expect((await a.rows()).put.disputes ?? []).toEqual([]);
   });
 
   it('says how far a clock is off, and does not go by it', async () => {

@@ -11,6 +11,7 @@ import type { FileLayer } from '#main/journal/file-layer.ts';
 import {
   type Journal,
   type JournalLine,
+  linesOf,
   openJournal,
   type RecoveryReport,
   readJournal,
@@ -22,8 +23,10 @@ import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts
 import { sheets } from '#shared/documents/sheets.ts';
 import { startOf, writerName } from '#shared/domain/writer.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
+import type { JournalTaken } from '#shared/network.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
 import { documentOf } from './document-of.ts';
+import { HostProblem } from './problem.ts';
 import { Sessions } from './sessions.ts';
 
 export interface Parts {
@@ -42,6 +45,8 @@ export interface OpenDay {
   sealed: SealedFiles;
   jobs: PrintJobs;
   network: Network;
+  /** Takes in what another computer's journal of the day has more. Throws `NotSaved`, and a problem when it is none. */
+  takeJournal(bytes: Buffer): Promise<JournalTaken>;
   readOnly: boolean;
   recovery: Recovery;
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
@@ -119,6 +124,13 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     sealed,
     jobs,
     network,
+    takeJournal: async (bytes) => {
+      const found = await linesOf(bytes, key, file.id);
+      if (found.length === 0) throw new HostProblem('no-journal-of-this-day');
+      const taken = await clinic.takeFrom(found);
+      await network.shareAgain();
+      return taken;
+    },
     readOnly: journal.readOnly,
     recovery: recoveryOf(report),
     closing: closing.signal,

@@ -65,7 +65,7 @@ describe('stations with a hub', () => {
     expect(b.lines()).toEqual(a.lines());
     expect(b.rows()).toEqual(a.rows());
     expect(await arrive(b, { id: 'p2', visit: 'v2' })).toMatchObject({ ok: true });
-    await converged([a, b]);
+    await settled([a, b]);
     expect(a.clinic.book.readers.visits.row('v2')?.ticket).toBe('B-001');
     expect(a.rows()).toEqual(b.rows());
   });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { arrive, openSmallDay, staff } from '#main/clinic/testing/small-day.ts';
 import { steps } from '#main/clinic/testing/steps.ts';
 import { createDayKey } from '#main/vault/keys.ts';
+import type { DisputeRow } from '#shared/rows.ts';
 import { Cable } from './testing/cable.ts';
 import { HubForTest } from './testing/hub.ts';
 import { StationForTest, settled } from './testing/stations.ts';
@@ -35,6 +36,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ what: 'new-hub' as const }) },
 );
+
+/** A row of a dispute between events that nobody has settled; a stock below zero is counted, not settled. */
+const isOpenDispute = (row: unknown): boolean => {
+  if (!Array.isArray(row) || row[0] !== 'disputes') return false;
+  const dispute: DisputeRow = row[2];
+  return dispute.events.length > 0 && dispute.settled === undefined;
+};
 
 /** Lives through a history on some stations; afterwards everything is to be everywhere, once, and the same. */
 async function live(count: number, history: readonly Happening[]): Promise<void> {
@@ -93,6 +101,23 @@ async function live(count: number, history: readonly Happening[]): Promise<void>
       expect(station.rows()).toEqual(first.rows());
       for (const command of station.acknowledged) expect(commands).toContain(command);
       expect(station.troubles).toEqual([]);
+    }
+    // Whoever settles what contradicts ends it everywhere.
+    const { readers } = first.clinic.book;
+    for (const id of readers.disputes.ids()) {
+      const dispute = readers.disputes.row(id);
+      if (!dispute || dispute.settled || dispute.events.length === 0) continue;
+      const [kind = ''] = dispute.subject.split('/');
+      const data = { dispute: dispute.dispute, note: 'Đã hỏi lại' };
+      const outcome = await first.run(`${kind}.settle`, dispute.subject, data, staff.coordinator);
+      // Settling one may have ended another.
+      if (readers.disputes.row(id)) expect(outcome).toMatchObject({ ok: true });
+    }
+    await settled(stations);
+    for (const station of stations) {
+      const open = station.rows().filter(isOpenDispute);
+      expect(open).toEqual([]);
+      expect(station.rows()).toEqual(first.rows());
     }
     // The same once more from the disk, without a hub.
     const rows = first.rows();

@@ -196,6 +196,11 @@ export class Network {
     await this.#exchange.searchAgain();
   }
 
+  /** Gives the hub at once what has been taken in from elsewhere. */
+  async shareAgain(): Promise<void> {
+    if (this.#settings.role !== 'single') await this.#exchange.searchAgain();
+  }
+
   get row(): NetworkRow {
     const { clinic, station } = this.#options;
     const base = { id: 'network' as const, peers: this.#peers.filter((peer) => peer.station !== station) };
@@ -338,8 +343,9 @@ export class Network {
   }
 
   #ownAddresses(): string[] {
-    const { hubPort, hubHost } = this.#options.lan;
+    const { hubPort, hubHost, announced } = this.#options.lan;
     const port = this.#hub?.server.port ?? hubPort;
+    if (announced) return [announced];
     return hubHost ? [`${hubHost}:${port}`] : ownAddresses(port);
   }
 

@@ -115,6 +115,12 @@ export async function readJournal(place: Place): Promise<{ lines: JournalLine[];
   return { lines, report };
 }
 
+/** The lines in the bytes of another computer's journal of the day, as far as they can be read; the first of one count. */
+export async function linesOf(bytes: Buffer, key: DayKey, dayId: string): Promise<JournalLine[]> {
+  const { lines } = await scanJournal(bytes, subkey(key, 'journal'), dayId);
+  return lines;
+}
+
 async function openUnlessReadOnly(files: FileLayer, path: string): Promise<OpenFile | undefined> {
   try {
     return await files.openExisting(path);

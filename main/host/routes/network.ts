@@ -1,13 +1,18 @@
 /** Several computers on one day: joining it, being its hub, letting others join. */
 import { Hono } from 'hono';
 import { HubNotStarted } from '#main/hub/server/problem.ts';
-import type { FoundDays, Pairing } from '#shared/network.ts';
-import { hubAddressSchema, joinSchema } from '#shared/network.ts';
+import type { FoundDays, JournalTaken, Pairing } from '#shared/network.ts';
+import { hubAddressSchema, joinSchema, journalPartSchema } from '#shared/network.ts';
 import { bodyOf, HostProblem } from '../problem.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
+/** Of a journal that is sent: more than any day fills. */
+const mostParts = 2_000;
+
 export function networkRoutes(station: Station): Hono<SignedInEnv> {
+  // One file at a time: another that is begun takes the place of one that was given up.
+  const uploads = new Map<string, Buffer[]>();
   return new Hono<SignedInEnv>()
     .get('/hubs', (context) => {
       const reply: FoundDays = { days: [...station.parts.lan.discovery.found()] };
@@ -35,6 +40,18 @@ export function networkRoutes(station: Station): Hono<SignedInEnv> {
       const pairing: Pairing | undefined = await station.day.network.pair();
       if (!pairing) throw new HostProblem('not-the-hub');
       return context.json(pairing);
+    })
+    .post('/network/journal', async (context) => {
+      const { file, text, isLast } = await bodyOf(context, journalPartSchema);
+      const parts = uploads.get(file) ?? [];
+      uploads.clear();
+      uploads.set(file, parts);
+      parts.push(Buffer.from(text, 'latin1'));
+      if (parts.length > mostParts) throw new HostProblem('too-large');
+      if (!isLast) return context.json({});
+      uploads.delete(file);
+      const taken: JournalTaken = await station.day.takeJournal(Buffer.concat(parts));
+      return context.json(taken);
     })
     .put('/network/address', async (context) => {
       await station.day.network.lookAt((await bodyOf(context, hubAddressSchema)).address);

@@ -1,5 +1,6 @@
 /** Stations for tests of the exchange: real clinics and journals, on disks in memory, that talk to a real server. */
 import { v7 as uuidv7 } from 'uuid';
+import { vi } from 'vitest';
 import { Clinic, type Outcome } from '#main/clinic/clinic.ts';
 import { host, type SmallDay } from '#main/clinic/testing/small-day.ts';
 import { FaultyFiles } from '#main/journal/faulty-files.ts';
@@ -146,19 +147,19 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
   }
 }
 
-/** Resolves when everything of every station is shared and here; asks again at every change of rows. */
-export async function settled(stations: readonly StationForTest[]): Promise<void> {
-  for (const station of stations) await station.until('together');
-  await converged(stations);
-}
-
-/** Resolves when all stations have taken in the same lines; asks again at every change of rows. */
-export async function converged(stations: readonly StationForTest[]): Promise<void> {
-  for (;;) {
-    const all = new Set(stations.flatMap((station) => station.lines()));
-    const behind = stations.find(({ clinic }) => clinic.book.lines.length < all.size);
-    if (!behind) return;
-    const { feed } = behind.clinic;
-    await feed.waitPast(feed.position, AbortSignal.timeout(5_000));
-  }
+/** Resolves when every station is together with the same hub, and has every line of all, with its place. */
+export function settled(stations: readonly StationForTest[]): Promise<void> {
+  return vi.waitFor(
+    () => {
+      const all = new Set(stations.flatMap((station) => station.lines()));
+      const epochs = new Set(stations.map(({ exchange }) => exchange.epoch?.number));
+      if (epochs.size !== 1) throw new Error('Not all know the same hub');
+      for (const { letter, exchange, clinic } of stations) {
+        if (exchange.state.state !== 'together') throw new Error(`${letter} is ${exchange.state.state}`);
+        if (clinic.book.unshared.size > 0) throw new Error(`${letter} has something to share`);
+        if (clinic.book.lines.length < all.size) throw new Error(`${letter} lacks something`);
+      }
+    },
+    { timeout: 30_000, interval: 5 },
+  );
 }

@@ -16,6 +16,7 @@ import {
   withReceptionReasons,
 } from '../queue/priority.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
+import { letterOf } from '../writer.ts';
 import { allCategories, categoryFields } from './category.ts';
 import { formatTicket, ticketsOf } from './ticket.ts';
 import type { VisitState } from './visit.ts';
@@ -175,7 +176,7 @@ export const evolveOpening: Evolver<VisitState> = evolver<VisitState, typeof ope
     const reasons = data.reasons ?? [];
     const opened: VisitState = {
       ...visit,
-      opened: { ...data, at, station: event.station },
+      opened: { ...data, at, station: letterOf(event.station) },
       reasons,
       priority: data.reasons ? priorityFrom(reasons) : data.priority,
     };
