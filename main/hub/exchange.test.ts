@@ -8,7 +8,7 @@ import { lineSeal } from './line-seal.ts';
 import { messageId, messageSubject } from './stream.ts';
 import { Cable } from './testing/cable.ts';
 import { HubForTest } from './testing/hub.ts';
-import { converged, StationForTest, settled } from './testing/stations.ts';
+import { StationForTest, settled } from './testing/stations.ts';
 
 let key: DayKey;
 let hub: HubForTest;

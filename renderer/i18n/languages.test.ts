@@ -41,6 +41,7 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'no-document': true,
   'no-printer': true,
   'no-spooler': true,
+  'no-journal-of-this-day': true,
   'hub-unreachable': true,
   'pairing-code-wrong': true,
   'day-already-here': true,
