@@ -10,8 +10,8 @@ export interface Step {
   data: object;
 }
 
-/** As many steps as there are. The visits are of whoever was registered by the step before. */
-export function* arrivals(count: number, specialty: string): Generator<Step> {
+/** For each person two steps: their registration, and their ticket. */
+export function* arrivals(count: number, specialty: string): Generator<Step, undefined> {
   for (const { person, category, certificate, emergency } of invent(count, [specialty], 'latecomers')) {
     const patientId = uuidv7();
     yield { id: uuidv7(), type: 'patient.register', subject: `patient/${patientId}`, data: { person } };
