@@ -15,6 +15,8 @@ interface Received {
 export interface Colleagues {
   createDay(): Promise<void>;
   unlock(): Promise<void>;
+  /** Takes part in the day of a hub. */
+  join(hub: Colleagues): Promise<void>;
   /** The door to the host of somebody of the day. */
   as(staffId: StaffId): Promise<HostClient>;
   /** Sends a command. Throws when it is refused. */
@@ -100,6 +102,10 @@ export async function colleaguesAt(station: Station): Promise<Colleagues> {
       const [day] = (await nobody.status()).days;
       await nobody.unlock({ day: day?.id ?? '', passphrase });
       signedIn.clear();
+    },
+    join: async (hub) => {
+      const { code, addresses } = await (await hub.as('coordinator-1')).pairing();
+      await nobody.join({ code, addresses, passphrase });
     },
     as,
     send,

@@ -25,6 +25,8 @@ export interface StationOptions {
   dataDir?: string;
   /** The print server it finds; by default there is none. */
   cupsServer?: string;
+  /** The port a hub of it has, and the address that the other stations are told. */
+  hub?: { port: number; announced: string };
 }
 
 const addressPattern = /^http:\/\/127\.0\.0\.1:(\d+)\/\?key=\S+$/;
@@ -49,7 +51,12 @@ export async function startStation(options: StationOptions = {}): Promise<Statio
   async function start(): Promise<void> {
     addresses = [];
     arrived = Promise.withResolvers();
-    program = startProgram(['--data', dataDir, '--port', port], options.cupsServer ?? noCups);
+    program = startProgram(['--data', dataDir, '--port', port], {
+      ...(options.hub ? { TRAM_KHAM_HUB_ADDRESS: options.hub.announced } : {}),
+      // By default it is found by nobody, and its hub would not start.
+      TRAM_KHAM_HUB: `127.0.0.1:${options.hub?.port ?? 1}`,
+      CUPS_SERVER: options.cupsServer ?? noCups,
+    });
     if (!program.stdout) throw new Error('The program has no output');
     createInterface({ input: program.stdout }).on('line', (line) => {
       const found = addressPattern.exec(line);
@@ -88,7 +95,7 @@ export async function startStation(options: StationOptions = {}): Promise<Statio
 
 /** What the program says, and how it ends, when it cannot start. */
 export async function failToStart(args: readonly string[]): Promise<{ code: number | null; said: string }> {
-  const program = startProgram(args, noCups, 'pipe');
+  const program = startProgram(args, { CUPS_SERVER: noCups }, 'pipe');
   let said = '';
   program.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
@@ -100,12 +107,12 @@ export async function failToStart(args: readonly string[]): Promise<{ code: numb
 /** The program with these arguments, as `npm start -- --headless` starts it. */
 function startProgram(
   args: readonly string[],
-  cupsServer: string,
+  env: NodeJS.ProcessEnv,
   complaints: 'inherit' | 'pipe' = 'inherit',
 ): ChildProcess {
   const entry = join(appRoot(), 'main', 'browser', 'index.ts');
   return spawn(process.execPath, [entry, '--headless', ...args], {
-    env: { ...process.env, CUPS_SERVER: cupsServer },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', complaints],
   });
 }
