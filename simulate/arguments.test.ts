@@ -12,8 +12,14 @@ describe('the command line', () => {
       reportAcks: undefined,
       stations: 1,
       cut: 0,
-      killHub: false,
+      killHub: undefined,
     });
+  });
+
+  it('says what of the hub is killed', () => {
+    const args = ['--out', 'x', '--stations', '3'];
+    expect(readArguments([...args, '--kill-hub'])).toMatchObject({ killHub: 'power' });
+    expect(readArguments([...args, '--kill-hub-program'])).toMatchObject({ killHub: 'program' });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--patients 300] [--seed 7]
                     [--data THƯ_MỤC] [--documents all|some|none] [--report-acks TỆP]
-                    [--stations 1] [--cut 0] [--kill-hub]
+                    [--stations 1] [--cut 0] [--kill-hub | --kill-hub-program]
 
 --day          ngày tập trong resources/practice          practice day of resources/practice
 --patients     số người bệnh, 1 đến 5000                  people who come, 1 to 5000
@@ -15,7 +15,8 @@ export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--p
 --report-acks  ghi mã từng việc đã lưu vào tệp này        appends the event ids of each saved command
 --stations     số máy, 1 đến 13                           computers, 1 to 13
 --cut          số lần một máy bị mất mạng                 how often one of them is cut off
---kill-hub     giữa ngày máy chủ tắt đột ngột             the hub dies in the middle of the day`;
+--kill-hub     giữa ngày máy chủ tắt đột ngột             the hub's computer dies in the middle of the day
+--kill-hub-program   chỉ chương trình của máy chủ tắt     only the hub's program dies, its server goes on`;
 
 const whole = (name: string, least: number, most: number) =>
   z.coerce
@@ -40,7 +41,11 @@ const argumentsSchema = z.object({
   stations: whole('stations', 1, mostStations),
   cut: whole('cut', 0, 20),
   'kill-hub': z.boolean(),
+  'kill-hub-program': z.boolean(),
 });
+
+/** `power`: its whole computer; `program`: all but the server, which goes on by itself. */
+export type KillHub = 'power' | 'program';
 
 export interface SimulationOptions {
   day: string;
@@ -54,7 +59,8 @@ export interface SimulationOptions {
   stations?: number;
   /** How often a member is cut off from the hub. */
   cut?: number;
-  killHub?: boolean;
+  /** What of the hub is killed in the middle of the day. */
+  killHub?: KillHub | undefined;
 }
 
 /** Something that the person at the keyboard can put right; its message is meant for them. */
@@ -72,12 +78,14 @@ export function readArguments(args: readonly string[]): SimulationOptions | 'hel
     stations: { ...text, default: '1' },
     cut: { ...text, default: '0' },
     'kill-hub': { type: 'boolean', default: false },
+    'kill-hub-program': { type: 'boolean', default: false },
   } as const;
   const values = parsed(() => parseArgs({ args: [...args], options: { ...flags, ...defaulted } }).values);
   if (values.help) return 'help';
   const checked = argumentsSchema.safeParse(values);
   if (!checked.success) throw new WrongUse(checked.error.issues.map((issue) => issue.message).join('\n'));
-  const { 'report-acks': reportAcks, 'kill-hub': killHub, ...rest } = checked.data;
+  const { 'report-acks': reportAcks, 'kill-hub': power, 'kill-hub-program': program, ...rest } = checked.data;
+  const killHub = power ? 'power' : program ? 'program' : undefined;
   if (rest.stations === 1 && (rest.cut > 0 || killHub)) {
     throw new WrongUse('--cut, --kill-hub: cần --stations 2 trở lên / need --stations 2 or more');
   }

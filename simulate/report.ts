@@ -1,6 +1,7 @@
 /** What is left of a simulated day: `report.json`, and one line for people. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KillHub } from './arguments.ts';
 import type { Spread } from './notes.ts';
 import type { WaitMinutes } from './waits.ts';
 
@@ -8,7 +9,8 @@ import type { WaitMinutes } from './waits.ts';
 export interface NetworkReport {
   stations: number;
   cuts: number;
-  hubKilled: boolean;
+  /** What of the hub was killed. */
+  hubKilled?: KillHub;
   /** Every row of the book is the same on all stations. */
   converged: boolean;
   /** The first of the rows that are not. */

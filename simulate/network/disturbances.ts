@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NetworkRow } from '#shared/network.ts';
+import type { KillHub } from '../arguments.ts';
 import type { SimulatedClock } from '../clock.ts';
 import type { Door } from '../door.ts';
 import type { Random } from '../random.ts';
@@ -38,7 +39,7 @@ export function createDisturbances(day: {
   clock: SimulatedClock;
   random: Random;
   cut: number;
-  killHub: boolean;
+  killHub: KillHub | undefined;
   /** Opening time, in milliseconds since 1970. */
   open: number;
   failed(what: string): void;
@@ -112,13 +113,13 @@ export function createDisturbances(day: {
     ];
   }
 
-  function killAt(at: number): Happening[] {
+  function killAt(at: number, what: KillHub): Happening[] {
     let killed: Member | undefined;
     const kill = async () => {
       await afterTheLast();
       killed = hub;
       partAll();
-      await hub.remote.kill();
+      await hub.remote.kill(what);
     };
     const replace = async () => {
       hub = connected()[0] ?? hub;
@@ -148,7 +149,7 @@ export function createDisturbances(day: {
   return {
     happenings: [
       ...cutTimes.flatMap(({ at, index }) => cutAt(at, index)),
-      ...(day.killHub ? killAt(day.open + minutes(120)) : []),
+      ...(day.killHub ? killAt(day.open + minutes(120), day.killHub) : []),
     ],
     catchUpMs,
     hub: () => hub,

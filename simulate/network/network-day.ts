@@ -139,7 +139,7 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
       clock,
       random: random.fork('disturbances'),
       cut: options.cut ?? 0,
-      killHub: options.killHub ?? false,
+      killHub: options.killHub,
       open: hours.open,
       failed: notes.surprise,
     });
@@ -180,7 +180,7 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
       network: {
         stations: remotes.length,
         cuts: options.cut ?? 0,
-        hubKilled: options.killHub ?? false,
+        ...(options.killHub ? { hubKilled: options.killHub } : {}),
         converged: together && compared.differences.length === 0,
         apart: compared.differences.slice(0, 20),
         lost: compared.lost,

@@ -128,21 +128,21 @@ export class RemoteStation {
     this.#order({ plugIn: true });
   }
 
-  /** The power is gone: everything of this computer ends at once, the server of a hub too. */
-  async kill(): Promise<void> {
+  /** Ends at once: with the power the server of a hub is gone too; when only the `program` dies, it goes on without it. */
+  async kill(what: 'power' | 'program' = 'power'): Promise<void> {
     const child = this.#child;
     if (!child) return;
     this.isUp = false;
     this.#up = Promise.withResolvers();
     const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     child.kill('SIGKILL');
-    const server = await this.#serverPid();
+    const server = what === 'power' ? await this.#serverPid() : undefined;
     if (server !== undefined) endNow(server);
     await ended;
   }
 
   async #serverPid(): Promise<number | undefined> {
-    const file = join(this.dataDir, 'days', this.#dayId ?? '', 'hub', 'nats-server.pid');
+    const file = join(this.dataDir, 'days', this.#dayId ?? '', 'hub', 'store', 'nats-server.pid');
     const text = await readFile(file, 'utf8').catch(() => undefined);
     return text === undefined ? undefined : serverSchema.parse(JSON.parse(text)).pid;
   }
