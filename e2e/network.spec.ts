@@ -1,5 +1,7 @@
 /** One day on three computers: what is done at one is seen at the others, the cable is pulled out and plugged in again. */
 
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort } from '#main/hub/server/testing/hub-for-test.ts';
 import { Cable } from '#main/hub/testing/cable.ts';
 import { Board } from './pages/board.ts';
@@ -114,4 +116,24 @@ test('the cable is pulled out and plugged in again while they work; what contrad
   await expect
     .poll(async () => (await atSecond.rows()).disputes?.map((row) => row.settled?.note))
     .toEqual(['Người bệnh ở phòng 3.']);
+});
+
+test('what a broken computer had not shared is taken in from its disk', async ({ windows }) => {
+  const second = await another();
+  const atSecond = await colleaguesAt(second);
+  await atSecond.join(atHub);
+  cable.cut();
+  const { patientId } = await atSecond.receive({ name: 'Cư Thị Mai' });
+  await second.kill();
+  const [day = ''] = await readdir(join(second.dataDir, 'days'));
+
+  const window = await windows.open(hub, 'coordinator-1');
+  const { network: words } = window.words;
+  const view = new NetworkView(window);
+  await view.open();
+  await window.keyboard.pressButton(view.drawer.getByRole('button', { name: words.journal.open }));
+  const file = window.page.locator('input[type=file]');
+  await file.setInputFiles(join(second.dataDir, 'days', day, 'journal'));
+  await expect(window.message('Đã nhận thêm 2 mục')).toBeVisible();
+  expect((await atHub.rows()).patients?.map((row) => row.id)).toContain(patientId);
 });

@@ -56,6 +56,11 @@ describe("the host's contract", () => {
       (client) => client.command({ id, type: 't', subject: 's', data: {} }),
       { id, type: 't', subject: 's', data: {} },
     ],
+    [
+      'POST /api/network/journal',
+      (client) => client.takeJournal({ file: id, text: 'A 1 day q', isLast: true }),
+      { file: id, text: 'A 1 day q', isLast: true },
+    ],
     ['GET /api/rows?', (client) => client.rows({ wait: false, signal }), undefined],
     [
       'GET /api/rows?after=a%3A1&wait=1',

@@ -21,7 +21,7 @@ import {
   type unlockSchema,
   windowTokenHeader,
 } from '#shared/host-api.ts';
-import type { FoundDays, Join, Pairing } from '#shared/network.ts';
+import type { FoundDays, Join, JournalPart, JournalTaken, Pairing } from '#shared/network.ts';
 import { HostProblem, problemOf } from './problem.ts';
 
 export interface HostClient {
@@ -38,6 +38,8 @@ export interface HostClient {
   pairing(): Promise<Pairing>;
   /** Says where the hub is, when it cannot be found. */
   hubAddress(address: string): Promise<void>;
+  /** Part by part; after the last, what came of it. */
+  takeJournal(part: JournalPart): Promise<JournalTaken | undefined>;
   lock(): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   signOut(): Promise<void>;
@@ -129,6 +131,14 @@ export function createClient(host: Host): HostClient {
     pairing: () => post('/api/network/pairing'),
     hubAddress: async (address) =>
       void (await json('/api/network/address', { method: 'PUT', body: { address } })),
+    takeJournal: async (part) => {
+      const taken = await json<Partial<JournalTaken>>('/api/network/journal', {
+        method: 'POST',
+        body: part,
+        patienceMs: joinPatienceMs,
+      });
+      return taken.taken === undefined ? undefined : { taken: taken.taken, missing: taken.missing ?? 0 };
+    },
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),
     signOut: async () => void (await post('/api/sign-out')),

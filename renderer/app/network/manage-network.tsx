@@ -7,11 +7,12 @@ import { useOneAtATime, useTellProblem } from '../use-send.ts';
 import { AddComputerDialog } from './add-computer-dialog.tsx';
 import { BecomeHubDialog } from './become-hub-dialog.tsx';
 import { HubAddressDialog } from './hub-address-dialog.tsx';
+import { TakeJournalDialog } from './take-journal-dialog.tsx';
 
 /** What a coordinator may change. Computers are added where the hub is; a single computer becomes it with the first. */
 export function ManageNetwork({ network }: { network: NetworkRow }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<'add' | 'become' | 'address'>();
+  const [shown, setShown] = useState<'add' | 'become' | 'address' | 'journal'>();
   const close = () => setShown(undefined);
   const isMember = network.role === 'member';
   const isDown = network.role === 'hub' && network.server === undefined && network.state === 'alone';
@@ -27,6 +28,9 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
           onPress={() => setShown('add')}
         />
         {isDown && <StartHubAgain />}
+        {network.role !== 'single' && (
+          <Button wide icon="file" label={t('network.journal.open')} onPress={() => setShown('journal')} />
+        )}
         {isMember && (
           <>
             <Quiet small>
@@ -38,6 +42,7 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
         )}
       </Stack>
       {shown === 'add' && <AddComputerDialog network={network} onClose={close} />}
+      {shown === 'journal' && <TakeJournalDialog onClose={close} />}
       {shown === 'become' && <BecomeHubDialog onClose={close} />}
       {shown === 'address' && <HubAddressDialog hub={network.hub} onClose={close} />}
     </Panel>
