@@ -44,6 +44,7 @@ export function figure(
   const ratio = floor && { p50: ours.p50 / floor.p50, p95: ours.p95 / floor.p95 };
   const bare = { ours, floor, ratio, unit };
   if (!budget) return bare;
+  if (budget.p95 === undefined && budget.ratio === undefined) return { ...bare, budget };
   const inTime = ours.p95 <= (budget.p95 ?? Number.POSITIVE_INFINITY);
   const inRatio =
     ratio === null || Math.max(ratio.p50, ratio.p95) <= (budget.ratio ?? Number.POSITIVE_INFINITY);
