@@ -20,7 +20,7 @@ const stations: Station[] = [];
 
 /** A computer that reaches the hub by the cable. */
 async function another(): Promise<Station> {
-  const station = await startStation({ hub: { port: await freePort(), announced: '127.0.0.1:1' } });
+  const station = await startStation();
   stations.push(station);
   return station;
 }

@@ -1,5 +1,5 @@
 /**
- * Pictures of every screen in both languages, to look at: `node e2e/support/pictures.ts FOLDER [1920x1080]`
+ * Pictures of every screen in both languages, to look at: `node e2e/support/pictures.ts FOLDER [1920x1080] [TOUR …]`
  * `vi-doctor-exam.png` is the screen `exam` of the tour `doctor` in Vietnamese; `certificate.png` is the paper itself.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,8 +14,9 @@ import { type Station, startStation } from './station.ts';
 import { doorTour, tours } from './tours.ts';
 import { type Language, languages } from './words.ts';
 
-const [folder, size = '1366x768'] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Usage: node e2e/support/pictures.ts FOLDER [1920x1080]');
+const [folder, size = '1366x768', ...wanted] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Usage: node e2e/support/pictures.ts FOLDER [1920x1080] [TOUR …]');
+const isWanted = (tour: string) => wanted.length === 0 || wanted.includes(tour);
 const [width = 1366, height = 768] = size.split('x').map(Number);
 mkdirSync(folder, { recursive: true });
 
@@ -27,8 +28,9 @@ const cups = await startPrivateCups();
 await cups.addRawQueue('may-in-phieu');
 await cups.addRawQueue('may-in-a5');
 for (const language of languages) {
-  await keep(language, 'door', doorTour);
+  if (isWanted('door')) await keep(language, 'door', doorTour);
   for (const [place, tour] of Object.entries(tours)) {
+    if (!isWanted(place)) continue;
     await keep(language, place, async function* (window, station) {
       const colleagues = await colleaguesAt(station);
       await colleagues.createDay();
@@ -37,7 +39,7 @@ for (const language of languages) {
     });
   }
 }
-await drawCertificate();
+if (isWanted('certificate')) await drawCertificate();
 await browser.close();
 await cups.stop();
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { appRoot } from '#main/app-root.ts';
+import { freePort } from '#main/hub/server/testing/hub-for-test.ts';
 
 export interface Station {
   readonly dataDir: string;
@@ -48,13 +49,14 @@ export async function startStation(options: StationOptions = {}): Promise<Statio
     }
   }
 
+  const hubPort = options.hub?.port ?? (await freePort());
   async function start(): Promise<void> {
     addresses = [];
     arrived = Promise.withResolvers();
     program = startProgram(['--data', dataDir, '--port', port], {
       ...(options.hub ? { TRAM_KHAM_HUB_ADDRESS: options.hub.announced } : {}),
-      // By default it is found by nobody, and its hub would not start.
-      TRAM_KHAM_HUB: `127.0.0.1:${options.hub?.port ?? 1}`,
+      // It finds, and is found by, nobody who is not told.
+      TRAM_KHAM_HUB: `127.0.0.1:${hubPort}`,
       CUPS_SERVER: options.cupsServer ?? noCups,
     });
     if (!program.stdout) throw new Error('The program has no output');

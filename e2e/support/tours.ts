@@ -12,6 +12,7 @@ import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { SupportDesk } from '../pages/support.ts';
 import type { Colleagues } from './colleagues.ts';
+import { networkTour } from './network-tour.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
 import { doorsTour, intakeTour, mergeTour, recordTour } from './record-tours.ts';
@@ -26,6 +27,10 @@ export async function* doorTour(window: StationWindow): AsyncGenerator<string, v
   const { words, keyboard } = window;
   await expect(window.field(words.unlock.newPassphrase)).toBeFocused();
   yield 'create-day';
+  await keyboard.pressButton(window.button(words.unlock.toJoin));
+  await expect(window.field(words.unlock.joinAddress)).toBeFocused();
+  yield 'join';
+  await keyboard.pressButton(window.button(words.unlock.toNew));
   await door.createDay();
   yield 'sign-in';
   await door.choose('doctor-3');
@@ -230,6 +235,7 @@ export const tours: Record<string, Tour> = {
   merge: mergeTour,
   doors: doorsTour,
   frame: frameTour,
+  network: networkTour,
 };
 
 async function signIn(window: StationWindow, staffId: StaffId): Promise<void> {

@@ -61,7 +61,7 @@ export interface Exchange {
 const linesTogether = 500;
 
 /** Most lines that are given to the hub at once: commands wait for so long. */
-const sharedTogether = 64;
+const sharedTogether = 256;
 
 /** How often a command is decided again because others were faster. */
 const mostTries = 4;
@@ -110,7 +110,7 @@ export class Clinic {
    */
   shareSome(publish: (lines: JournalLine[]) => Promise<number[]>, whenAll: () => void): Promise<boolean> {
     return this.#inTurn(async () => {
-      const lines = [...this.book.unshared].slice(0, sharedTogether);
+      const lines = [...this.book.unshared.values().take(sharedTogether)];
       if (lines.length > 0) {
         const orders = await publish(lines.map(toJournal));
         const places = lines.map((line, index) => ({ line, hubOrder: orders[index] ?? 0 }));
