@@ -11,6 +11,8 @@ export interface NetworkReport {
   cuts: number;
   /** What of the hub was killed. */
   hubKilled?: KillHub;
+  /** Which station was cut off, connected again, killed or made the hub, and when. */
+  happened: string[];
   /** Every row of the book is the same on all stations. */
   converged: boolean;
   /** The first of the rows that are not. */

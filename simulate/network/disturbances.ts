@@ -1,6 +1,7 @@
 /** What befalls the stations of a day: members cut off and connected again, the hub killed and replaced. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import { timeOf } from '#shared/domain/calendar.ts';
 import type { NetworkRow } from '#shared/network.ts';
 import type { KillHub } from '../arguments.ts';
 import type { SimulatedClock } from '../clock.ts';
@@ -21,6 +22,8 @@ export interface Member {
 
 export interface Disturbances {
   happenings: Happening[];
+  /** What really happened, with the clinic's time. */
+  happened: string[];
   /** From being connected again, or from the start of another hub, until together with nothing unshared, in ms. */
   catchUpMs: number[];
   /** Ends what still goes on, and waits until everybody is together; false when they are not within this time. */
@@ -51,6 +54,8 @@ export function createDisturbances(day: {
   const catchUpMs: number[] = [];
   const catchingUp = new Set<Promise<void>>();
   const cutOff = new Set<Member>();
+  const happened: string[] = [];
+  const note = (what: string) => happened.push(`${timeOf(clock.now().toISOString())} ${what}`);
 
   const isWithHub = ({ remote, sight }: Member) =>
     isTogether(sight.network) &&
@@ -97,10 +102,13 @@ export function createDisturbances(day: {
       cutOff.add(member);
       member.sight.isOut = true;
       member.sight.partings += 1;
-      member.remote.pull(cuts[index % cuts.length] ?? 'broken');
+      const cut = cuts[index % cuts.length] ?? 'broken';
+      note(`${member.remote.letter} cut off, ${cut}`);
+      member.remote.pull(cut);
     };
     const plugIn = async () => {
       if (!member) return;
+      note(`${member.remote.letter} connected again`);
       member.remote.plugIn();
       cutOff.delete(member);
       // It hears only now that the old connection is gone.
@@ -119,16 +127,19 @@ export function createDisturbances(day: {
       await afterTheLast();
       killed = hub;
       partAll();
+      note(`${hub.remote.letter} killed, ${what}`);
       await hub.remote.kill(what);
     };
     const replace = async () => {
       hub = connected()[0] ?? hub;
+      note(`${hub.remote.letter} made the hub`);
       await hub.remote.door.becomeHub(hub.coordinator);
       for (const member of connected()) catchesUp(member);
     };
     const comeBack = async () => {
       await afterTheLast();
       if (!killed) return;
+      note(`${killed.remote.letter} started again`);
       killed.sight.network = undefined;
       await killed.remote.start(clock.read(), unlockOnly);
       catchesUp(killed);
@@ -151,6 +162,7 @@ export function createDisturbances(day: {
       ...cutTimes.flatMap(({ at, index }) => cutAt(at, index)),
       ...(day.killHub ? killAt(day.open + minutes(120), day.killHub) : []),
     ],
+    happened,
     catchUpMs,
     hub: () => hub,
     async allTogether(withinMs) {

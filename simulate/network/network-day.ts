@@ -180,6 +180,7 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
       network: {
         stations: remotes.length,
         cuts: options.cut ?? 0,
+        happened: disturbances.happened,
         ...(options.killHub ? { hubKilled: options.killHub } : {}),
         converged: together && compared.differences.length === 0,
         apart: compared.differences.slice(0, 20),
