@@ -35,6 +35,8 @@ export async function* networkTour(
     await keyboard.pressButton(view.drawer.getByRole('button', { name: words.network.address.open }));
     yield 'address';
     await keyboard.press('Escape');
+    // Back to where it was opened from, inside the drawer.
+    await expect(view.drawer.getByRole('button', { name: words.network.address.open })).toBeFocused();
     await keyboard.pressButton(view.drawer.getByRole('button', { name: words.network.become.open }));
     yield 'become-hub';
     await keyboard.press('Escape');

@@ -2,13 +2,18 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
 let last: HTMLElement | undefined;
+/** The same inside of dialogs, from which another may be opened. */
+const lastIn = new WeakMap<Element, HTMLElement>();
 
-/** Remembers where the focus was last outside of dialogs, which is where a dialog is opened from, as long as it is on the screen. */
+/** Remembers where the focus was last, on the screen and in each dialog, which is where a dialog is opened from. */
 export function useRememberedFocus(): void {
   // Before anything that takes the focus when it first appears.
   useLayoutEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && !target.closest('[role="dialog"]')) last = target;
+      if (!(target instanceof HTMLElement)) return;
+      const dialog = target.closest('[role="dialog"]');
+      if (dialog) lastIn.set(dialog, target);
+      else last = target;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
@@ -17,10 +22,12 @@ export function useRememberedFocus(): void {
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
-/** Gives a focus that is nowhere back to what had it last; to the work of the desk where that is gone. */
+/** Gives a focus that is nowhere back to what had it last in the topmost dialog or else on the screen; where that is gone, to its beginning. */
 export function returnFocus(): void {
   if (!isNowhere()) return;
-  if (last?.isConnected) last.focus({ preventScroll: true });
+  const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  const place = dialog ? (lastIn.get(dialog) ?? dialog.querySelector('button')) : last;
+  if (place?.isConnected) place.focus({ preventScroll: true });
   if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true });
 }
 

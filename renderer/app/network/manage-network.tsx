@@ -28,9 +28,6 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
           onPress={() => setShown('add')}
         />
         {isDown && <StartHubAgain />}
-        {network.role !== 'single' && (
-          <Button wide icon="file" label={t('network.journal.open')} onPress={() => setShown('journal')} />
-        )}
         {isMember && (
           <>
             <Quiet small>
@@ -39,6 +36,9 @@ export function ManageNetwork({ network }: { network: NetworkRow }) {
             <Button wide icon="network" label={t('network.become.open')} onPress={() => setShown('become')} />
             <Button wide icon="edit" label={t('network.address.open')} onPress={() => setShown('address')} />
           </>
+        )}
+        {network.role !== 'single' && (
+          <Button wide icon="file" label={t('network.journal.open')} onPress={() => setShown('journal')} />
         )}
       </Stack>
       {shown === 'add' && <AddComputerDialog network={network} onClose={close} />}
