@@ -21,6 +21,8 @@ interface TakenIn {
   record: JournalRecord;
   fresh: RecordedLine[];
   places: { line: RecordedLine; hubOrder: number }[];
+  /** Lines whose writer and count belong to others here: two wrote under one name. */
+  differing: JournalLine[];
 }
 
 const isSame = (known: RecordedLine, { payload }: JournalLine) =>
@@ -49,6 +51,7 @@ export class Arrivals {
     const fresh: RecordedLine[] = [];
     const lines: JournalLine[] = [];
     const places: TakenIn['places'] = [];
+    const differing: JournalLine[] = [];
     const last = new Map<string, number>();
     const lastOf = (station: string) => last.get(station) ?? here.lastSeq(station);
     let left = this.#waiting.toSorted((a, b) => a.hubOrder - b.hubOrder);
@@ -61,6 +64,7 @@ export class Arrivals {
         if (stationSeq > lastOf(station) + 1) return true;
         const known = here.line(station, stationSeq);
         if (known && isSame(known, line)) places.push({ line: known, hubOrder });
+        else if (known) differing.push(line);
         if (stationSeq <= lastOf(station)) return false;
         const placed = { ...line, hubOrder };
         last.set(station, stationSeq);
@@ -75,6 +79,7 @@ export class Arrivals {
     return {
       fresh,
       places: moved,
+      differing,
       record: {
         lines,
         order: {

@@ -13,6 +13,7 @@ import type { Actor, EventBody, RecordedLine } from '#shared/domain/event.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { mayCommand, witnessRoles } from '#shared/domain/roles.ts';
 import { compareLines } from '#shared/domain/subject.ts';
+import { letterOf } from '#shared/domain/writer.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { Book } from './book.ts';
 import { notSavedCode } from './not-saved-code.ts';
@@ -32,6 +33,7 @@ export interface ClinicOptions {
   randomText(length: number): string;
   /** Names this start of the host. */
   run: string;
+  onTrouble?(message: string): void;
 }
 
 /** A command that came through the door: who sent it is known, its data is not yet checked. */
@@ -46,13 +48,19 @@ export interface Order {
 
 export type Outcome = { ok: true; position: string; events: string[] } | { ok: false; refusal: Refusal };
 
-/** What the hub made of a line: its place; `behind` when others were faster; `alone` when it cannot be asked. */
-export type Proposal = { hubOrder: number } | 'behind' | 'alone';
+/**
+ * What the hub made of a line: its place; `behind` when others were faster; `alone` when it cannot be asked; `unanswered`
+ * when it was asked and may have taken it.
+ */
+export type Proposal = { hubOrder: number } | 'behind' | 'alone' | 'unanswered';
 
 /** The hub, as the clinic sees it. */
 export interface Exchange {
-  /** Asks the hub to take a line before it is recorded here. After `behind`, what others wrote has arrived. */
-  propose(line: JournalLine): Promise<Proposal>;
+  /**
+   * Asks the hub to take a line before it is recorded here, and waits for it until an instant of `performance.now()`.
+   * After `behind`, what others wrote has arrived.
+   */
+  propose(line: JournalLine, until: number): Promise<Proposal>;
   /** What has arrived since the last time. */
   arrived(): Arrival[];
 }
@@ -60,8 +68,12 @@ export interface Exchange {
 /** Most lines of a new epoch that are written together. */
 const linesTogether = 500;
 
-/** Most lines that are given to the hub at once: commands wait for so long. */
+/** Most lines that are given to the hub at once, and the few for which commands wait. */
 const sharedTogether = 256;
+const fewShared = 8;
+
+/** How long a command waits for the hub: longer, and somebody waits at the screen for a computer that is gone. */
+const patienceMs = 300;
 
 /** How often a command is decided again because others were faster. */
 const mostTries = 4;
@@ -73,8 +85,10 @@ export class Clinic {
   readonly #inTurn = createQueue();
   readonly #counts = new Map<string, number>();
   #arrivals = new Arrivals();
+  /** A line that the hub may know and the disk did not take. */
+  #owed: RecordedLine | undefined;
   #exchange: Exchange | undefined;
-  /** The latest instant in the journal: a clock that was set back must not let anybody overtake. */
+  /** The latest instant that was recorded here: a clock that was set back must not let anybody overtake. */
   #latest = '';
 
   /** Folds the lines of the journal. */
@@ -105,25 +119,43 @@ export class Clinic {
   }
 
   /**
-   * Gives the hub some of the lines that have no place there; `publish` answers their places. When none is left,
-   * `whenAll` is called before another command is decided, and the answer is true. Throws what `publish` throws.
+   * Gives the hub some of the lines that have no place there; `publish` answers their places. The last few are given
+   * while no command is decided: when none is left, `whenAll` is called before the next, and the answer is true. Throws
+   * what `publish` throws, and `NotSaved`.
    */
-  shareSome(publish: (lines: JournalLine[]) => Promise<number[]>, whenAll: () => void): Promise<boolean> {
+  async shareSome(
+    publish: (lines: JournalLine[]) => Promise<number[]>,
+    whenAll: () => void,
+  ): Promise<boolean> {
+    const { unshared } = this.book;
+    if (unshared.size > fewShared) await this.#share([...unshared.values().take(sharedTogether)], publish);
+    if (unshared.size > fewShared) return false;
     return this.#inTurn(async () => {
-      const lines = [...this.book.unshared.values().take(sharedTogether)];
-      if (lines.length > 0) {
-        const orders = await publish(lines.map(toJournal));
-        const places = lines.map((line, index) => ({ line, hubOrder: orders[index] ?? 0 }));
-        await this.#options.record({
-          lines: [],
-          order: { places: places.map(({ line, hubOrder }) => [line.station, line.stationSeq, hubOrder]) },
-        });
-        this.feed.changed(this.book.place(places));
-      }
-      const isAll = this.book.unshared.size === 0;
-      if (isAll) whenAll();
-      return isAll;
+      if (unshared.size > fewShared) return false;
+      await this.#placeShared([...unshared], publish);
+      whenAll();
+      return true;
     });
+  }
+
+  /** Commands go on while the hub is waited for. */
+  async #share(lines: RecordedLine[], publish: (lines: JournalLine[]) => Promise<number[]>): Promise<void> {
+    const orders = await publish(lines.map(toJournal));
+    await this.#inTurn(() => this.#placeShared(lines, async () => orders));
+  }
+
+  async #placeShared(
+    lines: RecordedLine[],
+    publish: (lines: JournalLine[]) => Promise<number[]>,
+  ): Promise<void> {
+    if (lines.length === 0) return;
+    const orders = await publish(lines.map(toJournal));
+    const places = lines.map((line, index) => ({ line, hubOrder: orders[index] ?? 0 }));
+    await this.#options.record({
+      lines: [],
+      order: { places: places.map(({ line, hubOrder }) => [line.station, line.stationSeq, hubOrder]) },
+    });
+    this.feed.changed(this.book.place(places));
   }
 
   /** Takes in what has arrived from the hub. Throws `NotSaved`; then it waits for the next time. */
@@ -132,9 +164,17 @@ export class Clinic {
   }
 
   async #takeIn(): Promise<void> {
+    const owed = this.#owed;
+    if (owed) {
+      await this.#options.record({ lines: [toJournal(owed)] });
+      this.#owed = undefined;
+      this.accept(owed);
+    }
     this.#arrivals.add(this.#exchange?.arrived() ?? []);
     if (this.#arrivals.isEmpty) return;
-    const { record, fresh, places, done } = this.#arrivals.next(this.#here);
+    const { record, fresh, places, differing, done } = this.#arrivals.next(this.#here);
+    for (const { station, stationSeq } of differing)
+      this.#options.onTrouble?.(`The hub has another line ${stationSeq} of ${station} than this computer`);
     if (record.lines.length > 0 || places.length > 0) await this.#options.record(record);
     done();
     for (const line of record.lines) this.#count(line);
@@ -217,7 +257,9 @@ export class Clinic {
     lastSeq: (station: string) => this.#counts.get(station) ?? 0,
   };
 
-  #see({ events }: RecordedLine): void {
+  /** Another station's clock may be days ahead: that is no reason to go by it. */
+  #see({ station, events }: RecordedLine): void {
+    if (letterOf(station) !== this.#options.station) return;
     for (const { at } of events) if (at > this.#latest) this.#latest = at;
   }
 
@@ -253,11 +295,12 @@ export class Clinic {
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
+    const until = performance.now() + patienceMs;
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {
         // Also what could not be written before: nothing is decided on top of it.
         await this.#takeIn();
-        const outcome = await this.#try(order, actor, witness);
+        const outcome = await this.#try(order, actor, witness, until);
         if (outcome !== 'behind') return outcome;
       }
       return refused('changed-meanwhile');
@@ -267,7 +310,12 @@ export class Clinic {
     }
   }
 
-  async #try(order: Order, actor: Actor, witness: Actor | undefined): Promise<Outcome | 'behind'> {
+  async #try(
+    order: Order,
+    actor: Actor,
+    witness: Actor | undefined,
+    until: number,
+  ): Promise<Outcome | 'behind'> {
     const earlier = this.book.eventsOfCommand(order.id, order.subject);
     if (earlier === 'of-another') return refused('invalid');
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
@@ -277,9 +325,9 @@ export class Clinic {
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
 
     const line = this.#line(order, decision.events, actor, witness);
-    const proposal = (await this.#exchange?.propose(toJournal(line))) ?? 'alone';
+    const proposal = (await this.#exchange?.propose(toJournal(line), until)) ?? 'alone';
     if (proposal === 'behind') return 'behind';
-    if (proposal !== 'alone') line.hubOrder = proposal.hubOrder;
+    if (typeof proposal === 'object') line.hubOrder = proposal.hubOrder;
     try {
       await this.#options.record({ lines: [toJournal(line)] });
     } catch (error) {

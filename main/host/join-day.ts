@@ -1,10 +1,11 @@
 /** Takes part in a day of another computer: its file and this computer's letter come from there, its key from the passphrase. */
 import { hostname } from 'node:os';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { withPort } from '#main/hub/addresses.ts';
 import { LinkError } from '#main/hub/link.ts';
 import { askToJoin, type Offer } from '#main/hub/pairing.ts';
-import { createJournal } from '#main/journal/journal.ts';
+import { createJournal, openJournal } from '#main/journal/journal.ts';
 import { unwrapDayKey } from '#main/vault/keys.ts';
 import { createSealedFiles } from '#main/vault/sealed-files.ts';
 import type { joinSchema } from '#shared/network.ts';
@@ -37,16 +38,29 @@ export async function joinDay(parts: Parts, offers: Offers, request: Request): P
 
   const path = parts.folders.journalOf(file.id);
   const createdAt = parts.now().toISOString();
-  const journal = await createJournal({ files: parts.files, path, key, dayId: file.id, createdAt });
-  await journal.close();
+  await beginJournal({ files: parts.files, path, key, dayId: file.id, createdAt });
   const sealed = createSealedFiles(parts.files, parts.folders.filesOf(file.id), key, () => undefined);
   await networkStore(sealed).write({ role: 'member', starts: 0, addresses });
   await parts.folders.write(file);
   offers.delete(code);
-  const day = await openDay(parts, file, key);
-  await day.network.caughtUp(AbortSignal.any([AbortSignal.timeout(arrivalMs), day.closing]));
-  return day;
+  return openDay(parts, file, key);
 }
+
+/** One that was begun before the power went is gone on with; one that cannot be opened is put aside. */
+async function beginJournal(place: Parameters<typeof createJournal>[0]): Promise<void> {
+  const { files, path, createdAt } = place;
+  if ((await files.list(dirname(path))).includes(basename(path))) {
+    const opened = await openJournal(place).catch(() => undefined);
+    await opened?.journal.close();
+    if (opened) return;
+    await files.rename(path, `${path}.damaged-${Date.parse(createdAt)}`);
+  }
+  await (await createJournal(place)).close();
+}
+
+/** Resolves when the day of the other computer has arrived, or takes too long: its screens open all the same. */
+export const dayArrived = ({ network, closing }: OpenDay): Promise<void> =>
+  network.caughtUp(AbortSignal.any([AbortSignal.timeout(arrivalMs), closing]));
 
 async function firstOffer(addresses: readonly string[], code: string): Promise<Offer> {
   const problems: unknown[] = [];

@@ -1,4 +1,6 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -201,7 +203,10 @@ describe('a day on several computers', () => {
     const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
     const b = await joining(a, tomorrow);
     await until(b, ({ clockAheadMs }) => Math.round((clockAheadMs ?? 0) / 60_000) === 24 * 60);
-    await getsToKnow(a, await register(b, 'Sùng A Lử'));
+    const id = await register(b, 'Sùng A Lử');
+    await getsToKnow(a, id);
+    const registered = (await a.rows()).put.patients?.find((row) => row.id === id)?.registeredAt ?? '';
+    expect(Math.abs(Date.parse(registered) - Date.now())).toBeLessThan(60_000);
   });
 
   it('lets nobody in with a wrong, an old or a used code, or without the passphrase', async () => {
@@ -229,4 +234,52 @@ describe('a day on several computers', () => {
       body: { error: 'not-the-hub' },
     });
   });
+
+  it('goes on after the server of the hub died: greetings are answered, and others can join', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    await until(a, ({ peers }) => peers.length === 1);
+    process.kill(await serverOf(a), 'SIGKILL');
+    const c = await joining(a);
+    await until(a, ({ peers }) => peers.length === 2);
+    await getsToKnow(b, await register(c, 'Vừ A Chứ'));
+  });
+
+  it('leaves no server behind when it is locked while it looks around', async () => {
+    const a = await hubStation();
+    await joining(a);
+    await until(a, ({ peers }) => peers.length === 1);
+    await a.stop();
+    await a.start();
+    await a.unlock();
+    await a.request('POST', '/api/lock');
+    await expect(openConnection(ports.get(a) ?? 0)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('can be joined again after the power went while joining', async () => {
+    const a = await hubStation();
+    const b = await joining(a);
+    await b.stop();
+    const [day = ''] = await readdir(join(b.dataDir, 'days'));
+    for (const file of ['day.json', 'day-copy.json']) await rm(join(b.dataDir, 'days', day, file));
+    await b.start();
+    const { code, addresses } = await pairing(a);
+    expect(await b.request('POST', '/api/join', { addresses, code, passphrase })).toMatchObject({
+      status: 200,
+    });
+    await getsToKnow(b, await register(a, 'Lý Thị Dín'));
+  });
 });
+
+/** The process of the hub's server. */
+async function serverOf(station: TestStation): Promise<number> {
+  const [day = ''] = await readdir(join(station.dataDir, 'days'));
+  const note = await readFile(join(station.dataDir, 'days', day, 'hub', 'store', 'nats-server.pid'), 'utf8');
+  return (JSON.parse(note) as { pid: number }).pid;
+}
+
+async function openConnection(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+}

@@ -70,14 +70,18 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
   );
   const store = networkStore(sealed);
   const settings = await startedOnceMore(store, file.station, lines);
+  let clockAheadMs = () => 0;
   const clinic = new Clinic(
     {
       station: file.station,
-      writer: writerName(file.station, settings.starts),
+      ...(settings.role === 'single'
+        ? {}
+        : { writer: writerName(file.station, settings.starts, randomLetters(4)) }),
       record: (record) => journal.record(record),
-      now,
+      // By the hub's clock, so that no computer's wrong one puts anybody before others.
+      now: () => new Date(now().getTime() - clockAheadMs()),
       newId: () => uuidv7(),
-      randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),
+      randomText: (length) => randomLetters(length).toLowerCase(),
       run: randomBytes(9).toString('base64url'),
     },
     lines,
@@ -113,9 +117,10 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     onChange: () => clinic.feed.changed([{ table: 'network', id: 'network' }]),
     onTrouble: (message, cause) => console.error(message, cause ?? ''),
   });
+  clockAheadMs = () => network.clockAheadMs;
   await jobs.start();
   // A journal that takes nothing has nothing to share.
-  if (!journal.readOnly) network.start().catch((error) => console.error('The network', error));
+  if (!journal.readOnly) network.start();
   const closing = new AbortController();
   return {
     file,
@@ -136,13 +141,19 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     closing: closing.signal,
     close: async () => {
       closing.abort();
-      await network.stop();
-      await jobs.stop();
-      await journal.close();
-      key.destroy();
+      try {
+        await network.stop();
+        await jobs.stop();
+      } finally {
+        await journal.close();
+        key.destroy();
+      }
     },
   };
 }
+
+const randomLetters = (length: number) =>
+  Array.from({ length }, () => randomInt(36).toString(36).toUpperCase()).join('');
 
 const networkFile = 'network';
 

@@ -7,7 +7,7 @@ import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
 import type { Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
-import { joinDay, type Offers } from './join-day.ts';
+import { dayArrived, joinDay, type Offers } from './join-day.ts';
 import { type OpenDay, openDay, type Parts } from './open-day.ts';
 import type { PracticeDays } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
@@ -63,8 +63,8 @@ export class Station {
   }
 
   /** Joins a day of another computer and opens it. Throws as `joinDay`, and `already-exists` while a day is open. */
-  join(request: Parameters<typeof joinDay>[2]): Promise<void> {
-    return this.#inTurn(async () => {
+  async join(request: Parameters<typeof joinDay>[2]): Promise<void> {
+    const day = await this.#inTurn(async () => {
       if (this.#open) throw new HostProblem('already-exists');
       const now = this.parts.now().getTime();
       const waitMs = this.#tries.waitMs(now);
@@ -73,11 +73,13 @@ export class Station {
       try {
         this.#open = await joinDay(this.parts, this.#offers, request);
         this.#tries.succeeded();
+        return this.#open;
       } catch (error) {
         if (!isWrongPassphrase(error)) this.#tries.succeeded();
         throw explained(error);
       }
     });
+    await dayArrived(day);
   }
 
   /** Forgets the key and everybody signed in. */

@@ -1,10 +1,17 @@
-import { jetstream } from '@nats-io/jetstream';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { arrive, openSmallDay, staff } from '#main/clinic/testing/small-day.ts';
+import { adult, arrive, openSmallDay, staff } from '#main/clinic/testing/small-day.ts';
 import { createDayKey, type DayKey } from '#main/vault/keys.ts';
 import { hubCredentials } from './credentials.ts';
 import { lineSeal } from './line-seal.ts';
+import { findNatsServer } from './server/find-program.ts';
+import { freePort } from './server/testing/hub-for-test.ts';
 import { messageId, messageSubject } from './stream.ts';
 import { Cable } from './testing/cable.ts';
 import { HubForTest } from './testing/hub.ts';
@@ -152,7 +159,7 @@ describe('a station whose cable is cut', () => {
     expect(await arrive(b, { id: 'p2', visit: 'v2' })).toMatchObject({ ok: true });
     cable.mend();
     await settled([a, b]);
-    expect(a.lines().filter((each) => each.startsWith('B:'))).toHaveLength(2);
+    expect(a.lines().filter((each) => each.startsWith('B001TEST:'))).toHaveLength(2);
     expect(b.rows()).toEqual(a.rows());
   });
 });
@@ -224,6 +231,84 @@ describe('a hub', () => {
   });
 });
 
+describe('a newer hub', () => {
+  it('whose lines this disk does not take says nothing about the older one, when that is all there is again', async () => {
+    const { a, b } = await openDay();
+    const newer = await HubForTest.prepare(key);
+    try {
+      await newer.start();
+      await newer.stop();
+      await newer.start('zzzzzzzz');
+      const c = await station('C', newer.address);
+      await c.until('together');
+      await arrive(c, { id: 'pc', visit: 'vc' });
+      b.files.failNext.set('write', 'ENOSPC');
+      b.addresses = [newer.address];
+      await b.exchange.searchAgain();
+      await vi.waitFor(() => expect(b.exchange.state).toMatchObject({ problem: 'not-saved' }), {
+        timeout: 5_000,
+        interval: 2,
+      });
+      b.addresses = [hub.address];
+      await newer.stop();
+      await arrive(a, { id: 'p2', visit: 'v2' });
+      await settled([a, b]);
+      await arrive(b, { id: 'p3', visit: 'v3' });
+      await settled([a, b]);
+      expect(b.exchange.epoch?.number).toBe(1);
+      expect(b.lines().toSorted()).toEqual(a.lines().toSorted());
+      expect(b.rows()).toEqual(a.rows());
+    } finally {
+      await newer.remove();
+    }
+  });
+
+  it('is only one that proves to be of this day', async () => {
+    const { a } = await openDay();
+    const folder = await mkdtemp(join(tmpdir(), 'tram-kham-stranger-'));
+    const port = await freePort();
+    const stranger = spawn(findNatsServer() ?? '', [
+      '-js',
+      '-a',
+      '127.0.0.1',
+      '-p',
+      `${port}`,
+      '-sd',
+      folder,
+    ]);
+    try {
+      const connection = await vi.waitFor(() => connect({ servers: `127.0.0.1:${port}` }), {
+        timeout: 5_000,
+      });
+      connections.push(connection);
+      const manager = await jetstreamManager(connection);
+      await manager.streams.add({ name: 'day-999999999-zzzzzzzz', subjects: ['line.>'] });
+      a.addresses = [`127.0.0.1:${port}`];
+      await a.exchange.searchAgain();
+      await vi.waitFor(() => expect(a.exchange.state).toMatchObject({ problem: 'no-stream' }), {
+        timeout: 5_000,
+      });
+      expect(a.exchange.epoch?.number).toBe(1);
+    } finally {
+      stranger.kill('SIGKILL');
+      await once(stranger, 'exit');
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('gets every line of a station that joins while others go on', async () => {
+    const { a, b } = await openDay();
+    const working = (async () => {
+      for (let index = 0; index < 40; index += 1) await arrive(a, { id: `w${index}`, visit: `w${index}` });
+    })();
+    const joiners = [];
+    for (const letter of ['C', 'D', 'E']) joiners.push(await station(letter));
+    await working;
+    await settled([a, b, ...joiners]);
+    for (const joiner of joiners) expect(joiner.rows()).toEqual(a.rows());
+  });
+});
+
 describe('messages of a faulty station', () => {
   /** As a station that has the key, and does as it likes. */
   async function faulty() {
@@ -288,6 +373,22 @@ describe('messages of a faulty station', () => {
 });
 
 describe('a full disk at a station', () => {
+  it('while the hub does not answer: what it may have taken is kept, and its count is not used again', async () => {
+    const { a, b, cable } = await openDay();
+    cable.loseAnswers();
+    b.files.failNext.set('write', 'ENOSPC');
+    const first = await b.run('patient.register', 'patient/p5', { person: adult }, staff.reception);
+    expect(first).toMatchObject({ ok: false, refusal: { code: 'not-saved-full' } });
+    expect(await b.run('patient.register', 'patient/p6', { person: adult }, staff.reception)).toMatchObject({
+      ok: true,
+    });
+    cable.mend();
+    await settled([a, b]);
+    expect(a.clinic.book.readers.patients.row('p6')).toBeDefined();
+    expect(b.rows()).toEqual(a.rows());
+    expect(b.lines().toSorted()).toEqual(a.lines().toSorted());
+  });
+
   it('that the hub does not know of: the line counts everywhere, and is here as soon as there is room', async () => {
     const { a, b } = await openDay();
     b.files.failNext.set('write', 'ENOSPC');

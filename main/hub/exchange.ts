@@ -39,9 +39,10 @@ export interface ExchangeOptions {
   onTrouble(message: string, cause?: unknown): void;
 }
 
-/** How long a command waits for the hub: longer, and somebody waits at the screen for a computer that is gone. */
-const patienceMs = 300;
+/** How long the hub may take for lines that were recorded before; commands wait only for the last few. */
 const giveMs = 2_000;
+const giveFewMs = 300;
+const fewTogether = 8;
 const searchAgainMs = 1_000;
 
 export class HubExchange implements Exchange {
@@ -98,23 +99,26 @@ export class HubExchange implements Exchange {
     await this.#link?.close();
   }
 
-  async propose(line: JournalLine): Promise<Proposal> {
+  async propose(line: JournalLine, until: number): Promise<Proposal> {
     const link = this.#link;
     if (!link || this.#state.state !== 'together') return 'alone';
     const subject = messageSubject(line.subject);
+    // What has arrived and was not looked at yet would pass for seen.
+    if (this.#arrived.some((arrival) => arrival.line?.subject === line.subject)) return 'behind';
+    const left = () => Math.max(1, until - performance.now());
     try {
       const expected = this.#lastOf.get(subject) ?? 0;
-      const answer = await link.publish(this.#sealed(line), { expected, timeoutMs: patienceMs });
+      const answer = await link.publish(this.#sealed(line), { expected, timeoutMs: left() });
       if ('place' in answer) {
         this.#saw(subject, answer.place);
         return { hubOrder: answer.place };
       }
-      await this.#until(link, answer.behind, patienceMs);
+      await this.#until(link, answer.behind, left());
       this.#saw(subject, answer.behind);
       return 'behind';
     } catch (error) {
       await this.#lose(link, error);
-      return 'alone';
+      return 'unanswered';
     }
   }
 
@@ -168,6 +172,15 @@ export class HubExchange implements Exchange {
     this.#setState({ state: 'catching-up' });
     const isNew = !isSameEpoch(link.epoch, this.#hub?.epoch);
     // What arrived by the link before and was not taken in yet is still to come; the rest comes again.
+    if (!isNew && this.#learned) {
+      // Another hub's, which broke off: it says nothing about this one's.
+      this.#learned = undefined;
+      this.#arrived = [];
+      this.#received = this.#hub?.position ?? 0;
+      this.#lastOf.clear();
+      for (const line of this.#options.clinic.book.lines)
+        this.#saw(messageSubject(line.subject), line.hubOrder ?? 0);
+    }
     if (isNew) {
       this.#received = 0;
       this.#arrived = [];
@@ -178,7 +191,7 @@ export class HubExchange implements Exchange {
     await link.follow(this.#received + 1, (message) => this.#hear(link, message));
     await this.#until(link, link.last);
     if (this.#learned) {
-      const learned = this.#learned;
+      const learned = [...this.#learned];
       await this.#options.clinic.adopt(link.epoch, learned);
       this.#hub = { epoch: link.epoch, position: learned.at(-1)?.hubOrder ?? 0 };
       // Came while the rest was being written.
@@ -192,7 +205,7 @@ export class HubExchange implements Exchange {
 
   #shareSome(link: Link): Promise<boolean> {
     return this.#options.clinic.shareSome(
-      (lines) => Promise.all(lines.map((line) => this.#give(link, line))),
+      (lines) => Promise.all(lines.map((line) => this.#give(link, line, lines.length))),
       () => {
         if (this.#link === link) this.#setState({ state: 'together' });
       },
@@ -200,8 +213,9 @@ export class HubExchange implements Exchange {
   }
 
   /** Gives the hub what was recorded without it, whatever has been recorded since. */
-  async #give(link: Link, line: JournalLine): Promise<number> {
-    const answer = await link.publish(this.#sealed(line), { timeoutMs: giveMs });
+  async #give(link: Link, line: JournalLine, together: number): Promise<number> {
+    const timeoutMs = together > fewTogether ? giveMs : giveFewMs;
+    const answer = await link.publish(this.#sealed(line), { timeoutMs });
     if ('behind' in answer) throw new LinkError('lost');
     this.#saw(messageSubject(line.subject), answer.place);
     return answer.place;

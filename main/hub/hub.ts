@@ -6,7 +6,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Epoch } from '#main/journal/format.ts';
 import type { HubCredentials } from './credentials.ts';
 import { connectTo } from './link.ts';
-import { type NatsServer, startNatsServer } from './server/nats-server.ts';
+import { endServerLeftIn, type NatsServer, startNatsServer } from './server/nats-server.ts';
 import { createStream, streamName } from './stream.ts';
 
 export interface HubOptions {
@@ -19,6 +19,7 @@ export interface HubOptions {
   epoch: Epoch;
   /** What the stream takes at most. */
   mostBytes?: number;
+  reloadBy?: 'signal' | 'restart';
 }
 
 export interface Hub {
@@ -31,21 +32,31 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+const storeIn = (folder: string) => join(folder, 'store');
+
+/** Ends the server of a hub that outlived its program. */
+export const endLeftBehindHub = (folder: string): Promise<void> => endServerLeftIn(storeIn(folder));
+
 /** Starts a hub with an empty stream: every station gives it what it has. Throws `HubNotStarted` or `LinkError`. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { credentials, folder, listenHost, port, epoch } = options;
-  const store = join(folder, 'store');
+  const store = storeIn(folder);
+  // What it held is in the journals; every epoch begins with nothing.
+  const clear = () => rm(store, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  await endLeftBehindHub(folder);
+  await clear();
   const { station, hub } = credentials;
   const server = await startNatsServer({
     listenHost,
     port,
     storeDir: join(store, streamName(epoch)),
     users: { station: station.publicKey, hub: hub.publicKey },
+    ...(options.reloadBy ? { reloadBy: options.reloadBy } : {}),
   });
   try {
     const address = `${listenHost === '0.0.0.0' ? '127.0.0.1' : listenHost}:${server.port}`;
-    const connection = await connectTo(address, hub, 'hub');
-    await createStream(await jetstreamManager(connection), epoch, options.mostBytes);
+    const connection = await connectTo(address, hub, 'hub', { lasts: true });
+    await createStream(await jetstreamManager(connection), epoch, hub, options.mostBytes);
     return {
       epoch,
       server,
@@ -54,8 +65,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       stop: async () => {
         await connection.close();
         await server.stop();
-        // What it held is in the journals; the next epoch begins with nothing.
-        await rm(store, { recursive: true, force: true });
+        await clear();
       },
     };
   } catch (error) {

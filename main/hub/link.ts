@@ -66,10 +66,9 @@ export class Link {
     try {
       const js = jetstream(connection, { timeout: connectMs });
       const manager = await js.jetstreamManager(false);
-      const epoch = await newestEpoch(manager);
-      if (!epoch) throw new LinkError('no-stream');
-      const { state } = await manager.streams.info(streamName(epoch));
-      return new Link(connection, js, epoch, state.last_seq);
+      const newest = await newestEpoch(manager, user);
+      if (!newest) throw new LinkError('no-stream');
+      return new Link(connection, js, newest.epoch, newest.last);
     } catch (error) {
       await connection.close();
       throw error instanceof LinkError ? error : new LinkError('unreachable', error);
@@ -135,16 +134,23 @@ export class Link {
   }
 }
 
-/** A plain connection. Throws `LinkError`. */
-export async function connectTo(address: string, user: HubUser, name: string): Promise<NatsConnection> {
+/** A plain connection; one that `lasts` is connected again whenever it is lost. Throws `LinkError`. */
+export async function connectTo(
+  address: string,
+  user: HubUser,
+  name: string,
+  { lasts = false } = {},
+): Promise<NatsConnection> {
   try {
     return await connect({
       servers: address,
       authenticator: nkeyAuthenticator(user.seed),
       name,
       timeout: connectMs,
-      // A new link is opened instead: it learns what it missed.
-      reconnect: false,
+      // In place of a link a new one is opened: it learns what it missed.
+      reconnect: lasts,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: 200,
       pingInterval: pingEveryMs,
       maxPingOut: 2,
     });

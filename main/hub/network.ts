@@ -20,9 +20,9 @@ import { ownAddresses, withPort } from './addresses.ts';
 import { type HubCredentials, hubCredentials } from './credentials.ts';
 import { HubExchange, type SharingState } from './exchange.ts';
 import { answerHellos, sayHello } from './hello.ts';
-import { type Hub, startHub } from './hub.ts';
+import { endLeftBehindHub, type Hub, startHub } from './hub.ts';
 import { lineSeal } from './line-seal.ts';
-import type { Link, LinkProblem } from './link.ts';
+import { connectTo, type Link, type LinkProblem } from './link.ts';
 import type { LocalNetwork } from './local-network.ts';
 import { type Offer, openPairingDesk, type PairingDesk } from './pairing.ts';
 import { findHub } from './search.ts';
@@ -74,6 +74,8 @@ function shownProblem(problem: LinkProblem | 'not-saved'): HubProblem {
 const beatMs = 2_000;
 /** How long others on the network are given to be found, before whoever was the hub is it again. */
 const lookAroundMs = 1_000;
+/** A clock that is further off than what is kept of it is kept anew. */
+const keptWithinMs = 5_000;
 
 export class Network {
   readonly #options: NetworkOptions;
@@ -89,6 +91,7 @@ export class Network {
   #beat: NodeJS.Timeout | undefined;
   #told = '';
   readonly #stopping = new AbortController();
+  #starting: Promise<void> | undefined;
   readonly #waiting = new Set<() => void>();
 
   constructor(options: NetworkOptions) {
@@ -114,15 +117,23 @@ export class Network {
   }
 
   /** Takes part in the network as the last time. Whoever was the hub looks for one that has taken its place. */
-  async start(): Promise<void> {
-    const { lan, onTrouble } = this.#options;
+  start(): void {
+    this.#starting = this.#start().catch((error) => {
+      if (!this.#stopping.signal.aborted) this.#options.onTrouble('The network', error);
+    });
+  }
+
+  async #start(): Promise<void> {
+    const { lan, folder } = this.#options;
     if (this.#settings.role === 'single') return;
+    // A server that outlived this program holds others to an epoch that is over.
+    await endLeftBehindHub(folder);
     this.#join();
     if (this.#settings.role !== 'hub') return;
     lan.discovery.found();
     await delay(lookAroundMs, undefined, { signal: this.#stopping.signal });
     if (await this.#otherHub()) await this.#save({ role: 'member' });
-    else await this.becomeHub().catch((error) => onTrouble('The hub does not start', error));
+    else await this.becomeHub();
   }
 
   /** Resolves when everything of the hub is here, or the signal ends the wait. */
@@ -139,7 +150,7 @@ export class Network {
   /** Makes this computer the hub, of a new epoch. Throws `HubNotStarted`, `LinkError` or `NotSaved`. */
   becomeHub(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#hub) return;
+      if (this.#hub || this.#stopping.signal.aborted) return;
       const { folder, lan, station, now } = this.#options;
       const number = Math.max(this.#exchange.epoch?.number ?? 0, this.#settings.epoch?.number ?? 0) + 1;
       const epoch: Epoch = { number, id: newEpochId() };
@@ -171,7 +182,12 @@ export class Network {
       });
       server.onState(() => this.#tell());
       this.#hub = { ...hub, pairing, hide };
-      await this.#save({ role: 'hub', epoch });
+      try {
+        await this.#save({ role: 'hub', epoch });
+      } catch (error) {
+        await this.#stopHub();
+        throw error;
+      }
       this.#join();
       await this.#exchange.searchAgain();
     });
@@ -201,6 +217,11 @@ export class Network {
     if (this.#settings.role !== 'single') await this.#exchange.searchAgain();
   }
 
+  /** What this computer's clock is ahead of the hub's, in ms, as far as it is known. */
+  get clockAheadMs(): number {
+    return this.#clockAheadMs ?? this.#settings.clockAheadMs ?? 0;
+  }
+
   get row(): NetworkRow {
     const { clinic, station } = this.#options;
     const base = { id: 'network' as const, peers: this.#peers.filter((peer) => peer.station !== station) };
@@ -227,10 +248,12 @@ export class Network {
     clearInterval(this.#beat);
     this.#options.clinic.share(undefined);
     await this.#exchange.stop();
+    await this.#starting;
     await this.#inTurn(() => this.#stopHub());
   }
 
   #join(): void {
+    if (this.#stopping.signal.aborted) return;
     this.#options.clinic.share(this.#exchange);
     this.#exchange.start();
     this.#beat ??= setInterval(() => {
@@ -256,6 +279,9 @@ export class Network {
       const { peers, clockAheadMs } = await sayHello(link.connection, hello, now);
       this.#peers = peers;
       this.#clockAheadMs = this.#hub ? 0 : clockAheadMs;
+      const kept = this.#settings.clockAheadMs ?? 0;
+      if (Math.abs(this.#clockAheadMs - kept) > keptWithinMs)
+        await this.#save({ clockAheadMs: this.#clockAheadMs });
       await this.#remember(peers.flatMap(({ addresses }) => addresses));
       this.#tell();
     } catch {
@@ -267,7 +293,7 @@ export class Network {
     this.#link = { link, address };
     link.connection.subscribe('tell.moved', {
       callback: (error, message) => {
-        if (!error) this.#hearOf(message.string());
+        if (!error) this.#hearOf(message.string()).then(() => this.#exchange.searchAgain());
       },
     });
     this.#remember([address]).catch((error) => this.#options.onTrouble('The network', error));
@@ -275,9 +301,13 @@ export class Network {
   }
 
   /** Somebody says where another hub is: whether that is so is seen when it is looked for. */
-  #hearOf(text: string): void {
+  async #hearOf(text: string): Promise<void> {
     const addresses = text.split(',').filter((address) => /^[\w.-]{1,200}:\d{1,5}$/.test(address));
-    this.#remember(addresses.slice(0, 20)).catch((error) => this.#options.onTrouble('The network', error));
+    try {
+      await this.#remember(addresses.slice(0, 20));
+    } catch (error) {
+      this.#options.onTrouble('The network', error);
+    }
   }
 
   /** The address of a hub of a newer epoch than this computer's; an older one is told of this. */
@@ -292,15 +322,20 @@ export class Network {
       const { link, address } = await findHub(addresses, this.#credentials.station, station);
       const epoch = this.#hub?.epoch ?? this.#settings.epoch;
       const isNewer = epoch === undefined || compareEpochs(link.epoch, epoch) > 0;
-      if (!isNewer && this.#hub) {
-        tellOf(link.connection, 'ask.moved', own);
-        await link.connection.flush();
-      }
       await link.close();
+      if (!isNewer && this.#hub) await this.#tellOlder(address, own);
       return isNewer ? address : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  /** Tells an older hub, and whoever is still connected to it, where this one is: also when only its server lives on. */
+  async #tellOlder(address: string, own: ReadonlySet<string>): Promise<void> {
+    const connection = await connectTo(address, this.#credentials.hub, 'newer hub');
+    for (const subject of ['ask.moved', 'tell.moved'] as const) tellOf(connection, subject, own);
+    await connection.flush();
+    await connection.close();
   }
 
   /** Becomes a member of a hub that is newer. */
@@ -308,9 +343,10 @@ export class Network {
     return this.#inTurn(async () => {
       await this.#remember([address]);
       await this.#save({ role: 'member' });
-      if (this.#hub) {
-        tellOf(this.#hub.connection, 'tell.moved', [address]);
-        await this.#hub.connection.flush();
+      const { connection } = this.#hub ?? {};
+      if (connection && !connection.isClosed()) {
+        tellOf(connection, 'tell.moved', [address]);
+        await Promise.race([connection.flush(), delay(beatMs)]);
       }
       await this.#stopHub();
       await this.#exchange.searchAgain();

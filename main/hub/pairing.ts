@@ -41,6 +41,7 @@ export interface PairingOptions {
 export function openPairingDesk({ connection, admit, offer, now, onTrouble }: PairingOptions): PairingDesk {
   let expiry: NodeJS.Timeout | undefined;
   let isOpen = false;
+  let isAnswering = false;
 
   async function close(): Promise<void> {
     clearTimeout(expiry);
@@ -50,12 +51,17 @@ export function openPairingDesk({ connection, admit, offer, now, onTrouble }: Pa
 
   async function answer(text: string, respond: (answer: string) => void): Promise<void> {
     const { name } = askSchema.parse(JSON.parse(text));
-    if (!isOpen) return;
-    isOpen = false;
-    const offered = await offer(name);
-    if (offered) respond(JSON.stringify(offered));
-    await connection.flush();
-    await close();
+    if (!isOpen || isAnswering) return;
+    isAnswering = true;
+    try {
+      const offered = await offer(name);
+      if (!offered) return;
+      respond(JSON.stringify(offered));
+      await connection.flush();
+      await close();
+    } finally {
+      isAnswering = false;
+    }
   }
 
   connection.subscribe(subject, {
@@ -73,6 +79,8 @@ export function openPairingDesk({ connection, admit, offer, now, onTrouble }: Pa
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
       await admit(passwordOf(code));
       isOpen = true;
+      // A server that had to be started again for it is connected again before anybody reads the code.
+      await connection.flush();
       expiry = setTimeout(() => close().catch((cause) => onTrouble('Pairing', cause)), validMs);
       expiry.unref();
       return { code, expiresAt: new Date(now().getTime() + validMs) };

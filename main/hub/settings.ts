@@ -10,6 +10,8 @@ const settingsSchema = z.object({
   epoch: epochSchema.optional(),
   /** Where hubs were or may be, the likeliest first. */
   addresses: z.array(z.string()),
+  /** What this computer's clock was ahead of the hub's, in ms, for when it is alone from the start. */
+  clockAheadMs: z.number().optional(),
 });
 export type NetworkSettings = z.infer<typeof settingsSchema>;
 

@@ -13,6 +13,7 @@ export type FoldedKind =
   | 'prescribed-twice'
   | 'edited-twice'
   | 'closed-continued'
+  | 'letter-twice'
   | 'not-understood';
 /** Found between subjects; it ends by itself when they no longer contradict each other. */
 export type SpanningKind = 'stock-below-zero' | 'budget-overspent' | 'same-number' | 'ticket-twice';

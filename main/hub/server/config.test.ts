@@ -31,6 +31,6 @@ describe('the configuration of the server', () => {
 
   it('has limits that may be set one by one', () => {
     const text = natsConfig({ ...config, limits: { payload: 1000 } });
-    expect(text).toContain('max_payload: 1000\nmax_connections: 64\n');
+    expect(text).toContain('max_payload: 1000\nmax_connections: 1024\n');
   });
 });

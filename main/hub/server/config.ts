@@ -29,12 +29,12 @@ export interface ServerConfig {
 }
 
 const MiB = 1024 * 1024;
-const defaults = { fileStore: 1024 * MiB, memoryStore: 64 * MiB, payload: 2 * MiB, connections: 64 };
+const defaults = { fileStore: 1024 * MiB, memoryStore: 64 * MiB, payload: 2 * MiB, connections: 1024 };
 
 /** Reads and waits, but neither makes, changes nor empties a stream. */
 const stationApi = [
   'INFO',
-  'STREAM.NAMES',
+  'STREAM.LIST',
   'STREAM.INFO.>',
   'CONSUMER.CREATE.>',
   'CONSUMER.INFO.>',
@@ -73,7 +73,7 @@ jetstream {
   max_memory_store: ${memoryStore}
 }
 authorization {
-  timeout: 5
+  timeout: 1
   users: [
 ${entries.map((entry) => `    ${entry}`).join('\n')}
   ]

@@ -37,6 +37,13 @@ export interface NatsServer {
   stop(): Promise<void>;
 }
 
+const configFileIn = (folder: string) => join(folder, 'nats-server.conf');
+const pidFileIn = (folder: string) => join(folder, 'nats-server.pid');
+
+/** Ends a server that was left behind with its store in this folder, if one still runs. */
+export const endServerLeftIn = (folder: string): Promise<void> =>
+  endLeftBehind(pidFileIn(folder), configFileIn(folder));
+
 const pausesMs = [0, 500, 1_000, 2_000, 5_000];
 /** Whoever ran this long is no longer suspected of dying right after its start. */
 const steadyMs = 10_000;
@@ -78,8 +85,8 @@ class SupervisedServer implements NatsServer {
     this.port = options.port;
     this.#program = program;
     this.#options = options;
-    this.#configFile = join(folder, 'nats-server.conf');
-    this.#pidFile = join(folder, 'nats-server.pid');
+    this.#configFile = configFileIn(folder);
+    this.#pidFile = pidFileIn(folder);
   }
 
   get pid() {

@@ -57,7 +57,7 @@ export class StationForTest implements Pick<SmallDay, 'run'> {
     const clinic = new Clinic(
       {
         station: this.letter,
-        writer: writerName(this.letter, this.#starts),
+        writer: writerName(this.letter, this.#starts, 'TEST'),
         record: (record) => journal.record(record),
         now: () => {
           clock += 1000;

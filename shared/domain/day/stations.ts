@@ -1,6 +1,7 @@
 /** The computers of a clinic day: each has a letter of its own, which the hub gives out. */
 import { z } from 'zod';
 import { happened, refuse } from '../context.ts';
+import { withDispute } from '../dispute.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { DayState } from './day.ts';
 
@@ -9,12 +10,21 @@ const stationSchema = z.object({
   /** What the computer calls itself. */
   name: z.string().max(100),
 });
-export type DayStation = z.infer<typeof stationSchema>;
+export interface DayStation extends z.infer<typeof stationSchema> {
+  event: string;
+}
 
 const stationEvents = { 'day.station-added': stationSchema };
 
 export const evolveStations: Evolver<DayState> = evolver<DayState, typeof stationEvents>(stationEvents, {
-  'day.station-added': (state, { data }) => ({ ...state, stations: [...state.stations, data] }),
+  'day.station-added': (state, { id, data }) => {
+    const known = state.stations.find(({ letter }) => letter === data.letter);
+    const added = { ...state, stations: [...state.stations, { ...data, event: id }] };
+    if (!known) return added;
+    // Two hubs that did not know of each other: the computers' tickets may be the same.
+    const values = [known.name, data.name];
+    return withDispute(added, 'letter-twice', [known.event, id], { about: data.letter, values });
+  },
 });
 
 export const stationCommands = {

@@ -38,6 +38,8 @@ export function useFactWords(): (dispute: DisputeRow, fact: Fact, name: string) 
           return t('disputeFact.closed', { reason: reason ? t(`closingReason.${reason}`) : '' });
         return t(`disputeFact.went.${isKnown(type) ? type : 'other'}`);
       }
+      case 'letter-twice':
+        return t('disputeFact.computer', { name: text(value) });
       case 'same-number':
         return t('disputeFact.record', { name });
       case 'ticket-twice':
