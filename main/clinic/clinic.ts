@@ -331,9 +331,8 @@ export class Clinic {
     try {
       await this.#options.record({ lines: [toJournal(line)] });
     } catch (error) {
-      // The hub has it, so it counts: it is taken in once the disk takes it.
-      if (line.hubOrder !== undefined)
-        this.#arrivals.add([{ hubOrder: line.hubOrder, line: toJournal(line) }]);
+      // The hub has it, or may have: it counts, and is recorded once the disk takes it.
+      if (proposal !== 'alone') this.#owed = line;
       throw error;
     }
     this.accept(line);

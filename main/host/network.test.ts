@@ -43,7 +43,8 @@ async function hubStation(): Promise<TestStation> {
 }
 
 async function pairing(hub: TestStation): Promise<Pairing> {
-  const { body } = await hub.as('coordinator-1', 'POST', '/api/network/pairing');
+  const { status, body } = await hub.as('coordinator-1', 'POST', '/api/network/pairing');
+  expect([status, body]).toEqual([200, expect.objectContaining({ code: expect.any(String) })]);
   return body as Pairing;
 }
 

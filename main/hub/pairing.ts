@@ -3,12 +3,14 @@
  * hands out what may be read of a day without its key. The key in it opens with the passphrase only.
  */
 import { createHash, randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { LinkError } from './link.ts';
 
 const subject = 'join.ask';
 const inboxPrefix = '_INBOX_join';
+const connectedMs = 10_000;
 const validMs = 10 * 60 * 1000;
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -79,14 +81,27 @@ export function openPairingDesk({ connection, admit, offer, now, onTrouble }: Pa
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
       await admit(passwordOf(code));
       isOpen = true;
-      // A server that had to be started again for it is connected again before anybody reads the code.
-      await connection.flush();
+      await connected(connection);
       expiry = setTimeout(() => close().catch((cause) => onTrouble('Pairing', cause)), validMs);
       expiry.unref();
       return { code, expiresAt: new Date(now().getTime() + validMs) };
     },
     close,
   };
+}
+
+/** A server that had to be started again is connected again before anybody reads the code. */
+async function connected(connection: NatsConnection): Promise<void> {
+  const until = Date.now() + connectedMs;
+  for (;;) {
+    try {
+      await connection.rtt();
+      return;
+    } catch (error) {
+      if (Date.now() > until || connection.isClosed()) throw error;
+      await delay(100);
+    }
+  }
 }
 
 /** Asks a hub to let this computer join. Throws `LinkError`; `not-this-day` when the code is not, or no longer, good. */
