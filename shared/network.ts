@@ -91,7 +91,7 @@ const address = z
   .max(300)
   .regex(/^[A-Za-z0-9.-]+(?::\d{1,5})?$/, 'address');
 
-export const pairingCodePattern = /^[A-HJ-NP-Z2-9]{8}$/;
+const pairingCodePattern = /^[A-HJ-NP-Z2-9]{8}$/;
 
 export const joinSchema = z.object({
   /** Tried one after the other. */

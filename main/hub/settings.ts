@@ -15,7 +15,7 @@ const settingsSchema = z.object({
 });
 export type NetworkSettings = z.infer<typeof settingsSchema>;
 
-export const singleStation: NetworkSettings = { role: 'single', starts: 1, addresses: [] };
+const singleStation: NetworkSettings = { role: 'single', starts: 1, addresses: [] };
 
 export interface NetworkStore {
   read(): Promise<unknown>;

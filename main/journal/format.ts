@@ -45,7 +45,7 @@ const orderNoteSchema = z.object({
   /** Places of lines that stand in the journal already: station, count, place. */
   places: z.array(z.tuple([z.string(), z.int(), z.int()])),
 });
-export type OrderNote = z.infer<typeof orderNoteSchema>;
+type OrderNote = z.infer<typeof orderNoteSchema>;
 
 /** What one line of the file holds. */
 export interface JournalRecord {
