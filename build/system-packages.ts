@@ -28,6 +28,8 @@ export const forTests: SystemPackage[] = [
   natsServer,
   { name: 'cups', isPresent: () => hasProgram('cupsd') && hasProgram('lp') && hasProgram('lpadmin') },
   { name: 'printer-driver-cups-pdf', isPresent: () => existsSync('/usr/lib/cups/backend/cups-pdf') },
+  // Networks of several computers, on one.
+  { name: 'iproute2', isPresent: () => hasProgram('ip') },
   { name: 'poppler-utils', isPresent: () => hasProgram('pdftotext') && hasProgram('pdftoppm') },
 ];
 
