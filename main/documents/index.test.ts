@@ -54,7 +54,8 @@ describe('the document thread', () => {
     const answers = Promise.allSettled(asked);
     await new Promise(setImmediate);
     await documents.close();
-    expect((await answers).map((answer) => answer.status)).toEqual(['rejected', 'rejected']);
+    const reasons = (await answers).map((answer) => (answer.status === 'rejected' ? answer.reason.name : ''));
+    expect(reasons).toEqual(['DocumentsClosed', 'DocumentsClosed']);
   });
 });
 

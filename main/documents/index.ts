@@ -13,6 +13,15 @@ export interface Documents {
   close(): Promise<void>;
 }
 
+/** The program is being ended: nothing is wrong, and nobody waits for the document any more. */
+export class DocumentsClosed extends Error {
+  override readonly name = 'DocumentsClosed';
+
+  constructor() {
+    super('Documents are closed.');
+  }
+}
+
 interface DocumentsOptions {
   /** A document that takes longer is given up. */
   timeoutMs?: number;
@@ -42,7 +51,7 @@ export function createDocuments({
   }
 
   async function exchange(question: Question): Promise<Answer> {
-    if (closed) throw new Error('Documents are closed.');
+    if (closed) throw new DocumentsClosed();
     worker ??= start();
     const asked = worker;
     const waiting = new AbortController();
@@ -57,6 +66,7 @@ export function createDocuments({
       if (!answer) throw new Error('The document thread gave no answer.');
       return answer;
     } catch (error) {
+      if (closed) throw new DocumentsClosed();
       await asked.terminate();
       throw new Error('The document could not be made.', { cause: error });
     } finally {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { notSavedCode } from '#main/clinic/not-saved-code.ts';
+import { DocumentsClosed } from '#main/documents/index.ts';
 import { NotSaved } from '#main/journal/errors.ts';
 import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
@@ -44,6 +45,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
 
 function asProblem(error: Error): HostProblem {
   if (error instanceof HostProblem) return error;
+  if (error instanceof DocumentsClosed) return new HostProblem('locked');
   if (error instanceof NotSaved) return new HostProblem(notSavedCode(error));
   console.error(error);
   return new HostProblem('internal');

@@ -89,6 +89,7 @@ export class Network {
   #peers: Peer[] = [];
   #clockAheadMs: number | undefined;
   #beat: NodeJS.Timeout | undefined;
+  #isBeating = false;
   #told = '';
   readonly #stopping = new AbortController();
   #starting: Promise<void> | undefined;
@@ -265,9 +266,16 @@ export class Network {
 
   async #onBeat(): Promise<void> {
     this.#tell();
-    await this.#greet();
-    const other = this.#hub && (await this.#otherHub());
-    if (other) await this.#giveWayTo(other);
+    // Computers that are switched off answer nothing for longer than a beat.
+    if (this.#isBeating) return;
+    this.#isBeating = true;
+    try {
+      await this.#greet();
+      const other = this.#hub && (await this.#otherHub());
+      if (other) await this.#giveWayTo(other);
+    } finally {
+      this.#isBeating = false;
+    }
   }
 
   async #greet(): Promise<void> {
