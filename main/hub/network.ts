@@ -349,15 +349,19 @@ export class Network {
   /** Becomes a member of a hub that is newer. */
   #giveWayTo(address: string): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#remember([address]);
-      await this.#save({ role: 'member' });
-      const { connection } = this.#hub ?? {};
-      if (connection && !connection.isClosed()) {
-        tellOf(connection, 'tell.moved', [address]);
-        await Promise.race([connection.flush(), delay(beatMs)]);
+      try {
+        await this.#remember([address]);
+        await this.#save({ role: 'member' });
+        const { connection } = this.#hub ?? {};
+        if (connection && !connection.isClosed()) {
+          tellOf(connection, 'tell.moved', [address]);
+          await Promise.race([connection.flush(), delay(beatMs)]);
+        }
+      } finally {
+        // Also where the disk does not keep it: two hubs are worse.
+        await this.#stopHub();
+        await this.#exchange.searchAgain();
       }
-      await this.#stopHub();
-      await this.#exchange.searchAgain();
     });
   }
 
