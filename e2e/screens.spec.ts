@@ -28,13 +28,17 @@ test.afterEach(() => station.stop());
 // Each walks past many screens and looks at everything on them.
 test.setTimeout(240_000);
 
+async function whatIsNotAccessible(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);
+}
+
 async function lookAt(screen: string, page: Page, language: Language): Promise<void> {
   await test.step(screen, async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);
-    expect.soft(serious, `${screen}: accessible`).toEqual([]);
+    // The same parts stand there in both languages; whether all of them have words is looked at below.
+    if (language === 'vi') expect.soft(await whatIsNotAccessible(page), `${screen}: accessible`).toEqual([]);
     expect.soft(await whatDoesNotFit(page), `${screen}: fits`).toEqual([]);
     const texts = await visibleTexts(page);
     expect.soft(texts.filter(foreignTo(language)), `${screen}: words of the other language`).toEqual([]);
