@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freePort } from '#main/hub/server/testing/hub-for-test.ts';
+import { nodeFiles } from '#main/journal/file-layer.ts';
+import { createSmallDisk } from '#main/journal/small-disk.ts';
 import type { NetworkRow, Pairing } from '#shared/network.ts';
 import { passphrase, TestStation } from './testing/test-station.ts';
 
@@ -20,9 +22,15 @@ afterEach(async () => {
   for (const station of stations) await station.remove();
 });
 
-async function newStation(now?: () => Date): Promise<TestStation> {
+async function newStation({
+  now,
+  dataDir,
+}: {
+  now?: (() => Date) | undefined;
+  dataDir?: string;
+} = {}): Promise<TestStation> {
   const port = await freePort();
-  const station = new TestStation(await mkdtemp(join(tmpdir(), 'tram-kham-')), {
+  const station = new TestStation(dataDir ?? (await mkdtemp(join(tmpdir(), 'tram-kham-'))), {
     hubPort: port,
     ...(now && { now }),
   });
@@ -50,7 +58,7 @@ async function pairing(hub: TestStation): Promise<Pairing> {
 
 async function joining(hub: TestStation, now?: () => Date): Promise<TestStation> {
   const { code, addresses } = await pairing(hub);
-  const station = await newStation(now);
+  const station = await newStation({ now });
   expect(await station.request('POST', '/api/join', { addresses, code, passphrase })).toMatchObject({
     status: 200,
   });
@@ -66,7 +74,7 @@ async function until(station: TestStation, is: (row: NetworkRow) => boolean): Pr
       const row = await networkOf(station);
       if (!row || !is(row)) throw new Error(JSON.stringify(row));
     },
-    { timeout: 20_000, interval: 30 },
+    { timeout: 40_000, interval: 30 },
   );
 }
 
@@ -81,7 +89,7 @@ async function register(at: TestStation, name: string): Promise<string> {
 const knows = async (station: TestStation, id: string) =>
   (await station.rows()).put.patients?.some((row) => row.id === id) ?? false;
 const getsToKnow = (station: TestStation, id: string) =>
-  vi.waitFor(async () => expect(await knows(station, id)).toBe(true), { timeout: 15_000, interval: 20 });
+  vi.waitFor(async () => expect(await knows(station, id)).toBe(true), { timeout: 30_000, interval: 20 });
 
 describe('a day on several computers', () => {
   it('is joined with a code and the passphrase, and everybody sees what anybody does', async () => {
@@ -164,7 +172,7 @@ describe('a day on several computers', () => {
         expect(rows.filter((row) => row?.role === 'hub')).toHaveLength(1);
         expect(rows.every((row) => row?.state === 'together' && row.unshared === 0)).toBe(true);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 40_000, interval: 50 },
     );
     for (const station of [a, b, c]) for (const id of people) await getsToKnow(station, id);
   });
@@ -244,6 +252,32 @@ describe('a day on several computers', () => {
     const c = await joining(a);
     await until(a, ({ peers }) => peers.length === 2);
     await getsToKnow(b, await register(c, 'Vừ A Chứ'));
+  });
+
+  it('goes on everywhere while the disk of the hub is full, and is a hub again when there is room', {
+    timeout: 120_000,
+  }, async ({ skip }) => {
+    const disk = await createSmallDisk(16 * 1024 * 1024);
+    skip(disk.files !== nodeFiles, 'mounting is not permitted here');
+    try {
+      await mkdir(join(disk.folder, 'data'));
+      const a = await newStation({ dataDir: join(disk.folder, 'data') });
+      await a.createDay();
+      expect(await a.as('coordinator-1', 'POST', '/api/network/hub')).toMatchObject({ status: 200 });
+      const b = await joining(a);
+      const rest = join(disk.folder, 'rest');
+      await expect(writeFile(rest, Buffer.alloc(32 * 1024 * 1024))).rejects.toThrow('ENOSPC');
+      const alone = [];
+      for (const name of ['Giàng Thị Mai', 'Giàng Thị Súa', 'Giàng Thị Pà'])
+        alone.push(await register(b, name));
+      await until(b, ({ state, problem }) => state === 'alone' && problem === 'full');
+      await rm(rest);
+      await until(b, ({ state, unshared }) => state === 'together' && unshared === 0);
+      for (const id of alone) await getsToKnow(a, id);
+      await a.stop();
+    } finally {
+      await disk.remove();
+    }
   });
 
   it('leaves no server behind when it is locked while it looks around', async () => {

@@ -70,8 +70,11 @@ export class Link {
       if (!newest) throw new LinkError('no-stream');
       return new Link(connection, js, newest.epoch, newest.last);
     } catch (error) {
+      // A server whose disk gave out lets everybody in, but does not answer for its streams any more.
+      const keepsNothing = !connection.isClosed();
       await connection.close();
-      throw error instanceof LinkError ? error : new LinkError('unreachable', error);
+      if (error instanceof LinkError) throw error;
+      throw new LinkError(keepsNothing ? 'full' : 'unreachable', error);
     }
   }
 
@@ -127,6 +130,14 @@ export class Link {
     } catch (error) {
       throw new LinkError('lost', error);
     }
+  }
+
+  /** Whether the server still answers for its stream. */
+  keeps(): Promise<boolean> {
+    return this.lastPlace().then(
+      () => true,
+      () => false,
+    );
   }
 
   async close(): Promise<void> {

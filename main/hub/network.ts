@@ -74,6 +74,8 @@ function shownProblem(problem: LinkProblem | 'not-saved'): HubProblem {
 const beatMs = 2_000;
 /** How long others on the network are given to be found, before whoever was the hub is it again. */
 const lookAroundMs = 1_000;
+/** How long a hub is out of order before it begins again. */
+const outOfOrderMs = 6_000;
 /** A clock that is further off than what is kept of it is kept anew. */
 const keptWithinMs = 5_000;
 
@@ -90,6 +92,7 @@ export class Network {
   #clockAheadMs: number | undefined;
   #beat: NodeJS.Timeout | undefined;
   #isBeating = false;
+  #inOrderAt = Date.now();
   #told = '';
   readonly #stopping = new AbortController();
   #starting: Promise<void> | undefined;
@@ -273,15 +276,33 @@ export class Network {
       await this.#greet();
       const other = this.#hub && (await this.#otherHub());
       if (other) await this.#giveWayTo(other);
+      else if (this.#isOutOfOrder()) await this.#beginAgain();
     } finally {
       this.#isBeating = false;
     }
+  }
+
+  /** A hub whose server does not run, or keeps nothing any more, for long enough not to be looked at as a moment. */
+  #isOutOfOrder(): boolean {
+    const sharing = this.#sharing;
+    const keepsNothing = sharing.state === 'alone' && sharing.problem === 'full';
+    if (this.#settings.role !== 'hub' || (this.#hub && !keepsNothing)) this.#inOrderAt = Date.now();
+    return Date.now() - this.#inOrderAt > outOfOrderMs;
+  }
+
+  /** An empty stream takes less room than the full one; and whatever flooded that is gone. */
+  async #beginAgain(): Promise<void> {
+    this.#inOrderAt = Date.now();
+    await this.#inTurn(() => this.#stopHub());
+    await this.becomeHub();
   }
 
   async #greet(): Promise<void> {
     const { station, clinic, now } = this.#options;
     const link = this.#link?.link;
     if (!link || link.connection.isClosed()) return;
+    // A server whose disk gave out keeps its connections: whoever runs it has to ask.
+    if (this.#hub && !(await link.keeps())) await this.#exchange.searchAgain();
     try {
       const hello = { station, addresses: this.#ownAddresses(), unshared: clinic.book.unshared.size };
       const { peers, clockAheadMs } = await sayHello(link.connection, hello, now);
