@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium } from '#main/browser/chromium.ts';
+import { canRun } from '#main/can-run.ts';
 import { findNatsServer } from '#main/hub/server/find-program.ts';
 import { run } from './run.ts';
 
@@ -65,13 +66,4 @@ async function installWithApt(names: string[]): Promise<void> {
   await run([...apt, 'update'], { env });
   // One by one: a name that this distribution does not know must not keep the others away.
   for (const name of names) await run([...apt, 'install', '--no-install-recommends', name], { env });
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canRun } from '#main/can-run.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const windowsPrograms = [
@@ -14,7 +14,7 @@ export function findChromium(
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
   const chosen = env.TRAM_KHAM_CHROMIUM;
-  return (chosen ? [chosen] : candidates(env, platform)).find(isProgram);
+  return (chosen ? [chosen] : candidates(env, platform)).find(canRun);
 }
 
 /** Chromium's own sandbox refuses to run for root on Linux, where only tests and containers are root. */
@@ -39,13 +39,4 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
     return macPrograms.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayRow, DisputeRow } from '#shared/rows.ts';
+import type { DayRow } from '#shared/rows.ts';
 import { useJobsDrawer } from '../../app/jobs-context.ts';
 import { useNetworkDrawer } from '../../app/network/network-context.ts';
 import { useDisputes } from '../../mirror/index.ts';
 import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
 import { Disputes } from './disputes/disputes.tsx';
-import { SettleDialog } from './disputes/settle-dialog.tsx';
-import { isSettledByHand } from './disputes/use-ways.ts';
+import { useSettling } from './disputes/use-settling.tsx';
 import { FailedPrints } from './failed-prints.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { MedicineRunningOut } from './medicine.tsx';
@@ -20,9 +19,8 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
   const disputes = useDisputes() ?? [];
   const jobs = useJobsDrawer();
   const network = useNetworkDrawer();
-  const [settling, setSettling] = useState<DisputeRow>();
+  const { next, settle, dialog } = useSettling(disputes);
   const [locks, setLocks] = useState(false);
-  const first = disputes.find((dispute) => !dispute.settled && isSettledByHand(dispute));
   return (
     <>
       <DeskActions
@@ -33,16 +31,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
             <Button icon="print" label={t('coordinator.showPrints')} shortcut="F8" onPress={jobs.open} />
           </>
         }
-        primary={
-          <Button
-            tone="primary"
-            icon="dispute"
-            label={t('coordinator.settle')}
-            shortcut="F4"
-            disabled={!first}
-            onPress={() => setSettling(first)}
-          />
-        }
+        primary={next}
       />
       <Numbers day={day} totals={totals} />
       <Grid columns="minmax(0, 2.2fr) minmax(0, 1fr)" gap={3} grow fill>
@@ -50,12 +39,12 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
           <Places day={day} totals={totals} />
         </Stack>
         <Stack grow>
-          <Disputes brief disputes={disputes} onSettle={setSettling} />
+          <Disputes brief disputes={disputes} onSettle={settle} />
           <MedicineRunningOut day={day} />
           <FailedPrints />
         </Stack>
       </Grid>
-      {settling && <SettleDialog dispute={settling} onClose={() => setSettling(undefined)} />}
+      {dialog}
       <LockDialog opened={locks} onClose={() => setLocks(false)} />
     </>
   );
