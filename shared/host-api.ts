@@ -3,7 +3,7 @@
  * The same in both shells; every body is JSON, every answer that is not what was asked for is a `Problem`.
  *
  *   GET    /api/status                      Status
- *   POST   /api/days         CreateDay    → Status      a practice day, opened with today's date
+ *   POST   /api/days         CreateDay    → Status      a practice day, opened with today's date; or one to prepare
  *   POST   /api/unlock       Unlock       → Status
  *   GET    /api/hubs                      → FoundDays   days of other computers on this network
  *   POST   /api/join         Join         → Status      takes part in a day of another computer, and opens it
@@ -14,6 +14,11 @@
  *   POST   /api/lock                      → Status      forgets the key and everybody signed in
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
+ *   PUT    /api/staff/:id/pin   ChoosePin → {}          one's own, or somebody's to whom a coordinator hands the keyboard
+ *   POST   /api/staff/:id/one-time-pin    → OneTimePin  good until its person has chosen their own
+ *   GET    /api/template                  → Template    the set-up without people
+ *   GET    /api/starter-formulary         → StarterFormulary
+ *   GET    /api/readiness                 → StationFacts   what this computer says of itself
  *   POST   /api/commands     Command      → CommandReply
  *   POST   /api/imports      Import       → ImportReply   people of a list, registered one by one
  *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all but the records
@@ -31,7 +36,10 @@
  *   GET    /api/export                      application/x-ndjson: every readable line of the journal
  */
 import { z } from 'zod';
-import type { StaffMember } from './domain/day/setup.ts';
+import type { DayPhase } from './domain/day/phase.ts';
+import { dateSchema, type StaffMember } from './domain/day/setup.ts';
+import { templateSchema } from './domain/day/template.ts';
+import type { Medicine } from './domain/medicine/medicine.ts';
 import {
   listFields,
   longestSignature,
@@ -55,6 +63,8 @@ export type ProblemCode =
   | 'locked'
   | 'wrong-passphrase'
   | 'wrong-pin'
+  | 'same-pin'
+  | 'pin-to-be-chosen'
   | 'wait'
   | 'journal-too-new'
   | 'journal-unreadable'
@@ -103,6 +113,8 @@ export interface Status {
   open?: {
     day: DayHeader;
     station: string;
+    phase: DayPhase;
+    /** Who may come in. */
     staff: StaffMember[];
     /** PINs of a practice day, which are no secret; empty on a real one. */
     practicePins: { staffId: string; pin: string }[];
@@ -111,20 +123,46 @@ export interface Status {
   };
 }
 
-export const createDaySchema = z.object({
-  practiceDay: z.string().regex(/^[a-z0-9-]{1,40}$/),
+const pin = z.string().regex(/^\d{4,6}$/);
+const secrets = {
   passphrase: z.string().min(8).max(200),
   station: z.string().regex(/^[A-Z]$/),
+};
+const prepareDaySchema = z.object({
+  /** Of the place. */
+  name: z.string().trim().min(1).max(200),
+  date: dateSchema,
+  /** Whoever prepares it, who signs in with this PIN afterwards. */
+  coordinator: z.object({ name: z.string().trim().min(1).max(200), pin }),
+  template: templateSchema.optional(),
 });
+export type PrepareDay = z.infer<typeof prepareDaySchema>;
+export const createDaySchema = z.union([
+  z.object({ practiceDay: z.string().regex(/^[a-z0-9-]{1,40}$/), ...secrets }),
+  z.object({ prepare: prepareDaySchema, ...secrets }),
+]);
+export type CreateDay = z.infer<typeof createDaySchema>;
+
+/** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
+export const choosePinSchema = z.object({ pin, current: pin.optional() });
+export interface OneTimePin {
+  pin: string;
+}
 export const unlockSchema = z.object({ day: z.string().max(60), passphrase: z.string().min(1).max(200) });
 export const credentialsSchema = z.object({
   staffId: z.string().max(60),
-  pin: z.string().regex(/^\d{4,6}$/),
+  pin,
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
 export interface SignedIn {
   token: string;
   staff: StaffMember;
+}
+
+/** Medicines to begin a formulary with. */
+export interface StarterFormulary {
+  reviewed: boolean;
+  medicines: Medicine[];
 }
 
 export const commandSchema = z.object({

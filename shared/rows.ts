@@ -4,7 +4,8 @@
  */
 
 import type { DayState } from './domain/day/day.ts';
-import type { DaySetup, StaffMember } from './domain/day/setup.ts';
+import { type DayPhase, type DayTurns, phaseOf } from './domain/day/phase.ts';
+import { type DaySetup, type StaffMember, staffMember } from './domain/day/setup.ts';
 import { type PharmacyStatus, pharmacyStatus } from './domain/dispensing/dispensing.ts';
 import type { Dispute } from './domain/dispute.ts';
 import type { Intake } from './domain/intake/intake.ts';
@@ -41,8 +42,9 @@ export type BookTable = (typeof bookTables)[number];
 export const tables = [...bookTables, 'jobs', 'network'] as const;
 export type Table = (typeof tables)[number];
 
-export interface DayRow extends Omit<DaySetup, 'staff'> {
+export interface DayRow extends Omit<DaySetup, 'staff'>, DayTurns {
   station: string;
+  phase: DayPhase;
   staff: StaffMember[];
 }
 
@@ -110,7 +112,7 @@ export interface IntakeRow extends Intake, Basis {}
 /** A whole visit. */
 export type VisitRow = VisitSummary & RecordRow;
 
-export interface LotRow extends Basis, LotReceipt {
+export interface LotRow extends Basis, LotReceipt, Pick<LotState, 'countedAt'> {
   onHand: number;
 }
 
@@ -175,12 +177,21 @@ function basis(state: SubjectState): Basis {
   };
 }
 
-/** The day without anybody's PIN. */
-export function dayRow(setup: DaySetup, station: string): DayRow {
-  return { ...setup, station, staff: setup.staff.map(({ pinHash: _, ...member }) => member) };
+/** The day without anybody's PIN; nothing until something is set up. */
+export function dayRow({ setup, opened, closed }: DayState, station: string): DayRow | undefined {
+  return (
+    setup && {
+      ...setup,
+      station,
+      phase: phaseOf({ ...(opened ? { opened } : {}), ...(closed ? { closed } : {}) }),
+      ...(opened ? { opened } : {}),
+      ...(closed ? { closed } : {}),
+      staff: setup.staff.map(staffMember),
+    }
+  );
 }
 
-/** Nothing until the day is open. */
+/** Nothing until the day is set up. */
 export function intakeRow(state: DayState): IntakeRow | undefined {
   return state.setup && { ...state.intake, ...basis(state), id: 'intake' };
 }
@@ -262,10 +273,16 @@ export function isRecordChanged(before: VisitState | undefined, after: VisitStat
   return !before || parts.some((part) => before[part] !== after[part]);
 }
 
-/** `total` reads the stock on hand. Nothing until the lot is received. */
+/** `total` reads the stock on hand. Nothing until the lot is received, and when it was withdrawn. */
 export function lotRow(state: LotState, total: (key: string) => number): LotRow | undefined {
-  if (!state.receipt) return undefined;
-  return { ...basis(state), ...state.receipt, onHand: total(stockOf(state.id)) };
+  const { receipt, countedAt, withdrawn } = state;
+  if (!receipt || withdrawn) return undefined;
+  return {
+    ...basis(state),
+    ...receipt,
+    ...(countedAt === undefined ? {} : { countedAt }),
+    onHand: total(stockOf(state.id)),
+  };
 }
 
 export function savingsBookRow(state: SavingsBookState): SavingsBookRow | undefined {

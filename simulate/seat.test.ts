@@ -22,7 +22,7 @@ function seatAnswered(first: CommandReply, second = first) {
       newId: () => 'id',
       sitDown: () => undefined,
     },
-    { token: 't', staff: { id: 'doctor-1', name: 'BS', roles: ['doctor'] } },
+    { token: 't', staff: { id: 'doctor-1', name: 'BS', roles: ['doctor'], pin: 'own' } },
   );
   return { seat, notes, clock };
 }

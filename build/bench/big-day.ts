@@ -10,7 +10,7 @@ import type { OpenDay } from '#main/host/open-day.ts';
 import { createPracticeDays } from '#main/host/practice-days.ts';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
-import type { StaffMember } from '#shared/domain/day/setup.ts';
+import type { PersonOfStaff } from '#shared/domain/day/setup.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { root } from '../run.ts';
 import { invent } from './people.ts';
@@ -82,7 +82,7 @@ async function fill({ clinic }: OpenDay, visits: number): Promise<number> {
   return events;
 }
 
-function holder<Member extends StaffMember>(staff: readonly Member[], role: Role): Member {
+function holder<Member extends PersonOfStaff>(staff: readonly Member[], role: Role): Member {
   const found = staff.find(({ roles }) => roles.includes(role));
   if (!found) throw new Error(`The practice day has no ${role}`);
   return found;

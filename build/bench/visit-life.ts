@@ -1,13 +1,13 @@
 /** What happens to one person on a crowded day: a visit of 60 events, of every kind there is. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Clinic } from '#main/clinic/clinic.ts';
-import type { StaffMember } from '#shared/domain/day/setup.ts';
+import type { PersonOfStaff } from '#shared/domain/day/setup.ts';
 import type { Visitor } from '../../simulate/people.ts';
 
 interface Cast {
-  reception: StaffMember;
-  doctor: StaffMember;
-  pharmacist: StaffMember;
+  reception: PersonOfStaff;
+  doctor: PersonOfStaff;
+  pharmacist: PersonOfStaff;
 }
 
 export interface VisitPlan {
@@ -43,17 +43,17 @@ export async function liveThrough(clinic: Clinic, plan: VisitPlan): Promise<numb
   const visit = `visit/${visitId}`;
   let events = 0;
 
-  async function execute(by: StaffMember, type: string, subject: string, data: object): Promise<string[]> {
+  async function execute(by: PersonOfStaff, type: string, subject: string, data: object): Promise<string[]> {
     const outcome = await clinic.execute({ id: uuidv7(), type, subject, data }, by);
     if (!outcome.ok) throw new Error(`${type} was refused: ${JSON.stringify(outcome.refusal)}`);
     return outcome.events;
   }
-  async function happens(by: StaffMember, type: string, data: object): Promise<string | undefined> {
+  async function happens(by: PersonOfStaff, type: string, data: object): Promise<string | undefined> {
     const ids = await execute(by, type, visit, data);
     events += ids.length;
     return ids.at(-1);
   }
-  const takeBack = (by: StaffMember, event: string | undefined) => happens(by, 'visit.undo', { event });
+  const takeBack = (by: PersonOfStaff, event: string | undefined) => happens(by, 'visit.undo', { event });
 
   await execute(reception, 'patient.register', `patient/${patientId}`, { person: visitor.person });
   const { category, certificate, emergency } = visitor;

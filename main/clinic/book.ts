@@ -2,6 +2,7 @@
 import { forgetPlace } from '#main/journal/scan.ts';
 import type { Context, Decision, Rows } from '#shared/domain/context.ts';
 import { day } from '#shared/domain/day/day.ts';
+import { phaseOf } from '#shared/domain/day/phase.ts';
 import type { DayStation } from '#shared/domain/day/stations.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
 import { openIntake } from '#shared/domain/intake/intake.ts';
@@ -72,7 +73,7 @@ export class Book {
   constructor(station: string) {
     const total = (key: string) => this.#totals.value(key);
     const shelves = {
-      day: new Shelf('day', day, (state) => state.setup && dayRow(state.setup, station)),
+      day: new Shelf('day', day, (state) => dayRow(state, station)),
       patient: new Shelf('patients', patient, (state) => {
         const ids = this.#people.isRoot(state.id) ? this.#people.recordsOf(state.id) : [state.id];
         return patientRow(state, this.#records(ids.slice(1)), this.#mergesInto(ids));
@@ -86,11 +87,17 @@ export class Book {
     this.#shelves = shelves;
     this.rows = {
       day: () => shelves.day.state('day')?.setup,
+      phase: () => phaseOf(shelves.day.state('day') ?? {}),
       intake: () => shelves.day.state('day')?.intake ?? openIntake,
       patient: (id) => this.#person(id),
       recordsOf: (id) => this.#people.recordsOf(id),
       visit: (id) => shelves.visit.state(id),
       lot: (id) => shelves.lot.state(id),
+      lotsOf: (medicine) =>
+        shelves.lot
+          .ids()
+          .flatMap((id) => shelves.lot.state(id) ?? [])
+          .filter((lot) => lot.receipt?.medicine === medicine && !lot.withdrawn),
       total,
       dispute: (subject, id) => this.#disputes.row(`${subject}:${id}`),
     };

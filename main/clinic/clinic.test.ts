@@ -323,7 +323,7 @@ describe('what comes through the door', () => {
         await day.run('visit.call', 'visit/v', { specialty: 'cardiology', room: 'room-1' }, staff.reception),
       ),
     ).toBe('role-may-not');
-    expect(code(await day.run('day.open', 'day', {}, staff.coordinator))).toBe('role-may-not');
+    expect(code(await day.run('day.add-station', 'day', {}, staff.coordinator))).toBe('role-may-not');
     expect(code(await day.run('visit.open', 'patient/p', {}, staff.reception))).toBe('unknown-command');
     expect(code(await day.run('visit.open', 'visit/../day', {}, staff.reception))).toBe('unknown-subject');
   });

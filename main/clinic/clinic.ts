@@ -8,7 +8,8 @@ import type { JournalLine, JournalRecord } from '#main/journal/journal.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import { dateOf } from '#shared/domain/calendar.ts';
 import type { Context, Decision } from '#shared/domain/context.ts';
-import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
+import { phaseProblem } from '#shared/domain/day/phase.ts';
+import type { DaySetup, PersonOfStaff } from '#shared/domain/day/setup.ts';
 import type { Actor, EventBody, RecordedLine } from '#shared/domain/event.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { mayCommand, witnessRoles } from '#shared/domain/roles.ts';
@@ -276,7 +277,7 @@ export class Clinic {
    * Decides a command of somebody signed in, writes it, and folds it; commands take turns.
    * The same id twice is one command. Refused with the codes of `decide`, `role-may-not`, `witness-…`, `not-saved…`.
    */
-  execute(order: Order, by: StaffMember, witness?: StaffMember): Promise<Outcome> {
+  execute(order: Order, by: PersonOfStaff, witness?: PersonOfStaff): Promise<Outcome> {
     return this.#inTurn(async () => {
       if (!mayCommand(by.roles, order.type)) return refused('role-may-not');
       const needed = witnessRoles[order.type];
@@ -289,9 +290,10 @@ export class Clinic {
     });
   }
 
-  /** A command of the program itself: opening the day, receiving its lots. */
-  executeAsHost(order: Order): Promise<Outcome> {
-    return this.#inTurn(() => this.#record(order, { id: 'station', name: `Trạm ${this.#options.station}` }));
+  /** A command of the program itself, or one that only the program may send for somebody. */
+  executeAsHost(order: Order, by?: PersonOfStaff): Promise<Outcome> {
+    const actor = by ? actorOf(by) : { id: 'station', name: `Trạm ${this.#options.station}` };
+    return this.#inTurn(() => this.#record(order, actor));
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
@@ -319,7 +321,7 @@ export class Clinic {
     const earlier = this.book.eventsOfCommand(order.id, order.subject);
     if (earlier === 'of-another') return refused('invalid');
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
-    const untimely = this.#untimely(order);
+    const untimely = this.#untimely(order) ?? phaseProblem(order.type, this.book.rows.phase());
     if (untimely) return refused(untimely);
     const decision = this.#decide(order, actor, witness);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
@@ -394,6 +396,6 @@ function refused(code: RefusalCode): Outcome {
   return { ok: false, refusal: { code } };
 }
 
-function actorOf({ id, name, licence }: StaffMember): Actor {
+function actorOf({ id, name, licence }: PersonOfStaff): Actor {
   return { id, name, ...(licence === undefined ? {} : { licence }) };
 }

@@ -15,7 +15,9 @@ import { importRoutes } from './routes/imports.ts';
 import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { rowRoutes } from './routes/rows.ts';
+import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { screenRoutes } from './screens.ts';
 import type { Station } from './station.ts';
 
@@ -29,6 +31,8 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     })
     .route('/', dayRoutes(station))
     .route('/', signInRoutes(station))
+    .route('/', staffRoutes(station))
+    .route('/', setUpRoutes(station))
     .route('/', commandRoutes(station))
     .route('/', importRoutes(station))
     .route('/', rowRoutes(station))

@@ -31,9 +31,12 @@ export type DayFile = z.infer<typeof dayFileSchema>;
 export class DayFolders {
   readonly #files: FileLayer;
   readonly #folder: string;
+  /** Where everything is kept. */
+  readonly dataDir: string;
 
   constructor(files: FileLayer, dataDir: string) {
     this.#files = files;
+    this.dataDir = dataDir;
     this.#folder = join(dataDir, 'days');
   }
 

@@ -21,6 +21,7 @@ import type { Spooler } from '#main/printing/spooler.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import { sheets } from '#shared/documents/sheets.ts';
+import type { DaySetup } from '#shared/domain/day/setup.ts';
 import { startOf, writerName } from '#shared/domain/writer.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { JournalTaken } from '#shared/network.ts';
@@ -52,6 +53,17 @@ export interface OpenDay {
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
   closing: AbortSignal;
   close(): Promise<void>;
+}
+
+/** What `day.json` says of a day, as it is set up now. */
+export const headerOf = (setup: DaySetup | undefined): Pick<DayFile, 'date' | 'name'> | undefined =>
+  setup && { date: setup.date, name: setup.site.name };
+
+/** Its place or date was changed: the list at the door shows it next time. */
+async function keepHeader(folders: DayFolders, file: DayFile, setup: DaySetup | undefined): Promise<void> {
+  const header = headerOf(setup);
+  if (!header || (header.date === file.date && header.name === file.name)) return;
+  await folders.write({ ...file, ...header }).catch((error) => console.error('The day file', error));
 }
 
 const jobsFile = 'print-jobs';
@@ -144,6 +156,7 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
       try {
         await network.stop();
         await jobs.stop();
+        await keepHeader(folders, file, clinic.day);
       } finally {
         await journal.close();
         key.destroy();

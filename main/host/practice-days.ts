@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { daySetupSchema, staffSchema } from '#shared/domain/day/setup.ts';
+import { daySetupSchema, personOfStaffSchema } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import { lotReceiptSchema } from '#shared/domain/lot/lot.ts';
 import { medicineSchema } from '#shared/domain/medicine/medicine.ts';
@@ -20,7 +20,7 @@ const practiceDaySchema = daySetupSchema
   .extend({
     practice: z.literal(true),
     specialties: z.array(z.string()),
-    staff: z.array(staffSchema.omit({ pinHash: true }).extend({ pin: z.string() })),
+    staff: z.array(personOfStaffSchema.extend({ pin: z.string() })),
     formulary: z.string(),
     lots: z.array(
       lotReceiptSchema.omit({ expiry: true }).extend({

@@ -8,6 +8,8 @@ const statusOf: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'not-signed-in': 401,
   'wrong-passphrase': 403,
   'wrong-pin': 403,
+  'same-pin': 403,
+  'pin-to-be-chosen': 403,
   'role-may-not': 403,
   'not-found': 404,
   'no-document': 404,

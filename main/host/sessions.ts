@@ -1,8 +1,11 @@
-/** Who is signed in at which window. A token lives as long as the day is open in this program. */
+/**
+ * Who is signed in at which window. A token lives as long as the day is open in this program, and until its person's PIN
+ * is set anew by somebody else, or their access is revoked.
+ */
 import { randomBytes } from 'node:crypto';
 import { hashPin, verifyPin } from '#main/vault/pin.ts';
 import { createTries, type Tries } from '#main/vault/tries.ts';
-import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
+import { type DaySetup, type Staff, type StaffMember, staffMember } from '#shared/domain/day/setup.ts';
 import type { Credentials } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
 
@@ -12,7 +15,8 @@ const nobody = hashPin('000000');
 export class Sessions {
   readonly #day: () => DaySetup | undefined;
   readonly #now: () => Date;
-  readonly #windows = new Map<string, string>();
+  /** Who sits at a window, and the PIN they came in with. */
+  readonly #windows = new Map<string, Pick<Staff, 'id' | 'pinHash'>>();
   readonly #tries = new Map<string, Tries>();
 
   constructor(day: () => DaySetup | undefined, now: () => Date) {
@@ -20,9 +24,13 @@ export class Sessions {
     this.#now = now;
   }
 
+  #known(staffId: string | undefined): Staff | undefined {
+    return this.#day()?.staff.find(({ id, revoked }) => id === staffId && !revoked);
+  }
+
   /** Checks a PIN. Throws `wrong-pin`, or `wait` with the seconds until the next try. */
   async check({ staffId, pin }: Credentials): Promise<StaffMember> {
-    const known = this.#day()?.staff.find((each) => each.id === staffId);
+    const known = this.#known(staffId);
     const tries = this.#tries.get(staffId) ?? createTries();
     if (known) this.#tries.set(staffId, tries);
     const now = this.#now().getTime();
@@ -30,17 +38,23 @@ export class Sessions {
     if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
     tries.failed(now);
     const right = await verifyPin(pin, known?.pinHash ?? (await nobody));
-    if (!known || !right) throw new HostProblem('wrong-pin');
+    if (!known?.pinHash || !right) throw new HostProblem('wrong-pin');
     tries.succeeded();
-    const { pinHash: _, ...member } = known;
-    return member;
+    return staffMember(known);
   }
 
   /** A token for the window somebody signed in at. */
   open(staffId: string): string {
     const token = randomBytes(32).toString('base64url');
-    this.#windows.set(token, staffId);
+    const known = this.#known(staffId);
+    if (known) this.#windows.set(token, known);
     return token;
+  }
+
+  /** The window of somebody who has just changed their own PIN stays open. */
+  keep(token: string, staffId: string): void {
+    const known = this.#known(staffId);
+    if (known && this.#windows.get(token)?.id === staffId) this.#windows.set(token, known);
   }
 
   close(token: string): void {
@@ -49,10 +63,8 @@ export class Sessions {
 
   /** Who holds a token; nobody when it is not (any more) valid. */
   holder(token: string | undefined): StaffMember | undefined {
-    const staffId = token === undefined ? undefined : this.#windows.get(token);
-    const known = this.#day()?.staff.find((each) => each.id === staffId);
-    if (!known) return undefined;
-    const { pinHash: _, ...member } = known;
-    return member;
+    const held = token === undefined ? undefined : this.#windows.get(token);
+    const known = this.#known(held?.id);
+    return known && known.pinHash === held?.pinHash ? staffMember(known) : undefined;
   }
 }

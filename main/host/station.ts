@@ -5,10 +5,11 @@ import { codeOf } from '#main/journal/file-layer.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
-import type { Status } from '#shared/host-api.ts';
+import { staffMember } from '#shared/domain/day/setup.ts';
+import type { CreateDay, StarterFormulary, Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
 import { dayArrived, joinDay, type Offers } from './join-day.ts';
-import { type OpenDay, openDay, type Parts } from './open-day.ts';
+import { headerOf, type OpenDay, openDay, type Parts } from './open-day.ts';
 import type { PracticeDays } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
 
@@ -33,12 +34,18 @@ export class Station {
     return this.#open;
   }
 
-  /** Makes a practice day and opens it. Throws `already-exists` while a day is open. */
-  create(request: { practiceDay: string; passphrase: string; station: string }): Promise<void> {
+  /** Opens a new practice day, or begins to prepare a real one. Throws `already-exists` while a day is open. */
+  create(request: CreateDay): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#open) throw new HostProblem('already-exists');
       this.#open = await createDay(this.parts, this.#practiceDays, request);
     });
+  }
+
+  /** Medicines to begin a formulary with. */
+  async starterFormulary(): Promise<StarterFormulary> {
+    const { reviewedByPharmacist: reviewed, medicines } = await this.#practiceDays.formulary('starter');
+    return { reviewed, medicines };
   }
 
   /** Opens a day. Throws `not-found`, `wrong-passphrase`, `wait`, `key-slot-damaged`, `journal-too-new`, `journal-unreadable`. */
@@ -97,17 +104,23 @@ export class Station {
     const open = this.#open;
     const status = { version: this.#version, days, practiceDays };
     if (!open) return { ...status, state: 'locked' };
-    const { id, date, name, practice, practiceDay, station } = open.file;
+    const { id, practice, practiceDay, station } = open.file;
+    // Both may have been changed since the day was begun.
+    const { date, name } = { ...open.file, ...headerOf(open.clinic.day) };
     const pins = practiceDay === undefined ? undefined : await this.#practiceDays.read(practiceDay);
-    const staff = open.clinic.day?.staff ?? [];
+    const staff = (open.clinic.day?.staff ?? []).filter(({ revoked }) => !revoked);
+    // Somebody who has chosen another one on the practice day knows it.
+    const isTold = (id: string) => staff.some((each) => each.id === id && each.oneTimePin === undefined);
+    const told = (pins?.staff ?? []).filter(({ id }) => isTold(id));
     return {
       ...status,
       state: 'open',
       open: {
         day: { id, date, name, practice },
         station,
-        staff: staff.map(({ pinHash: _, ...member }) => member),
-        practicePins: practice ? (pins?.staff ?? []).map(({ id: staffId, pin }) => ({ staffId, pin })) : [],
+        phase: open.clinic.book.rows.phase(),
+        staff: staff.map(staffMember),
+        practicePins: practice ? told.map(({ id: staffId, pin }) => ({ staffId, pin })) : [],
         readOnly: open.readOnly,
         recovery: open.recovery,
       },

@@ -10,6 +10,7 @@ const files: Record<Desk, () => Promise<{ default: ComponentType }>> = {
   pharmacy: () => import('../desks/pharmacy/index.tsx'),
   support: () => import('../desks/support/index.tsx'),
   coordinator: () => import('../desks/coordinator/index.tsx'),
+  setup: () => import('../desks/setup/index.tsx'),
   board: () => import('../desks/board/index.tsx'),
 };
 
@@ -20,6 +21,7 @@ const lazyScreens: Record<Desk, ComponentType> = {
   pharmacy: lazy(files.pharmacy),
   support: lazy(files.support),
   coordinator: lazy(files.coordinator),
+  setup: lazy(files.setup),
   board: lazy(files.board),
 };
 
@@ -42,5 +44,6 @@ export const deskIcons: Record<Desk, IconName> = {
   pharmacy: 'pharmacy',
   support: 'support',
   coordinator: 'coordinator',
+  setup: 'edit',
   board: 'board',
 };

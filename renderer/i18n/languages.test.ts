@@ -34,6 +34,8 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   locked: true,
   'wrong-passphrase': true,
   'wrong-pin': true,
+  'same-pin': true,
+  'pin-to-be-chosen': true,
   wait: true,
   'journal-too-new': true,
   'journal-unreadable': true,

@@ -1,4 +1,5 @@
 /** What a decision may read: the clock, who acts, and named rows of other subjects. No I/O. */
+import type { DayPhase } from './day/phase.ts';
 import type { DaySetup } from './day/setup.ts';
 import type { Dispute } from './dispute.ts';
 import type { Actor, EventBody } from './event.ts';
@@ -10,6 +11,7 @@ import type { VisitState } from './visit/visit.ts';
 
 export interface Rows {
   day(): DaySetup | undefined;
+  phase(): DayPhase;
   /** What is closed, and the paper numbers that were reserved. */
   intake(): Intake;
   /** A person; of a record that was merged into another one, that other one, with the allergies of both. */
@@ -18,6 +20,8 @@ export interface Rows {
   recordsOf(id: string): string[];
   visit(id: string): VisitState | undefined;
   lot(id: string): LotState | undefined;
+  /** The lots of a medicine that are on the books. */
+  lotsOf(medicine: string): LotState[];
   /** A total over all subjects (`stock/<lotId>`, `savings-books/spent`…); 0 where nothing was counted. */
   total(key: string): number;
   /** A dispute that waits at a subject, also one between it and others. */

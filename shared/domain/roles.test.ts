@@ -6,14 +6,14 @@ describe('the table of roles', () => {
   const known = Object.values(subjects).flatMap((subject) => Object.keys(subject.commands));
 
   it('names exactly the commands there are, but for those only the program sends', () => {
-    const byProgram = ['day.open', 'day.add-station', 'lot.receive'];
+    const byProgram = ['day.prepare', 'day.set-pin', 'day.add-station'];
     expect(Object.keys(commandRoles).toSorted()).toEqual(
       known.filter((type) => !byProgram.includes(type)).toSorted(),
     );
   });
 
   it('gives nobody a command it does not name', () => {
-    expect(mayCommand(roles, 'day.open')).toBe(false);
+    expect(mayCommand(roles, 'day.set-pin')).toBe(false);
     expect(mayCommand(roles, 'toString')).toBe(false);
     expect(mayCommand(['doctor'], 'visit.call')).toBe(true);
     expect(mayCommand(['reception'], 'visit.call')).toBe(false);

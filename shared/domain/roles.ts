@@ -21,6 +21,7 @@ export const desks = [
   'pharmacy',
   'support',
   'coordinator',
+  'setup',
   'board',
 ] as const;
 export type Desk = (typeof desks)[number];
@@ -34,7 +35,7 @@ const desksOf: Record<Role, readonly Desk[]> = {
   pharmacist: ['pharmacy'],
   support: ['support'],
   committee: ['support'],
-  coordinator: ['coordinator', 'reception', 'triage', 'doctor', 'pharmacy', 'support', 'board'],
+  coordinator: ['coordinator', 'setup', 'reception', 'triage', 'doctor', 'pharmacy', 'support', 'board'],
 };
 
 const examiners: readonly Role[] = ['doctor', 'ultrasound'];
@@ -53,6 +54,15 @@ export const commandRoles = {
   'patient.unmerge': ['reception', 'coordinator'],
   'patient.undo': [...desk, ...examiners, 'pharmacist'],
   'patient.settle': ['coordinator'],
+  'day.change': ['coordinator'],
+  'day.list': ['coordinator'],
+  'day.unlist': ['coordinator'],
+  'day.review-formulary': ['pharmacist'],
+  'day.revoke-access': ['coordinator'],
+  'day.restore-access': ['coordinator'],
+  'day.open': ['coordinator'],
+  'day.close': ['coordinator'],
+  'day.reopen': ['coordinator'],
   'day.close-intake': ['coordinator'],
   'day.reopen-intake': ['coordinator'],
   'day.turn-away': desk,
@@ -78,8 +88,11 @@ export const commandRoles = {
   'visit.nominate': ['doctor'],
   'visit.undo': roles.filter((role) => role !== 'committee'),
   'visit.settle': ['coordinator'],
-  'lot.count': ['pharmacist'],
-  'lot.undo': ['pharmacist'],
+  'lot.receive': ['pharmacist', 'coordinator'],
+  'lot.correct': ['pharmacist', 'coordinator'],
+  'lot.withdraw': ['pharmacist', 'coordinator'],
+  'lot.count': ['pharmacist', 'coordinator'],
+  'lot.undo': ['pharmacist', 'coordinator'],
   'lot.settle': ['coordinator'],
   'savings-book.grant': ['support'],
   'savings-book.settle': ['coordinator'],

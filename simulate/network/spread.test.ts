@@ -7,6 +7,7 @@ const member = (id: string, role: 'doctor' | 'reception' | 'coordinator', specia
   name: id,
   roles: [role],
   specialties,
+  pin: 'own' as const,
 });
 const status: Status = {
   version: '',
@@ -16,6 +17,7 @@ const status: Status = {
   open: {
     day: { id: '', date: '2026-11-23', name: '', practice: true },
     station: 'A',
+    phase: 'open',
     staff: [
       member('reception-1', 'reception'),
       member('reception-2', 'reception'),

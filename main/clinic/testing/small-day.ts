@@ -1,7 +1,7 @@
 /** A small clinic day in memory for tests: a clinic without a disk, and the people of its day. */
 import { v7 as uuidv7 } from 'uuid';
 import type { JournalLine } from '#main/journal/journal.ts';
-import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
+import { type DaySetup, noCampaign, type StaffMember } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -21,6 +21,8 @@ const setup: DaySetup = {
   site: { name: 'Trạm y tế thử', commune: 'Xã Thử', province: 'Tuyên Quang', address: 'Thôn 1' },
   facility: { name: 'Bệnh viện thử', code: '99999', phone: '0000', address: 'Số 0' },
   hours: { open: '07:00', close: '17:00' },
+  campaign: noCampaign,
+  expected: {},
   specialties: [...knownSpecialties],
   rooms: [
     { id: 'room-1', name: 'Phòng 1', specialty: 'cardiology' },
@@ -58,6 +60,7 @@ const member = (id: string, role: Role, licence?: string): StaffMember => ({
   id,
   name: id,
   roles: [role],
+  pin: 'own',
   ...(licence ? { licence } : {}),
 });
 

@@ -1,6 +1,6 @@
 /** Invented people and their papers, from the plainest to the most extreme, folded from events as the host does. */
 import { type DayState, day } from '../../domain/day/day.ts';
-import type { DaySetup } from '../../domain/day/setup.ts';
+import { type DaySetup, noCampaign } from '../../domain/day/setup.ts';
 import { knownSpecialties } from '../../domain/day/specialties.ts';
 import type { EventBody } from '../../domain/event.ts';
 import type { IssuedPrescription } from '../../domain/prescription/prescription.ts';
@@ -204,6 +204,8 @@ const setup: DaySetup = {
   },
   facility: { name: 'Bệnh viện', code: '99999', phone: '0', address: 'Số 0' },
   hours: { open: '07:00', close: '17:00' },
+  campaign: noCampaign,
+  expected: {},
   specialties: [...knownSpecialties],
   rooms: [],
   staff: [],

@@ -1,35 +1,50 @@
-/** Everything that is fixed when a clinic day is opened. */
+/** Everything that is set up for a clinic day: who, where, with what. Complete before its doors open. */
 import { z } from 'zod';
 import { medicineSchema } from '../medicine/medicine.ts';
 import { type Role, roles } from '../roles.ts';
 import { noTriageSetup, triageSetupSchema } from '../triage/triage-setup.ts';
+import { categories } from '../visit/category.ts';
 
 // Bounded, so that what is printed from them stays on its paper.
 const text = z.string().max(200);
 const word = z.string().max(60);
+const note = z.string().max(2000);
 const bilingual = z.object({ vi: text, en: text });
 
-const specialtySchema = z.object({ id: word, name: bilingual });
+/** A day's own specialty is examined with the general form. */
+export const specialtySchema = z.object({ id: word, name: bilingual });
 export type Specialty = z.infer<typeof specialtySchema>;
 
-const roomSchema = z.object({ id: word, name: text, specialty: text });
+/** `specialty` is a specialty of the day, or a desk that has rooms: `triage`, `pharmacy`, `support`. */
+export const roomSchema = z.object({ id: word, name: text, specialty: word });
 
-export const staffSchema = z.object({
+/** Somebody of the day, as they are written down; their PIN and whether they still may come in are kept apart. */
+export const personOfStaffSchema = z.object({
   id: word,
   name: text,
   roles: z.array(z.enum(roles)).min(1),
+  /** Number of the licence to practise. */
   licence: text.optional(),
-  specialties: z.array(text).optional(),
-  room: text.optional(),
-  /** Salted hash of the PIN; never leaves the host. */
-  pinHash: z.string(),
+  specialties: z.array(word).optional(),
+  room: word.optional(),
+});
+
+export type PersonOfStaff = z.infer<typeof personOfStaffSchema>;
+
+export const staffSchema = personOfStaffSchema.extend({
+  /** Salted hash of the PIN; never leaves the host. Nobody comes in without one. */
+  pinHash: z.string().optional(),
+  /** The PIN was given to them, and they have to choose their own when they come in; left out: nobody set it yet. */
+  oneTimePin: z.boolean().optional(),
+  /** They may not come in any more. */
+  revoked: z.boolean().optional(),
 });
 
 /** The hospital whose name and licence the prescriptions carry. */
 export const facilitySchema = z.object({
   name: text,
-  /** Five characters, the first of every prescription's code. */
-  code: z.string().length(5),
+  /** Five characters, the first of every prescription's code; empty until it is known. */
+  code: z.string().regex(/^([0-9A-Za-z]{5})?$/),
   licence: text.optional(),
   phone: text,
   address: text,
@@ -37,15 +52,91 @@ export const facilitySchema = z.object({
 
 export const signatorySchema = z.object({ name: text, title: text });
 
+/** The sponsor's picture for certificates, as a data URL; made small before it is kept. */
+export const longestLogo = 80_000;
+const logoSchema = z
+  .string()
+  .max(longestLogo)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/);
+
+export const programmeSchema = z.object({ name: text, sponsor: text, logo: logoSchema.optional() });
+export const siteSchema = z.object({ name: text, commune: text, province: text, address: text });
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const hoursSchema = z
+  .object({ open: timeOfDay, close: timeOfDay })
+  .refine(({ open, close }) => open < close, { error: 'closes-before-it-opens', path: ['close'] });
+
+/**
+ * What the plan of a humanitarian campaign says besides what the day is set up with.
+ * Source: Decree 96/2023/NĐ-CP, annex IV, form 03; the form's exact wording has not been checked.
+ */
+export const campaignSchema = z.object({
+  /** Who organises it, when that is not the sponsor. */
+  organiser: text,
+  /** Who answers for it, and how they are reached. */
+  representative: text,
+  representativeTitle: text,
+  phone: text,
+  /** Number and date of the approval, once there is one. */
+  approval: text,
+  /** What is examined and treated, equipment and money: free text. */
+  scope: note,
+  equipment: note,
+  funding: note,
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+export const noCampaign: Campaign = {
+  organiser: '',
+  representative: '',
+  representativeTitle: '',
+  phone: '',
+  approval: '',
+  scope: '',
+  equipment: '',
+  funding: '',
+};
+
+const count = z.number().int().nonnegative().max(1_000_000);
+/** How many people of each category are expected. */
+export const expectedSchema = z.partialRecord(z.enum(categories), count);
+
+/** `stock` has one entry for each size, or a single one without. */
+export const giftSchema = z.object({
+  id: word,
+  name: bilingual,
+  stock: z
+    .array(z.object({ size: word.optional(), quantity: count }))
+    .max(30)
+    .default([]),
+});
+export type Gift = z.infer<typeof giftSchema>;
+
+const vnd = z.number().int().nonnegative().max(1_000_000_000_000);
+export const savingsBookPlanSchema = z.object({
+  /** How many are planned; the budget is what binds. */
+  number: count.optional(),
+  amountVnd: vnd,
+  budgetVnd: vnd,
+  bank: text,
+  signatories: z.array(signatorySchema).max(4),
+});
+
+/** The most of each list that a day may hold. */
+export const mostListed = 1000;
+
+export const dateSchema = z.iso.date();
+
 export const daySetupSchema = z.object({
   id: word,
   /** `yyyy-MM-dd` */
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: dateSchema,
   practice: z.boolean(),
-  programme: z.object({ name: text, sponsor: text }),
-  site: z.object({ name: text, commune: text, province: text, address: text }),
+  programme: programmeSchema,
+  site: siteSchema,
   facility: facilitySchema,
   hours: z.object({ open: text, close: text }),
+  campaign: campaignSchema.default(noCampaign),
+  expected: expectedSchema.default({}),
   specialties: z.array(specialtySchema),
   rooms: z.array(roomSchema),
   staff: z.array(staffSchema),
@@ -54,27 +145,21 @@ export const daySetupSchema = z.object({
   /** Where an emergency without a name is sent; left out: the first specialty with a room. */
   emergencySpecialty: word.optional(),
   formulary: z.array(medicineSchema),
-  /** False until a pharmacist has gone through the list. */
+  /** False until a pharmacist has gone through the list as it is now. */
   formularyReviewed: z.boolean(),
-  gifts: z.array(
-    z.object({
-      id: word,
-      name: bilingual,
-      sizes: z.array(text).optional(),
-      quantity: z.number().int(),
-    }),
-  ),
-  savingsBooks: z.object({
-    amountVnd: z.number().int().positive(),
-    budgetVnd: z.number().int().nonnegative(),
-    bank: text,
-    signatories: z.array(signatorySchema),
-  }),
+  gifts: z.array(giftSchema),
+  savingsBooks: savingsBookPlanSchema,
 });
 export type DaySetup = z.infer<typeof daySetupSchema>;
 export type Staff = DaySetup['staff'][number];
 
 /** What a screen may know of somebody: everything but the PIN. */
-export interface StaffMember extends Omit<Staff, 'pinHash'> {
+export interface StaffMember extends Omit<Staff, 'pinHash' | 'oneTimePin'> {
   roles: Role[];
+  pin: 'none' | 'one-time' | 'own';
+}
+
+/** Somebody as screens know them. */
+export function staffMember({ pinHash, oneTimePin, ...member }: Staff): StaffMember {
+  return { ...member, pin: pinHash === undefined ? 'none' : oneTimePin ? 'one-time' : 'own' };
 }

@@ -23,14 +23,20 @@ export interface LotState extends SubjectState {
   receipt?: LotReceipt;
   /** Sum of what counts found more (or less) than the books said. */
   corrected: number;
+  /** Instant of the last count. */
+  countedAt?: string;
+  /** It was entered by mistake, or taken away before anything was handed out. */
+  withdrawn?: boolean;
 }
 
 const lotEvents = {
   'lot.received': lotReceiptSchema,
+  'lot.corrected': lotReceiptSchema.omit({ medicine: true }),
+  'lot.withdrawn': z.object({}),
   'lot.counted': z.object({ found: z.number().int(), difference: z.number().int(), reason: z.string() }),
 };
 
-const undoable = ['lot.counted'];
+const undoable = ['lot.counted', 'lot.corrected', 'lot.withdrawn'];
 
 /** Key of the total that is a lot's stock on hand. */
 export const stockOf = (lotId: string) => `stock/${lotId}`;
@@ -44,11 +50,23 @@ export const lot: SubjectDefinition<LotState> = {
   initial: (id) => ({ id, steps: [], disputes: [], corrected: 0 }),
   undoable,
   commands: {
+    /** Refused: `already-exists`, `unknown-medicine`. */
     'lot.receive': command(lotReceiptSchema, (state: LotState, receipt, { rows }) => {
       if (state.receipt) return refuse('already-exists');
       if (!rows.day()?.formulary.some((medicine) => medicine.id === receipt.medicine))
         return refuse('unknown-medicine');
       return happened({ type: 'lot.received', data: receipt });
+    }),
+    /** Mends what was written down of it. Refused: `unknown-lot`. */
+    'lot.correct': command(lotEvents['lot.corrected'], (state: LotState, data) =>
+      state.receipt && !state.withdrawn ? happened({ type: 'lot.corrected', data }) : refuse('unknown-lot'),
+    ),
+    /** Refused: `unknown-lot`, `lot-in-use` (something was handed out of it). */
+    'lot.withdraw': command(lotEvents['lot.withdrawn'], (state: LotState, _, { rows }) => {
+      if (!state.receipt || state.withdrawn) return refuse('unknown-lot');
+      return rows.total(stockOf(state.id)) === state.receipt.quantity + state.corrected
+        ? happened({ type: 'lot.withdrawn', data: {} })
+        : refuse('lot-in-use', { number: state.receipt.number });
     }),
     'lot.count': command(
       z.object({
@@ -56,7 +74,7 @@ export const lot: SubjectDefinition<LotState> = {
         reason: z.string().trim().min(1).max(300),
       }),
       (state: LotState, { found, reason }, { rows }) => {
-        if (!state.receipt) return refuse('unknown-lot');
+        if (!state.receipt || state.withdrawn) return refuse('unknown-lot');
         return happened({
           type: 'lot.counted',
           data: { found, difference: found - rows.total(stockOf(state.id)), reason },
@@ -68,8 +86,17 @@ export const lot: SubjectDefinition<LotState> = {
   },
   evolve: evolver<LotState, typeof lotEvents>(lotEvents, {
     'lot.received': (state, event) => ({ ...state, receipt: state.receipt ?? event.data }),
-    'lot.counted': (state, event) => ({ ...state, corrected: state.corrected + event.data.difference }),
+    'lot.corrected': (state, event) =>
+      state.receipt ? { ...state, receipt: { ...state.receipt, ...event.data } } : state,
+    'lot.withdrawn': (state) => ({ ...state, withdrawn: true }),
+    'lot.counted': (state, event) => ({
+      ...state,
+      corrected: state.corrected + event.data.difference,
+      countedAt: event.at,
+    }),
   }),
   contributes: (state): Record<string, number> =>
-    state.receipt ? { [stockOf(state.id)]: state.receipt.quantity + state.corrected } : {},
+    state.receipt && !state.withdrawn
+      ? { [stockOf(state.id)]: state.receipt.quantity + state.corrected }
+      : {},
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context, Decision } from '../context.ts';
-import type { DaySetup } from '../day/setup.ts';
+import { type DaySetup, noCampaign } from '../day/setup.ts';
 import { knownSpecialties } from '../day/specialties.ts';
 import type { DomainEvent } from '../event.ts';
 import { type Intake, openIntake } from '../intake/intake.ts';
@@ -38,6 +38,8 @@ const day: DaySetup = {
   site: { name: 'Trạm thử', commune: 'Xã Thử', province: 'Tuyên Quang', address: 'Thôn 1' },
   facility: { name: 'Bệnh viện thử', code: '99999', phone: '0000', address: 'Số 0' },
   hours: { open: '07:00', close: '17:00' },
+  campaign: noCampaign,
+  expected: {},
   specialties: [...knownSpecialties],
   rooms: [
     { id: 'triage-1', name: 'Bàn sàng lọc', specialty: 'triage' },
@@ -113,6 +115,8 @@ function decide(state: VisitState, data: object, intake: Partial<Intake> = {}): 
     station: 'A',
     rows: {
       day: () => day,
+      phase: () => 'open',
+      lotsOf: () => [],
       intake: () => ({ ...openIntake, ...intake }),
       patient: () => undefined,
       recordsOf: (id) => [id],

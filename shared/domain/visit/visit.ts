@@ -1,5 +1,7 @@
 /** One person on one clinic day. Subject `visit/<uuid>`; this file only puts its parts together. */
+
 import { refuse } from '../context.ts';
+import { visitsOpen } from '../day/phase.ts';
 import {
   dispensingCommands,
   dispensingUndoable,
@@ -10,7 +12,7 @@ import {
 import { type Exam, evolveExam, examCommands } from '../exam/exam.ts';
 import { evolvePrescription, type Prescription, prescriptionCommands } from '../prescription/prescription.ts';
 import { queueCommands } from '../queue/commands.ts';
-import type { QueueEntry } from '../queue/entry.ts';
+import { isOpen, type QueueEntry } from '../queue/entry.ts';
 import { evolveQueue, queueUndoable } from '../queue/events.ts';
 import type { Priority, PriorityReason } from '../queue/priority.ts';
 import { evolveTwoRooms } from '../queue/two-rooms.ts';
@@ -140,6 +142,7 @@ function visitTotals(state: VisitState): Record<string, number> {
     prescriptions: state.prescriptions.length > 0 ? 1 : 0,
     nominations: state.nomination ? 1 : 0,
   };
+  if (state.queue.some(isOpen)) totals[visitsOpen] = 1;
   if (state.closed) totals[`closed/${state.closed.reason}`] = 1;
   for (const { specialty, status } of state.queue) {
     totals[`queue/${specialty}/${status}`] = 1;

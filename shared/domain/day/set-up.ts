@@ -1,0 +1,239 @@
+/** The part of the day that is prepared: what a coordinator writes down before the doors open, and mends afterwards. */
+import { z } from 'zod';
+import { type Decision, happened, type Rows, refuse } from '../context.ts';
+import { medicineSchema } from '../medicine/medicine.ts';
+import type { Refusal } from '../refusal.ts';
+import { command, type Evolver, evolver } from '../subject.ts';
+import type { DayState } from './day.ts';
+import { isDeskPlace } from './places.ts';
+import {
+  campaignSchema,
+  type DaySetup,
+  dateSchema,
+  daySetupSchema,
+  expectedSchema,
+  facilitySchema,
+  giftSchema,
+  hoursSchema,
+  mostListed,
+  personOfStaffSchema,
+  programmeSchema,
+  roomSchema,
+  type Staff,
+  savingsBookPlanSchema,
+  siteSchema,
+  specialtySchema,
+} from './setup.ts';
+
+/** What stands once; each may be written anew by itself, so that two screens do not undo each other's work. */
+export const changesSchema = z.object({
+  date: dateSchema.optional(),
+  programme: programmeSchema.optional(),
+  site: siteSchema.optional(),
+  hours: hoursSchema.optional(),
+  facility: facilitySchema.optional(),
+  campaign: campaignSchema.optional(),
+  expected: expectedSchema.optional(),
+  savingsBooks: savingsBookPlanSchema.optional(),
+  /** Empty: the first specialty with a room. */
+  emergencySpecialty: z.string().max(60).optional(),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+const listed = {
+  specialties: specialtySchema,
+  rooms: roomSchema,
+  staff: personOfStaffSchema,
+  formulary: medicineSchema,
+  gifts: giftSchema,
+} as const;
+export type ListName = keyof typeof listed;
+export const listNames = ['specialties', 'rooms', 'staff', 'formulary', 'gifts'] as const;
+
+const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(mostListed);
+const listedSchema = z.discriminatedUnion('list', [
+  z.object({ list: z.literal('specialties'), items: some(listed.specialties) }),
+  z.object({ list: z.literal('rooms'), items: some(listed.rooms) }),
+  z.object({ list: z.literal('staff'), items: some(listed.staff) }),
+  z.object({ list: z.literal('formulary'), items: some(listed.formulary) }),
+  z.object({ list: z.literal('gifts'), items: some(listed.gifts) }),
+]);
+export type Listed = z.infer<typeof listedSchema>;
+const unlistedSchema = z.object({ list: z.enum(listNames), ids: some(z.string().max(60)) });
+
+const setUpEvents = {
+  'day.prepared': z.object({ setup: daySetupSchema }),
+  'day.changed': changesSchema,
+  'day.listed': listedSchema,
+  'day.unlisted': unlistedSchema,
+  'day.formulary-reviewed': z.object({}),
+};
+
+export const setUpCommands = {
+  /** Begins a day. Refused: `already-exists`. */
+  'day.prepare': command(setUpEvents['day.prepared'], (day: DayState, data) =>
+    day.setup ? refuse('already-exists') : happened({ type: 'day.prepared', data }),
+  ),
+  /**
+   * Writes parts of the set-up anew. Refused: `day-not-open` (nothing was begun), `day-already-open` (its date stays),
+   * `unknown-specialty`.
+   */
+  'day.change': command(changesSchema, ({ setup, opened }: DayState, data): Decision => {
+    if (!setup) return refuse('day-not-open');
+    if (opened && data.date !== undefined && data.date !== setup.date) return refuse('day-already-open');
+    const emergency = data.emergencySpecialty;
+    if (emergency && !setup.specialties.some(({ id }) => id === emergency)) {
+      return refuse('unknown-specialty');
+    }
+    return happened({ type: 'day.changed', data });
+  }),
+  /**
+   * Adds to a list, or writes anew what has the same id. Refused: `day-not-open`, `too-many-listed` (the most),
+   * `unknown-specialty` (of a room), `last-coordinator` (nobody could go on).
+   */
+  'day.list': command(listedSchema, ({ setup }: DayState, data): Decision => {
+    if (!setup) return refuse('day-not-open');
+    const problem = listingProblem(setup, data);
+    return problem ? { refusal: problem } : happened({ type: 'day.listed', data });
+  }),
+  /**
+   * Takes off a list. Refused: `day-not-open`, `kept-after-opening` (papers and queues may name it by now), `in-use`
+   * (what uses it), `last-coordinator`.
+   */
+  'day.unlist': command(unlistedSchema, ({ setup, opened }: DayState, data, { rows }): Decision => {
+    if (!setup) return refuse('day-not-open');
+    if (opened) return refuse('kept-after-opening');
+    const problem = unlistingProblem(setup, data, rows);
+    return problem ? { refusal: problem } : happened({ type: 'day.unlisted', data });
+  }),
+  /** A pharmacist has gone through the formulary as it is now. Refused: `day-not-open`. */
+  'day.review-formulary': command(setUpEvents['day.formulary-reviewed'], ({ setup }: DayState) =>
+    setup ? happened({ type: 'day.formulary-reviewed', data: {} }) : refuse('day-not-open'),
+  ),
+};
+
+/** Whether somebody could still sign in and prepare the day. */
+export const hasCoordinator = (staff: DaySetup['staff']) =>
+  staff.some(({ roles, revoked, pinHash }) => roles.includes('coordinator') && !revoked && pinHash);
+
+function listingProblem(setup: DaySetup, data: Listed): Refusal | undefined {
+  const next = withListed(setup, data);
+  if (next[data.list].length > mostListed) {
+    return { code: 'too-many-listed', params: { most: mostListed } };
+  }
+  if (data.list === 'rooms') {
+    const isKnown = (id: string) => isDeskPlace(id) || setup.specialties.some((each) => each.id === id);
+    if (!data.items.every(({ specialty }) => isKnown(specialty))) return { code: 'unknown-specialty' };
+  }
+  return hasCoordinator(next.staff) ? undefined : { code: 'last-coordinator' };
+}
+
+function unlistingProblem(
+  setup: DaySetup,
+  { list, ids }: z.infer<typeof unlistedSchema>,
+  rows: Pick<Rows, 'lotsOf'>,
+): Refusal | undefined {
+  const inUse = (by: string): Refusal => ({ code: 'in-use', params: { by } });
+  const isGone = (id: string | undefined) => id !== undefined && ids.includes(id);
+  if (list === 'specialties') {
+    const room = setup.rooms.find(({ specialty }) => isGone(specialty));
+    return room && inUse(room.name);
+  }
+  if (list === 'formulary') {
+    const lot = ids.flatMap((id) => rows.lotsOf(id)).at(0);
+    return lot?.receipt && inUse(lot.receipt.number);
+  }
+  const { staff } = withoutListed(setup, list, ids);
+  return hasCoordinator(staff) ? undefined : { code: 'last-coordinator' };
+}
+
+function withChanges(
+  { emergencySpecialty, ...setup }: DaySetup,
+  { emergencySpecialty: chosen = emergencySpecialty, ...changes }: Changes,
+): DaySetup {
+  return {
+    ...setup,
+    date: changes.date ?? setup.date,
+    programme: changes.programme ?? setup.programme,
+    site: changes.site ?? setup.site,
+    hours: changes.hours ?? setup.hours,
+    facility: changes.facility ?? setup.facility,
+    campaign: changes.campaign ?? setup.campaign,
+    expected: changes.expected ?? setup.expected,
+    savingsBooks: changes.savingsBooks ?? setup.savingsBooks,
+    ...(chosen ? { emergencySpecialty: chosen } : {}),
+  };
+}
+
+function put<Item extends { id: string }>(items: readonly Item[], written: readonly Item[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  for (const item of written) byId.set(item.id, item);
+  return [...byId.values()];
+}
+
+function accessOf(member: Staff | undefined): Pick<Staff, 'pinHash' | 'oneTimePin' | 'revoked'> {
+  const { pinHash, oneTimePin, revoked } = member ?? {};
+  return {
+    ...(pinHash === undefined ? {} : { pinHash }),
+    ...(oneTimePin === undefined ? {} : { oneTimePin }),
+    ...(revoked === undefined ? {} : { revoked }),
+  };
+}
+
+/** The set-up with items added, or written anew in their places. Who somebody is does not change their PIN. */
+function withListed(setup: DaySetup, data: Listed): DaySetup {
+  switch (data.list) {
+    case 'specialties':
+      return { ...setup, specialties: put(setup.specialties, data.items) };
+    case 'rooms':
+      return { ...setup, rooms: put(setup.rooms, data.items) };
+    case 'gifts':
+      return { ...setup, gifts: put(setup.gifts, data.items) };
+    case 'formulary':
+      return { ...setup, formulary: put(setup.formulary, data.items), formularyReviewed: false };
+    case 'staff': {
+      const known = new Map(setup.staff.map((member) => [member.id, member]));
+      const items = data.items.map((item) => ({ ...accessOf(known.get(item.id)), ...item }));
+      return { ...setup, staff: put(setup.staff, items) };
+    }
+  }
+}
+
+function withoutListed(setup: DaySetup, list: ListName, ids: readonly string[]): DaySetup {
+  const others = <Item extends { id: string }>(items: readonly Item[]) =>
+    items.filter(({ id }) => !ids.includes(id));
+  switch (list) {
+    case 'specialties': {
+      const specialties = others(setup.specialties);
+      const staff = setup.staff.map((member) =>
+        member.specialties
+          ? { ...member, specialties: member.specialties.filter((id) => !ids.includes(id)) }
+          : member,
+      );
+      return { ...setup, specialties, staff };
+    }
+    case 'rooms': {
+      const staff = setup.staff.map(({ room, ...member }) =>
+        room === undefined || ids.includes(room) ? member : { ...member, room },
+      );
+      return { ...setup, rooms: others(setup.rooms), staff };
+    }
+    case 'staff':
+      return { ...setup, staff: others(setup.staff) };
+    case 'formulary':
+      return { ...setup, formulary: others(setup.formulary), formularyReviewed: false };
+    case 'gifts':
+      return { ...setup, gifts: others(setup.gifts) };
+  }
+}
+
+const changed = (state: DayState, change: (setup: DaySetup) => DaySetup): DayState =>
+  state.setup ? { ...state, setup: change(state.setup) } : state;
+
+export const evolveSetUp: Evolver<DayState> = evolver<DayState, typeof setUpEvents>(setUpEvents, {
+  'day.prepared': (state, { data }) => ({ ...state, setup: state.setup ?? data.setup }),
+  'day.changed': (state, { data }) => changed(state, (setup) => withChanges(setup, data)),
+  'day.listed': (state, { data }) => changed(state, (setup) => withListed(setup, data)),
+  'day.unlisted': (state, { data }) => changed(state, (setup) => withoutListed(setup, data.list, data.ids)),
+  'day.formulary-reviewed': (state) => changed(state, (setup) => ({ ...setup, formularyReviewed: true })),
+});
