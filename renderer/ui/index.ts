@@ -29,6 +29,7 @@ export { Progress } from './progress.tsx';
 export { QrCode } from './qr-code.tsx';
 export { Question } from './question.tsx';
 export { SearchList } from './search-list.tsx';
+export { type SectionItem, SectionList } from './section-list.tsx';
 export { Select } from './select.tsx';
 export { useShortcut } from './shortcut.ts';
 export { StatTile } from './stat-tile.tsx';

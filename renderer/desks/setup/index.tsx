@@ -1,15 +1,47 @@
 /** The set-up desk: everything that is written down before the doors open, and the doors themselves. */
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../mirror/index.ts';
-import { DeskLayout } from '../../ui/index.ts';
+import { DeskLayout, SectionList } from '../../ui/index.ts';
+import { sectionParts } from './sections.ts';
+import { type Section, SectionsContext, sections } from './sections-context.ts';
 
 export default function SetUp() {
   const { t } = useTranslation();
   const day = useDay();
+  const [shown, setShown] = useState<Section>('day');
+  const leaving = useRef<() => Promise<boolean>>(undefined);
+  const beforeLeaving = useCallback((save: (() => Promise<boolean>) | undefined) => {
+    leaving.current = save;
+  }, []);
+  const go = useCallback(async (to: Section) => {
+    if (await (leaving.current?.() ?? true)) setShown(to);
+  }, []);
+  const next = useCallback(() => {
+    const after = sections[sections.indexOf(shown) + 1];
+    if (after) go(after);
+  }, [go, shown]);
+  const context = useMemo(() => ({ go, next, beforeLeaving }), [go, next, beforeLeaving]);
   if (!day) return null;
+  const { Part } = sectionParts[shown];
   return (
-    <DeskLayout>
-      <h1>{t('desk.setup')}</h1>
+    <DeskLayout
+      list={
+        <SectionList
+          label={t('setup.sections')}
+          selected={shown}
+          onSelect={go}
+          sections={sections.map((id) => ({
+            id,
+            label: t(`setup.section.${id}`),
+            icon: sectionParts[id].icon,
+          }))}
+        />
+      }
+    >
+      <SectionsContext value={context}>
+        <Part key={shown} day={day} />
+      </SectionsContext>
     </DeskLayout>
   );
 }

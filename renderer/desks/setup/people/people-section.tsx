@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { DeskActions } from '../../../ui/index.ts';
+import { NextButton } from '../next-button.tsx';
+
+export function PeopleSection() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('setup.section.people')}</h1>
+      <DeskActions primary={<NextButton />} />
+    </>
+  );
+}
