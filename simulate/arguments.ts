@@ -6,7 +6,7 @@ export const usage = `npm run simulate -- --out THƯ_MỤC [--day ha-giang] [--p
                     [--data THƯ_MỤC] [--documents all|some|none] [--report-acks TỆP]
                     [--stations 1] [--cut 0] [--kill-hub | --kill-hub-program]
 
---day          ngày tập trong resources/practice          practice day of resources/practice
+--day          ha-giang, lai-chau hoặc dien-bien          a practice day of resources/practice
 --patients     số người bệnh, 1 đến 5000                  people who come, 1 to 5000
 --seed         cùng một số thì cùng một ngày              the same number gives the same day
 --out          nơi ghi report.json và pdf/                where report.json and pdf/ are written

@@ -50,6 +50,15 @@ describe('a day with robots', () => {
     expect(report.savingsBooks).toBeGreaterThan(0);
   });
 
+  it.each(['lai-chau', 'dien-bien'])(
+    'ends as well at %s, which has no room for every specialty',
+    async (day) => {
+      const there = await simulateDay(wish({ day, patients: 12 }), silently);
+      expect(there).toMatchObject({ day, visits: 12, lost: 0, rebuiltEqual: true, surprises: [] });
+      expect(there.exams).toBeGreaterThan(0);
+    },
+  );
+
   it('leaves as many papers as it says it made', async () => {
     const papers = await readdir(join(folder, 'out', 'pdf'));
     expect(report.documents).toBeGreaterThan(0);

@@ -54,7 +54,7 @@ async function liveThrough(
   const clock = createClock(new Date(), plan.hours.open);
   const notes = createNotes(options.reportAcks);
   const random = createRandom(String(options.seed));
-  const material = readMaterial();
+  const material = readMaterial(plan);
   const today = dateOf(clock.now().toISOString());
   const visitors = createVisitors({
     count: options.patients,

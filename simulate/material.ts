@@ -1,6 +1,7 @@
-/** Invented names, addresses and illnesses of a practice day, from `resources/practice`. */
+/** Invented names and illnesses, and who comes on a practice day, from `resources/practice`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { categories } from '#shared/domain/visit/category.ts';
 import { WrongUse } from './arguments.ts';
 
 const namesSchema = z.object({ middle: z.array(z.string()).min(1), given: z.array(z.string()).min(1) });
@@ -30,30 +31,48 @@ const materialSchema = z.object({
     .array(
       z.object({
         code: z.string(),
-        share: z.number(),
-        interpreterShare: z.number(),
         families: z.array(z.string()).min(1),
         male: namesSchema,
         female: namesSchema,
       }),
     )
     .min(1),
+  /** Cases of each specialty. */
+  complaints: z.record(z.string(), z.array(caseSchema).min(1)),
+});
+
+/** Who comes at a place; all shares are weights. */
+const crowdSchema = z.object({
+  /** Two digits of the province on identity and insurance cards, as it was when they were made. */
+  cardProvince: z.string(),
+  ethnicGroups: z
+    .array(z.object({ code: z.string(), share: z.number(), interpreterShare: z.number() }))
+    .min(1),
+  categories: z.record(z.enum(categories), z.number()),
+  specialties: z.record(z.string(), z.number()),
+  /** Codes that triage hears most, none of which is a red flag. */
+  complaints: z.array(z.string()).min(1),
   addresses: z.object({
     hamlets: z.array(z.string()).min(1),
     current: z.array(z.string()).min(1),
     former: z.array(z.string()).min(1),
   }),
-  /** Cases of each specialty. */
-  complaints: z.record(z.string(), z.array(caseSchema).min(1)),
 });
-export type Material = z.infer<typeof materialSchema> & {
+type CrowdPlan = z.infer<typeof crowdSchema>;
+type EthnicGroup = z.infer<typeof materialSchema>['ethnicGroups'][number] & CrowdPlan['ethnicGroups'][number];
+
+export interface Material extends Omit<CrowdPlan, 'ethnicGroups'> {
+  ethnicGroups: EthnicGroup[];
+  /** Cases of each specialty. */
+  cases: Record<string, Case[]>;
   /** ICD-10 code → what the paper says. */
   diagnoses: Map<string, string>;
-};
+}
 
 const planSchema = z.object({
   specialties: z.array(z.string()).min(1),
   hours: z.object({ open: z.string(), close: z.string() }),
+  crowd: crowdSchema,
 });
 /** What must be known of a practice day before anybody comes. */
 export type Plan = z.infer<typeof planSchema>;
@@ -67,10 +86,20 @@ export function readPlan(day: string): Plan {
   return planSchema.parse(readJson(file));
 }
 
-export function readMaterial(): Material {
+/** What the people of a practice day are made of. Throws when one of its peoples has no names. */
+export function readMaterial({ crowd }: Plan): Material {
   const { codes } = icdSchema.parse(readJson(new URL('../resources/icd10/common.json', import.meta.url)));
+  const { ethnicGroups, complaints: cases } = materialSchema.parse(
+    readJson(new URL('../resources/practice/names.json', import.meta.url)),
+  );
   return {
-    ...materialSchema.parse(readJson(new URL('../resources/practice/names.json', import.meta.url))),
+    ...crowd,
+    ethnicGroups: crowd.ethnicGroups.map((shares) => {
+      const named = ethnicGroups.find(({ code }) => code === shares.code);
+      if (!named) throw new Error(`Ethnic group ${shares.code} has no names`);
+      return { ...named, ...shares };
+    }),
+    cases,
     diagnoses: new Map(codes.map(({ code, vi }) => [code, vi])),
   };
 }

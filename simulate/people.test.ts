@@ -6,10 +6,11 @@ import { readMaterial, readPlan } from './material.ts';
 import { createVisitors } from './people.ts';
 import { createRandom } from './random.ts';
 
-const { specialties } = readPlan('ha-giang');
-const material = readMaterial();
-const visitorsOn = (date: string, count: number, seed = '7') =>
-  createVisitors({ count, date, specialties, material, random: createRandom(seed) });
+const visitorsOn = (date: string, count: number, day = 'ha-giang') => {
+  const plan = readPlan(day);
+  const material = readMaterial(plan);
+  return createVisitors({ count, date, specialties: plan.specialties, material, random: createRandom('7') });
+};
 
 describe('the people who come', () => {
   it('are all people whom reception can write down', () => {
@@ -39,6 +40,17 @@ describe('the people who come', () => {
     expect(people.some(({ birth }) => birth.month === undefined)).toBe(true);
     expect(new Set(people.map(({ ethnicity }) => ethnicity)).size).toBeGreaterThan(4);
     expect(Math.max(...people.map(({ name }) => name.length))).toBeGreaterThan(190);
+  });
+
+  it.each([
+    ['ha-giang', '002', '02'],
+    ['lai-chau', '012', '41'],
+    ['dien-bien', '011', '29'],
+  ])('of %s have cards of their province and peoples of their own', (day, cardProvince, people) => {
+    const visitors = visitorsOn('2026-11-23', 300, day).map(({ person }) => person);
+    const numbers = visitors.flatMap(({ identityNumber }) => identityNumber ?? []);
+    expect(new Set(numbers.map((number) => number.slice(0, 3)))).toEqual(new Set([cardProvince]));
+    expect(visitors.map(({ ethnicity }) => ethnicity)).toContain(people);
   });
 
   it('bring somebody who speaks for every small child', () => {

@@ -30,15 +30,6 @@ const ageBands = [
   { months: [900, 1200], share: 11 },
 ] as const;
 
-const categoryShares: Record<Category, number> = {
-  worker: 12,
-  poor: 30,
-  'near-poor': 18,
-  policy: 8,
-  merit: 7,
-  hardship: 13,
-  other: 12,
-};
 const certified: readonly Category[] = ['poor', 'near-poor', 'policy', 'merit'];
 const insuranceLetters: Record<Category, string> = {
   worker: 'DN',
@@ -50,7 +41,6 @@ const insuranceLetters: Record<Category, string> = {
   other: 'GD',
 };
 
-const specialtyShare: Record<string, number> = { ultrasound: 12, neurology: 20, gastroenterology: 22 };
 /**
  * With this many people, one comes without papers under a name as long as the form allows, one without a name as an
  * emergency, and one when the doors are closing.
@@ -71,12 +61,12 @@ export function createVisitors(wish: {
   material: Material;
   random: Random;
 }): Visitor[] {
-  const { random } = wish;
+  const { random, material } = wish;
   const visitors = Array.from({ length: wish.count }, (_, index): Visitor => {
     const band = random.weighted(ageBands, (each) => each.share);
     const drawn = random.between(band.months[0], band.months[1]);
     const ageMonths = index === 0 ? 3 : index === 1 ? 1200 : drawn;
-    const category = categories[index] ?? random.weighted(categories, (each) => categoryShares[each]);
+    const category = categories[index] ?? random.weighted(categories, (each) => material.categories[each]);
     return createVisitor(wish, { ageMonths, category });
   });
   const [nameless, late, last] = visitors.slice(-3);
@@ -112,6 +102,7 @@ function createVisitor(
     ? nameOf(random.chance(0.7) ? 'female' : 'male', random.pick(group.families))
     : undefined;
   const birth = birthBefore(date, ageMonths, random);
+  const cards = { province: material.cardProvince, random };
   const person: Person = {
     name,
     sex,
@@ -119,9 +110,9 @@ function createVisitor(
     ethnicity: group.code,
     address,
     ...(random.chance(isChild ? 0.35 : 0.78)
-      ? { identityNumber: identityNumber(sex, birth.year, random) }
+      ? { identityNumber: identityNumber(cards, sex, birth.year) }
       : {}),
-    ...(random.chance(0.75) ? { insuranceNumber: insuranceNumber(category, ageMonths, random) } : {}),
+    ...(random.chance(0.75) ? { insuranceNumber: insuranceNumber(cards, category, ageMonths) } : {}),
     ...(random.chance(group.interpreterShare) ? { needsInterpreter: true } : {}),
     ...(random.chance(0.5) ? { phone: `0000 000 ${random.between(100, 999)}` } : {}),
     ...(guardian && random.chance(0.85) ? { guardian } : {}),
@@ -138,7 +129,7 @@ function createVisitor(
           },
         }
       : {}),
-    specialties: chooseSpecialties(specialties, random),
+    specialties: chooseSpecialties(specialties, material, random),
     emergency: random.chance(0.02),
     allergies: random.chance(0.06) ? [{ substance: random.pick(['Penicillin', 'Aspirin', 'Hải sản']) }] : [],
     ...(guardian ? { guardian } : {}),
@@ -160,23 +151,29 @@ function birthBefore(date: string, ageMonths: number, random: Random): Birth {
   return random.chance(yearOnly) ? { year: exact.year } : exact;
 }
 
-function identityNumber(sex: Sex, year: number, random: Random): string {
+interface Cards {
+  province: string;
+  random: Random;
+}
+
+function identityNumber({ province, random }: Cards, sex: Sex, year: number): string {
   const century = (year >= 2000 ? 2 : 0) + (sex === 'female' ? 1 : 0);
   const two = String(year % 100).padStart(2, '0');
-  return `002${century}${two}${random.between(100_000, 999_999)}`;
+  return `0${province}${century}${two}${random.between(100_000, 999_999)}`;
 }
 
-function insuranceNumber(category: Category, ageMonths: number, random: Random): string {
+function insuranceNumber({ province, random }: Cards, category: Category, ageMonths: number): string {
   const letters = ageMonths < smallChildMonths ? 'TE' : insuranceLetters[category];
-  return `${letters}${random.between(1, 5)}02${random.between(1_000_000_000, 9_999_999_999)}`;
+  return `${letters}${random.between(1, 5)}${province}${random.between(1_000_000_000, 9_999_999_999)}`;
 }
 
-function chooseSpecialties(specialties: readonly string[], random: Random): string[] {
+function chooseSpecialties(specialties: readonly string[], material: Material, random: Random): string[] {
   const wanted = Math.min(
     specialties.length,
     random.weighted([1, 2, 3], (each) => [0, 60, 30, 10][each] ?? 0),
   );
   const chosen = new Set<string>();
-  while (chosen.size < wanted) chosen.add(random.weighted(specialties, (each) => specialtyShare[each] ?? 25));
+  while (chosen.size < wanted)
+    chosen.add(random.weighted(specialties, (each) => material.specialties[each] ?? 0));
   return [...chosen];
 }

@@ -1,6 +1,6 @@
 /** Invented people, the same in every run; others for another seed. */
 import { dateOf } from '#shared/domain/calendar.ts';
-import { readMaterial } from '../../simulate/material.ts';
+import { readMaterial, readPlan } from '../../simulate/material.ts';
 import { createVisitors, type Visitor } from '../../simulate/people.ts';
 import { createRandom } from '../../simulate/random.ts';
 
@@ -10,7 +10,7 @@ export function invent(count: number, specialties: readonly string[], seed = 'be
     count,
     date,
     specialties,
-    material: readMaterial(),
+    material: readMaterial(readPlan('ha-giang')),
     random: createRandom(seed),
   });
 }

@@ -111,7 +111,7 @@ async function practised(
   id: string,
   date: string,
 ): Promise<DaySetup> {
-  const { lots: _, formulary: listId, staff, ...rest } = practice;
+  const { lots: _lots, order: _order, formulary: listId, staff, ...rest } = practice;
   const formulary = await practiceDays.formulary(listId);
   return {
     ...rest,

@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => station.remove());
 
 describe('a station', () => {
-  it('starts locked, with the practice days it can open', async () => {
+  it('starts locked, with the practice days it can open, as the programme went', async () => {
     expect(await station.status()).toMatchObject({
       state: 'locked',
       days: [],
-      practiceDays: [{ id: 'ha-giang' }],
+      practiceDays: [{ id: 'ha-giang' }, { id: 'lai-chau' }, { id: 'dien-bien' }],
     });
   });
 

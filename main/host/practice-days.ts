@@ -19,6 +19,8 @@ const practiceDaySchema = daySetupSchema
   })
   .extend({
     practice: z.literal(true),
+    /** Its place in the list: that of the programme. */
+    order: z.number().int(),
     specialties: z.array(z.string()),
     staff: z.array(personOfStaffSchema.extend({ pin: z.string() })),
     formulary: z.string(),
@@ -56,13 +58,13 @@ export function createPracticeDays(folder: string): PracticeDays {
   const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
   async function all(): Promise<PracticeDay[]> {
-    const names = (await readdir(practice)).filter((name) => name.endsWith('.json')).toSorted();
+    const names = (await readdir(practice)).filter((name) => name.endsWith('.json'));
     const days: PracticeDay[] = [];
     for (const name of names) {
       const parsed = practiceDaySchema.safeParse(await readJson(join(practice, name)));
       if (parsed.success) days.push(parsed.data);
     }
-    return days;
+    return days.toSorted((a, b) => a.order - b.order);
   }
 
   async function triage(): Promise<TriageSetup> {

@@ -1,8 +1,10 @@
-/** The interface's two languages. Keys are typed from `vi.json`; the choice is remembered for each window. */
+/**
+ * The interface's two languages, each fetched when a window first speaks it. Keys are typed from `vi.json`; the choice
+ * is remembered for each window.
+ */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json' with { type: 'json' };
-import vi from './vi.json' with { type: 'json' };
+import type vi from './vi.json';
 
 export type Language = 'vi' | 'en';
 
@@ -16,20 +18,29 @@ declare module 'i18next' {
 
 const storageKey = 'language';
 
-/** Starts the languages with the one this window used last, else Vietnamese. */
+const files = {
+  vi: () => import('./vi.json'),
+  en: () => import('./en.json'),
+} satisfies Record<Language, () => Promise<unknown>>;
+
+const wordsIn = async (language: Language) => (await files[language]()).default;
+
+/** Starts with the language this window used last, else Vietnamese. */
 export async function startLanguages(): Promise<void> {
-  const remembered = sessionStorage.getItem(storageKey);
+  const language: Language = sessionStorage.getItem(storageKey) === 'en' ? 'en' : 'vi';
   await i18next.use(initReactI18next).init({
-    lng: remembered === 'en' ? 'en' : 'vi',
-    fallbackLng: 'vi',
-    resources: { vi: { translation: vi }, en: { translation: en } },
+    lng: language,
+    // Both hold the same keys, which a test proves: the other one is never needed for a gap.
+    fallbackLng: false,
+    resources: { [language]: { translation: await wordsIn(language) } },
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = i18next.language;
+  document.documentElement.lang = language;
 }
 
-/** Changes this window's language. */
+/** Changes this window's language, once its words are here. */
 export async function changeLanguage(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await wordsIn(language));
   sessionStorage.setItem(storageKey, language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

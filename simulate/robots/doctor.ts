@@ -29,7 +29,8 @@ export function createDoctor(desk: DoctorRoom): Robot {
   ): Promise<boolean> {
     const isNew = visit.queue.every((entry) => entry.specialty === specialty || entry.calls.length === 0);
     const hasPicture = visit.queue.some((entry) => entry.specialty === 'ultrasound');
-    if (specialty !== 'ultrasound' && !hasPicture && random.chance(0.05)) {
+    const canHave = desk.specialties.includes('ultrasound') && specialty !== 'ultrasound';
+    if (canHave && !hasPicture && random.chance(0.05)) {
       const data = { specialty, waitsFor: 'ultrasound', reason: 'Chờ siêu âm' };
       return (await seat.send({ ...about, type: 'visit.hold', data })).done;
     }

@@ -11,7 +11,7 @@ export async function examine(desk: DoctorRoom, visit: VisitSummary): Promise<vo
   const { seat, station, random, room } = desk;
   const subject = `visit/${visit.id}`;
   const age = ageOn(visit.opened.person.birth, visit.opened.date);
-  const found = chooseCase(station.material.complaints[room.specialty] ?? [], age.years, random);
+  const found = chooseCase(station.material.cases[room.specialty] ?? [], age.years, random);
   const weightKg = weightFor(age.months, random);
   const systolic = random.between(95, 185);
   const form = {

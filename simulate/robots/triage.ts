@@ -8,17 +8,16 @@ import { type Robot, seconds, type Turn } from './robot.ts';
 /** Middle length of a triage. */
 const triageSeconds = 100;
 
-/** Complaints that need no red flag, and some that do. */
-const usual = ['knee-pain', 'back-pain', 'epigastric-pain', 'headache', 'dizziness', 'palpitations'];
+/** Complaints that are a red flag. */
 const grave = ['black-stools', 'one-sided-weakness', 'chest-pain-at-rest'];
 
 export function createTriage(desk: CallingDesk & { specialties: readonly string[] }): Robot {
-  const { seat, crowd, random } = desk;
+  const { seat, station, crowd, random } = desk;
 
   async function serve(visit: VisitSummary): Promise<Turn> {
     const subject = `visit/${visit.id}`;
     const visitor = crowd.visitorOf(visit.id);
-    const form = findings(visit, random);
+    const form = findings(visit, station.material.complaints, random);
     const wanted = visit.opened.specialties.map(({ id }) => id);
     const specialties = wanted.length > 0 ? wanted : (visitor?.specialties ?? desk.specialties.slice(0, 1));
     if (random.chance(0.02)) {
@@ -48,7 +47,7 @@ export function createTriage(desk: CallingDesk & { specialties: readonly string[
 }
 
 /** What is found, mostly nothing to worry about. */
-function findings({ opened }: VisitSummary, random: Random) {
+function findings({ opened }: VisitSummary, usual: readonly string[], random: Random) {
   const { person, date } = opened;
   const { years, months } = ageOn(person.birth, date);
   const isGrave = years >= 16 && random.chance(0.03);
