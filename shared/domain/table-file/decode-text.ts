@@ -29,10 +29,9 @@ export function decodeText(bytes: Uint8Array): { text: string } | { refusal: Fil
   return checkText(text);
 }
 
-/**
- * Text of a file, or pasted. Refused: `empty`, `too-large`, `not-text`, and `garbled` with the line where it shows.
- */
-export function checkText(text: string): { text: string } | { refusal: FileRefusal } {
+/** Text as it was pasted. Refused: `empty`, `too-large`, `not-text`, and `garbled` with the line where it shows. */
+export function checkText(source: string): { text: string } | { refusal: FileRefusal } {
+  const text = source.replace(/^\ufeff/, '');
   if (text.length > largestList) return { refusal: { code: 'too-large' } };
   if (text.trim() === '') return { refusal: { code: 'empty' } };
   if (text.includes('\0')) return { refusal: { code: 'not-text' } };
