@@ -1,6 +1,7 @@
 /** The medicines that a row may name: those of the day, of the starter list, and new ones of earlier rows. */
 import type { Medicine } from '../medicine/medicine.ts';
 import { searchText } from '../patient/name.ts';
+import { append } from './append.ts';
 import { compositionOf } from './composition.ts';
 import { isNamedBy } from './wording.ts';
 
@@ -69,12 +70,6 @@ export class KnownMedicines {
     append(this.#bySubstance, compositionOf(medicine.inn, medicine.strength).substance, medicine);
     if (medicine.brand) append(this.#byBrand, searchText(medicine.brand), medicine);
   }
-}
-
-function append(index: Map<string, Medicine[]>, key: string, medicine: Medicine): void {
-  const there = index.get(key);
-  if (there) there.push(medicine);
-  else index.set(key, [medicine]);
 }
 
 function narrowed(named: readonly Medicine[], sought: Sought): Found {

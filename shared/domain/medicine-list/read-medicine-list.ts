@@ -16,7 +16,7 @@ import { type ListedLot, readLot } from './read-lot.ts';
 import { type MedicineContext, readMedicine } from './read-medicine.ts';
 import { Wording } from './wording.ts';
 
-export interface TakenRow {
+interface TakenRow {
   isTaken: true;
   /** As Excel shows it. */
   row: number;
@@ -27,7 +27,7 @@ export interface TakenRow {
   notes: MedicineNote[];
 }
 
-export interface RefusedRow {
+interface RefusedRow {
   isTaken: false;
   row: number;
   /** One problem at least. */

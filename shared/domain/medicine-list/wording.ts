@@ -1,6 +1,7 @@
 /** Forms, units and routes in both languages, as the medicines at hand name them. */
 import type { Medicine } from '../medicine/medicine.ts';
 import { searchText } from '../patient/name.ts';
+import { append } from './append.ts';
 
 type Bilingual = Medicine['form'];
 
@@ -15,28 +16,36 @@ export function isNamedBy({ vi, en }: Bilingual, text: string): boolean {
  * `viên` is a tablet or a capsule: there only those of the form that is nearest are asked.
  */
 export class Wording {
-  readonly #medicines: readonly Medicine[];
+  readonly #forms = new Map<string, Bilingual[]>();
+  readonly #routes = new Map<string, Bilingual[]>();
+  readonly #units = new Map<string, { unit: Bilingual; form: string }[]>();
 
   constructor(medicines: readonly Medicine[]) {
-    this.#medicines = medicines;
+    for (const { form, unit, route } of medicines) {
+      for (const name of namesOf(form)) append(this.#forms, name, form);
+      for (const name of namesOf(route)) append(this.#routes, name, route);
+      for (const name of namesOf(unit)) append(this.#units, name, { unit, form: searchText(form.vi) });
+    }
   }
 
   form(text: string): Bilingual | undefined {
-    return agreed(this.#medicines.map(({ form }) => form).filter((form) => isNamedBy(form, text)));
+    return agreed(this.#forms.get(searchText(text)) ?? []);
   }
 
   route(text: string): Bilingual | undefined {
-    return agreed(this.#medicines.map(({ route }) => route).filter((route) => isNamedBy(route, text)));
+    return agreed(this.#routes.get(searchText(text)) ?? []);
   }
 
   unit(text: string, form: string): Bilingual | undefined {
-    const called = this.#medicines.filter(({ unit }) => isNamedBy(unit, text));
+    const called = this.#units.get(searchText(text)) ?? [];
     const folded = searchText(form);
     // A film-coated tablet is a tablet: `viên nén bao phim` begins with `viên nén`.
-    const near = called.filter((each) => `${folded} `.startsWith(`${searchText(each.form.vi)} `));
+    const near = called.filter((each) => `${folded} `.startsWith(`${each.form} `));
     return agreed((near.length > 0 ? near : called).map(({ unit }) => unit));
   }
 }
+
+const namesOf = ({ vi, en }: Bilingual) => new Set([searchText(vi), searchText(en)]);
 
 function agreed(found: readonly Bilingual[]): Bilingual | undefined {
   const [first] = found;
