@@ -3,8 +3,8 @@ import { searchText } from '../patient/name.ts';
 
 const mass = 'mg|g|mcg|µg|μg|microgam|microgram|ml|iu|ui';
 const amount = `\\d[\\d.,]*\\s*(?:${mass}|%)(?:\\s*\\/\\s*[\\d.,]*\\s*(?:ml|g|liều|gói|viên))?`;
-const named = new RegExp(`^(.+?)[\\s(]+(${amount})\\)?$`, 'iu');
-const namedTogether = new RegExp(`^(.+?)[\\s(]+(${amount}(?:\\s*[+/;]\\s*${amount})*)\\)?$`, 'iu');
+const named = new RegExp(`^(.+?)[\\s(]{1,3}(${amount})\\)?$`, 'iu');
+const namedTogether = new RegExp(`^(.+?)[\\s(]{1,3}(${amount}(?:\\s*[+/;]\\s*${amount})*)\\)?$`, 'iu');
 const onlyMass = new RegExp(`^\\s*\\d[\\d.,]*\\s*(?:${mass})\\s*$`, 'iu');
 
 /** `500mg` and `500 MG`, `7,5 mg` and `7.5mg`, `100 mcg` and `100 µg` alike; amounts are not converted. */

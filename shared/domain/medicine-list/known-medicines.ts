@@ -3,7 +3,7 @@ import type { Medicine } from '../medicine/medicine.ts';
 import { searchText } from '../patient/name.ts';
 import { append } from './append.ts';
 import { compositionOf } from './composition.ts';
-import { isNamedBy } from './wording.ts';
+import { namesOf } from './wording.ts';
 
 /** What a row says of its medicine; empty where it says nothing. */
 export interface Sought {
@@ -18,25 +18,43 @@ type Newness = 'new-substance' | 'new-strength' | 'new-form' | 'new-brand';
 
 export type Found =
   | { kind: 'one'; medicine: Medicine }
-  | { kind: 'several'; medicines: Medicine[] }
+  | { kind: 'several'; count: number }
   /** `known`: what the nearest ones have instead. */
   | { kind: 'none'; because: Newness; known: string[] };
 
+/** A medicine with what it is compared by, folded once: a file may have thousands of one substance. */
+interface Entry {
+  medicine: Medicine;
+  /** Of the day, or new: it comes before those that only stand in the starter list. */
+  isOfTheDay: boolean;
+  substance: string;
+  strength: string;
+  forms: ReadonlySet<string>;
+  brand: string;
+}
+
+function entryOf(medicine: Medicine, isOfTheDay: boolean): Entry {
+  return {
+    medicine,
+    isOfTheDay,
+    ...compositionOf(medicine.inn, medicine.strength),
+    forms: namesOf(medicine.form),
+    brand: searchText(medicine.brand ?? ''),
+  };
+}
+
 export class KnownMedicines {
   readonly #byId = new Map<string, Medicine>();
-  readonly #bySubstance = new Map<string, Medicine[]>();
-  readonly #byBrand = new Map<string, Medicine[]>();
-  /** Ids of the day's, and of new ones: they come before those that only stand in the starter list. */
-  readonly #ofTheDay = new Set<string>();
+  readonly #bySubstance = new Map<string, Entry[]>();
+  readonly #byBrand = new Map<string, Entry[]>();
 
   constructor(formulary: readonly Medicine[], starter: readonly Medicine[]) {
     for (const medicine of formulary) this.add(medicine);
-    for (const medicine of starter) this.#index(medicine);
+    for (const medicine of starter) this.#index(medicine, false);
   }
 
   add(medicine: Medicine): void {
-    this.#ofTheDay.add(medicine.id);
-    this.#index(medicine);
+    this.#index(medicine, true);
   }
 
   withId(id: string): Medicine | undefined {
@@ -46,77 +64,80 @@ export class KnownMedicines {
   /** By substances, strength and form; by the brand where it names several substances, or stands for the name. */
   find(sought: Sought): Found {
     const named = this.#named(sought);
-    const ofTheDay = named.filter(({ id }) => this.#ofTheDay.has(id));
+    const ofTheDay = named.filter(({ isOfTheDay }) => isOfTheDay);
     const found = narrowed(ofTheDay, sought);
-    return found.kind === 'none' ? narrowed(named, sought) : found;
+    return found.kind === 'none' && ofTheDay.length < named.length ? narrowed(named, sought) : found;
   }
 
-  #named({ inn, brand, strength }: Sought): readonly Medicine[] {
+  #named({ inn, brand, strength }: Sought): readonly Entry[] {
     const same = this.#bySubstance.get(compositionOf(inn, strength).substance);
     if (same) return same;
     const [only = '', ...more] = inn;
-    if (more.length > 0) return this.#branded(brand).filter((each) => each.inn.length === inn.length);
-    return this.#branded(only || brand);
+    if (more.length === 0) return this.#branded(only || brand);
+    return this.#branded(brand).filter(({ medicine }) => medicine.inn.length === inn.length);
   }
 
-  #branded(brand: string): readonly Medicine[] {
+  #branded(brand: string): readonly Entry[] {
     const folded = searchText(brand);
     return folded === '' ? [] : (this.#byBrand.get(folded) ?? []);
   }
 
-  #index(medicine: Medicine): void {
+  #index(medicine: Medicine, isOfTheDay: boolean): void {
     if (this.#byId.has(medicine.id)) return;
     this.#byId.set(medicine.id, medicine);
-    append(this.#bySubstance, compositionOf(medicine.inn, medicine.strength).substance, medicine);
-    if (medicine.brand) append(this.#byBrand, searchText(medicine.brand), medicine);
+    const entry = entryOf(medicine, isOfTheDay);
+    append(this.#bySubstance, entry.substance, entry);
+    if (entry.brand !== '') append(this.#byBrand, entry.brand, entry);
   }
 }
 
-function narrowed(named: readonly Medicine[], sought: Sought): Found {
-  const none = (because: Newness, known: readonly string[]): Found => ({
-    kind: 'none',
-    because,
-    known: [...new Set(known)].slice(0, 5),
-  });
-  if (named.length === 0) return none('new-substance', []);
-  const ofStrength = named.filter((each) => hasStrength(each, sought));
-  if (ofStrength.length === 0)
-    return none(
-      'new-strength',
-      named.map(({ strength }) => strength),
-    );
-  const ofForm = ofStrength.filter(({ form }) => sought.form === '' || isNamedBy(form, sought.form));
-  if (ofForm.length === 0)
-    return none(
-      'new-form',
-      ofStrength.map(({ form }) => form.vi),
-    );
-  const ofBrand = sameBrand(ofForm, sought.brand);
-  const [first, ...more] = ofBrand;
-  if (!first)
-    return none(
-      'new-brand',
-      ofForm.flatMap(({ brand }) => brand ?? []),
-    );
-  return more.length > 0 ? { kind: 'several', medicines: ofBrand } : { kind: 'one', medicine: first };
+function narrowed(named: readonly Entry[], sought: Sought): Found {
+  if (named.length === 0) return { kind: 'none', because: 'new-substance', known: [] };
+  const isOfStrength = strengthMatcher(sought);
+  const ofStrength = named.filter(isOfStrength);
+  if (ofStrength.length === 0) return none('new-strength', named, ({ medicine }) => medicine.strength);
+  const form = searchText(sought.form);
+  const ofForm = ofStrength.filter(({ forms }) => form === '' || forms.has(form));
+  if (ofForm.length === 0) return none('new-form', ofStrength, ({ medicine }) => medicine.form.vi);
+  const [first, ...more] = sameBrand(ofForm, sought.brand);
+  if (!first) return none('new-brand', ofForm, ({ medicine }) => medicine.brand);
+  return more.length > 0
+    ? { kind: 'several', count: more.length + 1 }
+    : { kind: 'one', medicine: first.medicine };
 }
 
-export function hasStrength(
-  medicine: Medicine,
-  { inn, strength }: Pick<Sought, 'inn' | 'strength'>,
-): boolean {
-  const own = compositionOf(medicine.inn, medicine.strength);
-  const other = compositionOf(inn, strength);
-  // Named by its brand: the strengths stand in the order of its own substances.
-  const said = own.substance === other.substance ? other : compositionOf(medicine.inn, strength);
-  return own.strength === said.strength;
+/** As many of what there is are named. */
+const mostNamed = 5;
+
+function none(because: Newness, near: readonly Entry[], have: (entry: Entry) => string | undefined): Found {
+  const known = new Set<string>();
+  for (const entry of near) {
+    const text = have(entry);
+    if (text) known.add(text);
+    if (known.size === mostNamed) break;
+  }
+  return { kind: 'none', because, known: [...known] };
+}
+
+/** Whether a medicine is of the strength that is sought. */
+export function hasStrength(medicine: Medicine, sought: Pick<Sought, 'inn' | 'strength'>): boolean {
+  return strengthMatcher(sought)(entryOf(medicine, false));
+}
+
+function strengthMatcher({ inn, strength }: Pick<Sought, 'inn' | 'strength'>): (entry: Entry) => boolean {
+  const said = compositionOf(inn, strength);
+  return (entry) => {
+    if (entry.substance === said.substance) return entry.strength === said.strength;
+    // Named by its brand: the strengths stand in the order of its own substances.
+    return entry.strength === compositionOf(entry.medicine.inn, strength).strength;
+  };
 }
 
 /** Of the same brand, else without one: another brand would print another name on prescriptions. */
-function sameBrand(medicines: readonly Medicine[], brand: string): Medicine[] {
+function sameBrand(entries: readonly Entry[], brand: string): readonly Entry[] {
   const folded = searchText(brand);
-  const without = medicines.filter((each) => !each.brand);
-  if (folded === '') return without.length > 0 ? without : [...medicines];
-  const same = medicines.filter((each) => searchText(each.brand ?? '') === folded);
+  const without = entries.filter((each) => each.brand === '');
+  if (folded === '') return without.length > 0 ? without : entries;
+  const same = entries.filter((each) => each.brand === folded);
   return same.length > 0 ? same : without;
 }

@@ -29,7 +29,7 @@ export function readMedicine(
   if (!sought) return undefined;
   const found = context.known.find(sought);
   if (found.kind === 'several') {
-    cells.problem('inn', 'several-medicines', { count: found.medicines.length });
+    cells.problem('inn', 'several-medicines', { count: found.count });
     return undefined;
   }
   if (found.kind === 'one') {

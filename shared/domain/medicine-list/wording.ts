@@ -45,7 +45,8 @@ export class Wording {
   }
 }
 
-const namesOf = ({ vi, en }: Bilingual) => new Set([searchText(vi), searchText(en)]);
+/** Its folded names in both languages. */
+export const namesOf = ({ vi, en }: Bilingual) => new Set([searchText(vi), searchText(en)]);
 
 function agreed(found: readonly Bilingual[]): Bilingual | undefined {
   const [first] = found;
