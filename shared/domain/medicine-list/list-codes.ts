@@ -19,6 +19,7 @@ export const medicineProblemCodes = [
   'several-medicines',
   'atc-malformed',
   'toxic-unclear',
+  'unit-differs',
   'quantity-missing',
   'quantity-not-whole',
   'quantity-rounded',

@@ -52,7 +52,7 @@ interface Surroundings {
   /** Of the day. */
   formulary: readonly Medicine[];
   starter: readonly Medicine[];
-  /** Received in the day already. */
+  /** Received in the day already, and not withdrawn. */
   lots: readonly Pick<LotReceipt, 'medicine' | 'number'>[];
   /** The clinic day, `yyyy-MM-dd`. */
   date: string;

@@ -122,12 +122,22 @@ const withoutStrength = (name: string) => readSubstances(name).inn.join(' ');
 
 /** The list's own words stay. */
 function sayDifferences(cells: MedicineCells, medicine: Medicine): void {
+  sayUnit(cells, medicine);
   const differs = (field: MedicineField, known: string, isSame: boolean) => {
     if (cells.isFilled(field) && !isSame) cells.warning(field, 'differs', { known });
   };
-  differs('unit', medicine.unit.vi, isNamedBy(medicine.unit, cells.text('unit')));
   differs('route', medicine.route.vi, isNamedBy(medicine.route, cells.text('route')));
   differs('atc', medicine.atc || '–', cells.text('atc').replace(/\s/g, '').toUpperCase() === medicine.atc);
   if (cells.isFilled('toxic') && readToxic(cells.text('toxic')) !== medicine.toxic)
     cells.warning('toxic', 'toxic-differs');
+}
+
+/** Ten boxes are not ten tablets: with a quantity another unit is no small matter. */
+function sayUnit(cells: MedicineCells, { unit }: Medicine): void {
+  const text = cells.text('unit');
+  // `Viên nén` is a `viên`.
+  const isSame = isNamedBy(unit, text) || `${searchText(text)} `.startsWith(`${searchText(unit.vi)} `);
+  if (text === '' || isSame) return;
+  if (cells.isFilled('quantity')) cells.problem('unit', 'unit-differs', { known: unit.vi });
+  else cells.warning('unit', 'differs', { known: unit.vi });
 }

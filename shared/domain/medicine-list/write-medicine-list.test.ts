@@ -117,7 +117,7 @@ describe('a written list', () => {
           formulary.map(({ id }) => id),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('a written list', () => {
           expect(lotsOf(list)).toEqual(lots);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
