@@ -40,13 +40,10 @@ import type { DayPhase } from './domain/day/phase.ts';
 import { dateSchema, type StaffMember } from './domain/day/setup.ts';
 import { templateSchema } from './domain/day/template.ts';
 import type { Medicine } from './domain/medicine/medicine.ts';
-import {
-  listFields,
-  longestSignature,
-  mostColumns,
-  mostRemembered,
-} from './domain/patient-list/list-fields.ts';
+import { listFields } from './domain/patient-list/list-fields.ts';
 import type { Refusal, RefusalCode } from './domain/refusal.ts';
+import { mostColumns } from './domain/table-file/column.ts';
+import { longestSignature, mostRemembered } from './domain/table-file/remember-matching.ts';
 import type { JobRow, RowOf, Table } from './rows.ts';
 
 /** Header that carries the token of the person signed in at a window. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { medicineProblemCodes, medicineWarningCodes } from '#shared/domain/medicine-list/list-codes.ts';
+import { medicineFields } from '#shared/domain/medicine-list/list-fields.ts';
 import { refusalCodes } from '#shared/domain/refusal.ts';
 import { desks, roles } from '#shared/domain/roles.ts';
+import { fileRefusalCodes } from '#shared/domain/table-file/file-refusal.ts';
 import { categories } from '#shared/domain/visit/category.ts';
 import { documentKinds, type ProblemCode } from '#shared/host-api.ts';
 import { jobStates } from '#shared/rows.ts';
@@ -82,6 +85,20 @@ describe('the two languages', () => {
         expect(language.get(`problem.${code}.title`), code).toBeTruthy();
         expect(language.get(`problem.${code}.text`), code).toBeTruthy();
       }
+    }
+  });
+
+  it('say what every note on a list of medicines and every refusal of it means', () => {
+    const codes = [
+      ...medicineFields.map((field) => `field.${field}`),
+      ...fileRefusalCodes.map((code) => `refusal.${code}`),
+      ...medicineProblemCodes.map((code) => `problem.${code}`),
+      ...medicineWarningCodes.map((code) => `warning.${code}`),
+    ];
+    for (const language of [vietnamese, english]) {
+      const keys = [...language.keys()].filter((key) => key.startsWith('medicineList.'));
+      expect(keys.toSorted()).toEqual(codes.map((code) => `medicineList.${code}`).toSorted());
+      for (const code of fileRefusalCodes) expect(language.get(`import.refusal.${code}`), code).toBeTruthy();
     }
   });
 

@@ -1,7 +1,7 @@
 /** The cells of one row by field, and what is said about them. */
+import type { TableRow } from '../table-file/read-table.ts';
 import type { RowProblemCode, RowRemarkCode } from './list-codes.ts';
 import type { ListField, Matching } from './list-fields.ts';
-import type { TableRow } from './read-table.ts';
 
 interface RowNote<Code> {
   /** As Excel shows it. */

@@ -2,20 +2,14 @@
  * Words of headers in lists of communes, folded as `searchText` does. The order matters: of two fields that fit a
  * header the earlier one is meant.
  */
+import type { HeaderWords } from '../table-file/header-words.ts';
 import type { ListField } from './list-fields.ts';
-
-interface HeaderWords {
-  field: ListField;
-  is: RegExp;
-  /** Words with which the header means something else. */
-  not?: RegExp;
-}
 
 const someoneElse =
   /\b(cha|me|bo|giam ho|nguoi dua|nguoi than|chu ho|lien he|guardian|parent|father|mother)\b/;
 const ofIssue = /\b(ngay cap|noi cap|han|ngay het han|issued?)\b/;
 
-export const headerWords: readonly HeaderWords[] = [
+export const headerWords: readonly HeaderWords<ListField>[] = [
   {
     field: 'male',
     is: /^((gioi tinh|nam sinh|ngay sinh|ngay thang nam sinh|sinh nam) )?(nam|male)( x)?$/,

@@ -1,28 +1,10 @@
-/** Everything that can be wrong with a list, its rows and its cells, and what is only worth a remark. */
+/** Everything that can be wrong with the rows and cells of a list, and what is only worth a remark. */
 
-/** Why a whole file is not read. */
-type FileRefusalCode =
-  | 'empty'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'excel-file'
-  | 'not-text'
-  | 'not-utf8'
-  | 'garbled'
-  | 'no-header'
-  | 'only-header';
-
-export interface FileRefusal {
-  code: FileRefusalCode;
-  /** First line that could not be read, counted from 1. */
-  line?: number;
-}
+import type { RowFault } from '../table-file/file-refusal.ts';
 
 /** Why a row is not taken. */
 export type RowProblemCode =
-  | 'open-quote'
-  | 'torn-line'
-  | 'too-many-cells'
+  | RowFault
   | 'not-a-person'
   | 'required'
   | 'too-long'

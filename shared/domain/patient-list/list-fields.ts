@@ -1,4 +1,5 @@
 /** What a column of a list can hold. Everything else in a list is shown and not taken. */
+import type { Remembered } from '../table-file/remember-matching.ts';
 import { categories } from '../visit/category.ts';
 
 /** One column for each category, ticked where it holds. */
@@ -38,17 +39,8 @@ export type ListField = (typeof listFields)[number];
 /** Place of the column that holds each field. */
 export type Matching = Partial<Record<ListField, number>>;
 
-/** Columns that are looked at. */
-export const mostColumns = 200;
-
 /** A matching that somebody made by hand, by the headers it was made for. */
-export interface RememberedMatching {
-  headers: string;
-  matching: Matching;
-}
-/** Most characters of `headers`, and most that are remembered. */
-export const longestSignature = 2_000;
-export const mostRemembered = 20;
+export type RememberedMatching = Remembered<Matching>;
 
 /** What nobody can be registered without. */
 export type NeededField = 'name' | 'sex' | 'birth';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { headerSignature, rememberMatching } from '../table-file/remember-matching.ts';
 import { isReadable, type ListField, listFields, missingFields } from './list-fields.ts';
-import { guessMatching, headerSignature, matchColumns, rememberMatching } from './match-columns.ts';
+import { guessMatching, matchColumns } from './match-columns.ts';
 
 /** The fields of each column, as they are guessed. */
 function fieldsOf(...headers: string[]): (ListField | undefined)[] {

@@ -1,13 +1,9 @@
 /** Which column of a list holds which field, guessed from its header. */
 import { searchText } from '../patient/name.ts';
+import { fieldsNamed } from '../table-file/header-words.ts';
+import { headerSignature } from '../table-file/remember-matching.ts';
 import { headerWords } from './header-words.ts';
-import {
-  type ListField,
-  longestSignature,
-  type Matching,
-  mostRemembered,
-  type RememberedMatching,
-} from './list-fields.ts';
+import type { ListField, Matching, RememberedMatching } from './list-fields.ts';
 import { categoryOfWords } from './read-category.ts';
 
 /** `Năm` is a year and `Nam` a man: without diacritics they are the same, as in `Ngày sinh năm`. */
@@ -18,9 +14,7 @@ function fieldsOf(header: string): ListField[] {
   const isYear = year.test(header.normalize('NFC'));
   if (folded === '') return [];
   if (folded === 'nam' && isYear) return ['birthYear'];
-  const fields = headerWords
-    .filter(({ field, is, not }) => is.test(folded) && !not?.test(folded) && !(field === 'male' && isYear))
-    .map(({ field }) => field);
+  const fields = fieldsNamed(headerWords, folded).filter((field) => !(field === 'male' && isYear));
   const category = categoryOfWords(header);
   return category ? [...fields, `is-${category}`] : fields;
 }
@@ -64,11 +58,6 @@ function onlyOneAddress(matching: Matching, possible: readonly ListField[][]): M
   return index < 0 ? matching : { ...matching, address: index };
 }
 
-/** The same for lists whose headers differ only in case, diacritics and spaces. */
-export function headerSignature(headers: readonly string[]): string {
-  return headers.map(searchText).join('|').slice(0, longestSignature);
-}
-
 /** What somebody chose for such headers before; else a guess. */
 export function matchColumns(
   headers: readonly string[],
@@ -78,15 +67,4 @@ export function matchColumns(
   const known = remembered.find((each) => each.headers === signature);
   if (known) return { matching: known.matching, isRemembered: true };
   return { matching: guessMatching(headers), isRemembered: false };
-}
-
-/** With the newest first; one for each kind of list. */
-export function rememberMatching(
-  remembered: readonly RememberedMatching[],
-  headers: readonly string[],
-  matching: Matching,
-): RememberedMatching[] {
-  const signature = headerSignature(headers);
-  const others = remembered.filter((each) => each.headers !== signature);
-  return [{ headers: signature, matching }, ...others].slice(0, mostRemembered);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMonthFirst, readBirth } from './read-birth.ts';
+import { isMonthFirst } from '../table-file/dates.ts';
+import { readBirth } from './read-birth.ts';
 
 const today = '2026-11-23';
 

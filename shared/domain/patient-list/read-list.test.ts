@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../table-file/read-table.ts';
 import { guessMatching } from './match-columns.ts';
 import { type ListReading, readList } from './read-list.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { dirtyList } from './testing/dirty-list.ts';
 
 const context = { today: '2026-11-23', specialtyOf: () => undefined };

@@ -1,10 +1,10 @@
 /** A whole table as people, with whatever is wrong in it. */
 import type { Person } from '../patient/person.ts';
+import { isMonthFirst } from '../table-file/dates.ts';
+import type { Table } from '../table-file/read-table.ts';
 import { Cells, type RowProblem, type RowRemark } from './cells.ts';
 import type { Matching } from './list-fields.ts';
-import { isMonthFirst } from './read-birth.ts';
 import { type ListContext, type ListedPerson, readRow } from './read-row.ts';
-import type { Table } from './read-table.ts';
 import { birthCell } from './read-who.ts';
 
 export interface ListReading {

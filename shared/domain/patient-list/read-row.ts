@@ -2,13 +2,13 @@
 import type { Expected } from '../patient/expected.ts';
 import { type Person, personSchema } from '../patient/person.ts';
 import type { Commune } from '../places/commune.ts';
+import type { TableRow } from '../table-file/read-table.ts';
 import { Cells, type RowProblem, type RowRemark } from './cells.ts';
 import { ethnicityOf } from './ethnic-groups.ts';
 import type { ListField, Matching } from './list-fields.ts';
 import { readExpected } from './read-expected.ts';
 import { readName } from './read-name.ts';
 import { readInsuranceNumber, readPhone } from './read-numbers.ts';
-import type { TableRow } from './read-table.ts';
 import { readWho } from './read-who.ts';
 
 export interface ListedPerson {

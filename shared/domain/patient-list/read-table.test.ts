@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestList } from './decode-text.ts';
+import { largestList } from '../table-file/decode-text.ts';
 import { mostRows, readTable } from './read-table.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FileRefusal } from '#shared/domain/patient-list/list-codes.ts';
 import { mostRows } from '#shared/domain/patient-list/read-table.ts';
+import type { FileRefusal } from '#shared/domain/table-file/file-refusal.ts';
 import { useFormats } from '../../../i18n/index.ts';
 import { Button, DeskLayout, FileField, Notice, Panel, Stack } from '../../../ui/index.ts';
 

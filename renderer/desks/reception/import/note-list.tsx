@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowProblem, RowRemark } from '#shared/domain/patient-list/cells.ts';
-import type { Column } from '#shared/domain/patient-list/column.ts';
+import type { Column } from '#shared/domain/table-file/column.ts';
 import { EmptyState, Select, VirtualList } from '../../../ui/index.ts';
 import styles from './import.module.css';
 

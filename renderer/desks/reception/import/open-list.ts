@@ -1,7 +1,8 @@
 /** A file somebody chose, as a table with a name. */
-import { largestList } from '#shared/domain/patient-list/decode-text.ts';
-import type { FileRefusal } from '#shared/domain/patient-list/list-codes.ts';
-import { readTable, type Table } from '#shared/domain/patient-list/read-table.ts';
+import { readTable } from '#shared/domain/patient-list/read-table.ts';
+import { largestList } from '#shared/domain/table-file/decode-text.ts';
+import type { FileRefusal } from '#shared/domain/table-file/file-refusal.ts';
+import type { Table } from '#shared/domain/table-file/read-table.ts';
 
 export interface OpenList {
   /** As the file is called, without `.csv`. */

@@ -1,8 +1,9 @@
 /** The way of a list from its file to the record, one step after the other. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FileRefusal } from '#shared/domain/patient-list/list-codes.ts';
 import type { Matching, RememberedMatching } from '#shared/domain/patient-list/list-fields.ts';
-import { matchColumns, rememberMatching } from '#shared/domain/patient-list/match-columns.ts';
+import { matchColumns } from '#shared/domain/patient-list/match-columns.ts';
+import type { FileRefusal } from '#shared/domain/table-file/file-refusal.ts';
+import { rememberMatching } from '#shared/domain/table-file/remember-matching.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { loadPlaces } from '../../../app/places/use-places.ts';
 import { useTellProblem } from '../../../app/use-send.ts';

@@ -8,6 +8,9 @@ export interface Column {
   header: string;
 }
 
+/** Columns that are looked at. */
+export const mostColumns = 200;
+
 const letters = 26;
 
 /** Excel's name of the column at a place counted from 0. */

@@ -1,9 +1,9 @@
 /**
  * The bytes of a file as text: UTF-8, or what Excel calls "Unicode text", UTF-16 with a mark at its beginning.
  * Windows-1258 and the fonts of before Unicode (TCVN3, VNI) are refused rather than guessed: a wrong guess gives
- * people other names.
+ * people and medicines other names.
  */
-import type { FileRefusal } from './list-codes.ts';
+import type { FileRefusal } from './file-refusal.ts';
 
 /** The largest file that is read, in bytes: 20 MB. */
 export const largestList = 20 * 1024 * 1024;
@@ -26,6 +26,13 @@ export function decodeText(bytes: Uint8Array): { text: string } | { refusal: Fil
   const encoding = encodingOf(bytes);
   const text = decoded(bytes, encoding);
   if (text === undefined) return { refusal: { code: 'not-utf8', line: firstBadLine(bytes) } };
+  return checkText(text);
+}
+
+/** Text as it was pasted. Refused: `empty`, `too-large`, `not-text`, and `garbled` with the line where it shows. */
+export function checkText(source: string): { text: string } | { refusal: FileRefusal } {
+  const text = source.replace(/^\ufeff/, '');
+  if (text.length > largestList) return { refusal: { code: 'too-large' } };
   if (text.trim() === '') return { refusal: { code: 'empty' } };
   if (text.includes('\0')) return { refusal: { code: 'not-text' } };
   const at = text.search(garbled);
