@@ -35,6 +35,8 @@ export interface ClinicOptions {
   /** Names this start of the host. */
   run: string;
   onTrouble?(message: string): void;
+  /** Nothing is recorded any more: the day is only read. */
+  isArchived?: boolean;
 }
 
 /** A command that came through the door: who sent it is known, its data is not yet checked. */
@@ -159,6 +161,11 @@ export class Clinic {
     this.feed.changed(this.book.place(places));
   }
 
+  /** Reads something while nothing is half done: what is recorded is folded too. */
+  atRest<T>(read: () => T): Promise<T> {
+    return this.#inTurn(async () => read());
+  }
+
   /** Takes in what has arrived from the hub. Throws `NotSaved`; then it waits for the next time. */
   takeIn(): Promise<void> {
     return this.#inTurn(() => this.#takeIn());
@@ -279,6 +286,7 @@ export class Clinic {
    */
   execute(order: Order, by: PersonOfStaff, witness?: PersonOfStaff): Promise<Outcome> {
     return this.#inTurn(async () => {
+      if (this.#options.isArchived) return refused('day-archived');
       if (!mayCommand(by.roles, order.type)) return refused('role-may-not');
       const needed = witnessRoles[order.type];
       if (needed) {
