@@ -10,14 +10,9 @@ export const copyKinds = ['backup', 'archive', 'carry-over'] as const;
 export type CopyKind = (typeof copyKinds)[number];
 
 /** Why a folder does not take a copy. */
-export const folderProblems = [
+export type FolderProblem =
   /** It is not there (any more), as when the stick was pulled. */
-  'backup-folder-missing',
-  'backup-folder-full',
-  'backup-folder-read-only',
-  'backup-failed',
-] as const;
-export type FolderProblem = (typeof folderProblems)[number];
+  'backup-folder-missing' | 'backup-folder-full' | 'backup-folder-read-only' | 'backup-failed';
 
 /** How many of each there are, as a person would count them: people, visits, exams … */
 export type Counts = Record<string, number>;

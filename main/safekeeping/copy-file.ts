@@ -39,7 +39,7 @@ const manifestSchema = z.strictObject({
   lines: z.int().min(0),
   counts: z.record(z.string(), z.number()),
 });
-export type CopyManifest = z.infer<typeof manifestSchema>;
+type CopyManifest = z.infer<typeof manifestSchema>;
 
 const headerSchema = z.strictObject({
   format: z.literal(format),

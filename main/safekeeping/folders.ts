@@ -1,7 +1,7 @@
 /** Folders a person can choose from for copies: names of folders only, never of files, never where the data lies. */
 import { access, constants, mkdir, readdir, realpath, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { codeOf } from '#main/journal/file-layer.ts';
 import type { FoldersReply } from '#shared/copies.ts';
 import { FolderTrouble, folderTrouble } from './place-copy.ts';
@@ -64,7 +64,7 @@ export async function assertOutside(path: string, dataDir: string): Promise<void
 async function isInside(path: string, dataDir: string): Promise<boolean> {
   const [inner, outer] = await Promise.all([path, dataDir].map((each) => realpath(each).catch(() => each)));
   const way = relative(outer ?? dataDir, inner ?? path);
-  return way === '' || !(way.startsWith('..') || way === inner);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way === inner);
 }
 
 /** Names in the order of the alphabet, hidden ones left out; nothing when it cannot be looked into. */

@@ -19,11 +19,20 @@ import type { Station } from '../station.ts';
 export function copyRoutes(station: Station): Hono<SignedInEnv> {
   const { uploads } = station;
   const { dataDir } = station.parts.folders;
+  /** What cannot be used is not held in memory either. */
+  const headerOf = (bytes: Buffer) => {
+    try {
+      return readCopyHeader(bytes);
+    } catch (error) {
+      uploads.forget();
+      throw error;
+    }
+  };
   return new Hono<SignedInEnv>()
     .post('/uploads', async (context) => {
       const bytes = uploads.add(await bodyOf(context, uploadPartSchema));
       if (!bytes) return context.json({});
-      const { kind, createdAt, day } = readCopyHeader(bytes);
+      const { kind, createdAt, day } = headerOf(bytes);
       const { date, name, practice, station: letter } = day;
       const reply: UploadedCopy = { kind, createdAt, day: { date, name, practice }, station: letter };
       return context.json(reply);
