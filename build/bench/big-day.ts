@@ -38,7 +38,6 @@ export async function writeBigDay(dataDir: string, visits: number): Promise<BigD
   const parts = {
     files: unsyncedFiles,
     copyFiles: unsyncedFiles,
-    dataDir,
     program: 'bench',
     folders: new DayFolders(unsyncedFiles, dataDir),
     documents,

@@ -286,7 +286,6 @@ export class Clinic {
    */
   execute(order: Order, by: PersonOfStaff, witness?: PersonOfStaff): Promise<Outcome> {
     return this.#inTurn(async () => {
-      if (this.#options.isArchived) return refused('day-archived');
       if (!mayCommand(by.roles, order.type)) return refused('role-may-not');
       const needed = witnessRoles[order.type];
       if (needed) {
@@ -305,6 +304,7 @@ export class Clinic {
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
+    if (this.#options.isArchived) return refused('day-archived');
     const until = performance.now() + patienceMs;
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {

@@ -46,7 +46,6 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const parts = {
     files,
     copyFiles,
-    dataDir,
     program: packageJson.version,
     folders,
     documents,

@@ -31,7 +31,6 @@ export interface Parts {
   files: FileLayer;
   /** The disks that copies go to: sticks, mostly. */
   copyFiles: FileLayer;
-  dataDir: string;
   /** The program's version. */
   program: string;
   folders: DayFolders;
@@ -66,11 +65,12 @@ export interface OpenDay {
 export const headerOf = (setup: DaySetup | undefined): Pick<DayFile, 'date' | 'name'> | undefined =>
   setup && { date: setup.date, name: setup.site.name };
 
+const fileNow = (file: DayFile, { day }: Clinic): DayFile => ({ ...file, ...headerOf(day) });
+
 /** Its place or date was changed: the list at the door shows it next time. */
-async function keepHeader(folders: DayFolders, file: DayFile, setup: DaySetup | undefined): Promise<void> {
-  const header = headerOf(setup);
-  if (!header || (header.date === file.date && header.name === file.name)) return;
-  await folders.write({ ...file, ...header }).catch((error) => console.error('The day file', error));
+async function keepHeader(folders: DayFolders, file: DayFile, now: DayFile): Promise<void> {
+  if (now.date === file.date && now.name === file.name) return;
+  await folders.write(now).catch((error) => console.error('The day file', error));
 }
 
 const jobsFile = 'print-jobs';
@@ -145,13 +145,13 @@ async function begin(
     lines,
   );
   const copies = new Copies({
-    day: file,
+    day: () => fileNow(file, clinic),
     key,
     clinic,
     journal,
     store: { read: () => sealed.read(copiesFile), write: (value) => sealed.write(copiesFile, value) },
     files: parts.copyFiles,
-    dataDir: parts.dataDir,
+    dataDir: folders.dataDir,
     program: parts.program,
     now,
     onChange: () => clinic.feed.changed([{ table: 'copies', id: 'copies' }]),
@@ -219,7 +219,7 @@ async function begin(
       try {
         await network.stop();
         await jobs.stop();
-        await keepHeader(folders, file, clinic.day);
+        if (!isArchived) await keepHeader(folders, file, fileNow(file, clinic));
       } finally {
         await copies.stop();
         await journal.close();

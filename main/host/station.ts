@@ -98,8 +98,7 @@ export class Station {
   openCopy(bytes: Buffer, passphrase: string): Promise<SignedIn> {
     return this.#fromCopy(bytes, passphrase, async ({ day, content }, key) => {
       this.#open = await openArchivedDay(this.parts, day, key, content);
-      const { pinHash: _, ...staff } = reader;
-      return { token: this.#open.sessions.open(reader.id), staff };
+      return { token: this.#open.sessions.open(reader.id), staff: staffMember(reader) };
     });
   }
 
@@ -131,7 +130,8 @@ export class Station {
   wipe(confirmation: string): Promise<void> {
     return this.#inTurn(async () => {
       const day = this.changeableDay;
-      const { id, name, practice } = day.file;
+      const { id, practice } = day.file;
+      const { name } = { ...day.file, ...headerOf(day.clinic.day) };
       if (spelled(confirmation) !== spelled(name)) throw new HostProblem('confirmation-wrong');
       const { archive } = day.copies.row;
       if (!practice && !archive) throw new HostProblem('archive-missing');

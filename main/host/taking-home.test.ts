@@ -75,7 +75,9 @@ describe('an archive', () => {
 describe('a day on another computer', () => {
   let other: TestStation;
   beforeEach(async () => {
-    other = await startTestStation();
+    // A clock that stands: how long a passphrase takes to be checked must not count as waiting.
+    const now = new Date();
+    other = await startTestStation(() => now);
   });
   afterEach(() => other.remove());
 
@@ -312,6 +314,22 @@ describe('taking a day off a computer', () => {
       status: 200,
       body: { state: 'locked', days: [] },
     });
+  });
+
+  it('goes by the name the place has now, as do its copies', async () => {
+    await worked({ real: false });
+    const { site } = (await station.rows()).put.day?.[0] ?? {};
+    const before = await placeOf(station);
+    const renamed = { site: { ...site, name: 'Trạm y tế xã Sủng Là' } };
+    expect(await station.command('coordinator-1', 'day.change', 'day', renamed)).toMatchObject({ ok: true });
+    await ask('PUT', '/api/backup', { folder });
+    const [name = ''] = await readdir(folder);
+    expect(name).toContain('tram-y-te-xa-sung-la-A');
+    expect((await upload(station, await readFile(join(folder, name)))).body).toMatchObject({
+      day: { name: renamed.site.name },
+    });
+    expect(await wipe(before)).toMatchObject({ body: { error: 'confirmation-wrong' } });
+    expect(await wipe(renamed.site.name)).toMatchObject({ status: 200 });
   });
 
   it('waits for an archive, and for one that holds everything', async () => {

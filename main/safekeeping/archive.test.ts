@@ -20,7 +20,7 @@ async function archiveOf(
 ) {
   const { key, day, about, content } = await smallCopy({ kind: 'archive' });
   const counts = { ...nothing, ...said.counts };
-  const bytes = copyWriter(day, key)({ ...about, counts, lines: said.lines ?? 3, content: change(content) });
+  const bytes = copyWriter(key)(day, { ...about, counts, lines: said.lines ?? 3, content: change(content) });
   return (expected: { lines: number; counts: Record<string, number> } = { lines: 3, counts: nothing }) =>
     verifyArchive(bytes, key, expected, 'A');
 }

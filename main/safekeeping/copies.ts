@@ -2,7 +2,6 @@
  * The copies of an open day: one that is renewed on a stick while the day goes on, and the archive. Nothing here may
  * ever disturb the day: a folder that does not answer is waited for by nobody but who asked for a copy.
  */
-import { z } from 'zod';
 import type { Clinic } from '#main/clinic/clinic.ts';
 import type { DayFile } from '#main/host/day-folder.ts';
 import type { FileLayer } from '#main/journal/file-layer.ts';
@@ -13,35 +12,14 @@ import type { CopiesRow, CopyKind, Counts, FolderProblem } from '#shared/copies.
 import { verifyArchive } from './archive.ts';
 import { type CopyWriter, copyWriter } from './copy-file.ts';
 import { countsOf } from './counts.ts';
+import { type Kept, keptSchema } from './kept.ts';
 import { FolderTrouble, folderTrouble, isOnAnotherDisk, placeCopy, sha256 } from './place-copy.ts';
 import { createThrottle } from './throttle.ts';
-
-const keptSchema = z.object({
-  backup: z
-    .object({
-      folder: z.string(),
-      /** Who chose it. */
-      by: z.string(),
-      /** It lies on another disk than the day: when it does not, the stick is gone and only its folder is left. */
-      isElsewhere: z.boolean(),
-      lastAt: z.string().optional(),
-      lines: z.int().optional(),
-    })
-    .optional(),
-  archive: z
-    .object({
-      path: z.string(),
-      sha256: z.string(),
-      at: z.string(),
-      lines: z.int(),
-      counts: z.record(z.string(), z.number()),
-    })
-    .optional(),
-});
-type Kept = z.infer<typeof keptSchema>;
+import { within } from './within.ts';
 
 export interface CopiesOptions {
-  day: DayFile;
+  /** What `day.json` says of the day now. */
+  day(): DayFile;
   key: DayKey;
   clinic: Clinic;
   journal: Journal;
@@ -83,7 +61,7 @@ export class Copies {
 
   constructor(options: CopiesOptions) {
     this.#options = options;
-    this.#write = copyWriter(options.day, options.key);
+    this.#write = copyWriter(options.key);
     this.#announce = createThrottle(announcedEveryMs, options.onChange);
   }
 
@@ -144,8 +122,8 @@ export class Copies {
    */
   archive(folder: string, by: string): Promise<void> {
     return this.#archiving(async () => {
-      const { key, day, files } = this.#options;
-      const { bytes, extent, counts, createdAt } = await this.#make('archive', by);
+      const { key, files } = this.#options;
+      const { day, bytes, extent, counts, createdAt } = await this.#make('archive', by);
       const path = await placeCopy(files, { folder, day, ending: 'tka' }, bytes);
       const back = await files.read(path).catch((error) => Promise.reject(folderTrouble(error)));
       const { lines } = extent;
@@ -197,11 +175,11 @@ export class Copies {
       this.#isCopying = true;
       this.#copiedAtMs = performance.now();
       try {
-        const { day, files, dataDir } = this.#options;
+        const { files, dataDir } = this.#options;
         if (backup.isElsewhere && !(await isOnAnotherDisk(backup.folder, dataDir)))
           throw new FolderTrouble('backup-folder-missing');
         const made = await this.#make('backup', backup.by);
-        await placeCopy(files, { folder: backup.folder, day, ending: 'tkb' }, made.bytes);
+        await placeCopy(files, { folder: backup.folder, day: made.day, ending: 'tkb' }, made.bytes);
         await this.#copied(made.extent, made.createdAt, backup);
       } catch (error) {
         this.#failed(error);
@@ -215,9 +193,10 @@ export class Copies {
   async #make(
     kind: CopyKind,
     by: string,
-  ): Promise<{ bytes: Buffer; extent: JournalExtent; counts: Counts; createdAt: string }> {
-    const { clinic, journal, day, program, now } = this.#options;
-    const { extent, counts } = await clinic.atRest(() => ({
+  ): Promise<{ day: DayFile; bytes: Buffer; extent: JournalExtent; counts: Counts; createdAt: string }> {
+    const { clinic, journal, program, now } = this.#options;
+    const { day, extent, counts } = await clinic.atRest(() => ({
+      day: this.#options.day(),
       extent: journal.extent(),
       counts: countsOf(clinic.book),
     }));
@@ -225,7 +204,7 @@ export class Copies {
     const { station } = day;
     const content = await extent.read();
     const about = { kind, createdAt, by, station, program, lines: extent.lines, counts, content };
-    return { bytes: this.#write(about), extent, counts, createdAt };
+    return { day, bytes: this.#write(day, about), extent, counts, createdAt };
   }
 
   async #copied({ bytes, lines }: JournalExtent, lastAt: string, backup: Kept['backup']): Promise<void> {
@@ -246,16 +225,5 @@ export class Copies {
     this.#problem = { code: trouble.code, at: this.#options.now().toISOString() };
     if (trouble.code === 'backup-failed') this.#options.onTrouble('The copy', trouble.cause);
     this.#announce.now();
-  }
-}
-
-/** Waits for something, but not for ever; whether it ended. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<false>();
-  const timer = setTimeout(() => resolve(false), ms);
-  try {
-    return await Promise.race([work.then(() => true as const), promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -49,7 +49,7 @@ describe('a copy', () => {
   it.each<CopyKind>([...copyKinds])('of the kind %s holds any content, also none', (kind) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
-        const bytes = copyWriter(small.day, small.key)({ ...small.about, kind, content });
+        const bytes = copyWriter(small.key)(small.day, { ...small.about, kind, content });
         expect(openCopyWith(bytes, small.key)).toMatchObject({ kind, content: Buffer.from(content) });
       }),
       { numRuns: 20 },

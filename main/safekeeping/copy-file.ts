@@ -67,12 +67,15 @@ const placeOf = (kind: CopyKind, dayId: string) => `${format} ${version} ${kind}
 const manifestKey = (key: DayKey) => subkey(key, 'copies');
 
 /** The bytes of a copy. `createdAt` is an ISO instant. */
-export type CopyWriter = (about: Omit<CopyManifest, 'content' | 'day'> & { content: Uint8Array }) => Buffer;
+export type CopyWriter = (
+  day: DayFile,
+  about: Omit<CopyManifest, 'content' | 'day'> & { content: Uint8Array },
+) => Buffer;
 
 /** Makes copies of a day; goes on when the day's key has been destroyed. */
-export function copyWriter(day: DayFile, key: DayKey): CopyWriter {
+export function copyWriter(key: DayKey): CopyWriter {
   const sealKey = manifestKey(key);
-  return ({ content, ...about }) => {
+  return (day, { content, ...about }) => {
     const { kind, createdAt } = about;
     const manifest: CopyManifest = {
       ...about,

@@ -140,7 +140,6 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
   const parts = {
     files: nodeFiles,
     copyFiles: nodeFiles,
-    dataDir,
     program: 'test',
     folders,
     documents,

@@ -45,5 +45,5 @@ export async function smallCopy({ kind = 'backup', lines = 3 }: { kind?: CopyKin
     lines,
     counts: { people: lines },
   };
-  return { key, day, content, about, bytes: copyWriter(day, key)({ ...about, content }) };
+  return { key, day, content, about, bytes: copyWriter(key)(day, { ...about, content }) };
 }
