@@ -10,7 +10,7 @@
  *   POST   /api/network/hub               → {}          makes this computer the hub
  *   POST   /api/network/pairing           → Pairing     lets one more computer join
  *   PUT    /api/network/address  { address } → {}       where the hub is, when it cannot be found
- *   POST   /api/network/journal  JournalPart → {} | JournalTaken   what only a broken computer's disk holds
+ *   POST   /api/network/journal  UploadPart → {} | JournalTaken   what only a broken computer's disk holds
  *   POST   /api/lock                      → Status      forgets the key and everybody signed in
  *   POST   /api/sign-in      SignIn       → SignedIn    the token is this window's; sent as `x-window-token`
  *   POST   /api/sign-out                  → {}
@@ -34,8 +34,21 @@
  *   GET    /api/settings                  → Settings
  *   PUT    /api/settings     Settings     → Settings
  *   GET    /api/export                      application/x-ndjson: every readable line of the journal
+ *
+ * Copies (`shared/copies.ts`); folders, backup, archive and wipe are a coordinator's:
+ *
+ *   POST   /api/uploads      UploadPart   → {} | UploadedCopy   a copy, part by part; also while locked
+ *   POST   /api/restore      OpenCopy     → Status      goes on with a day from its copy, under a new letter
+ *   POST   /api/open-copy    OpenCopy     → { status, signedIn }   opens a copy to be read, and writes nothing
+ *   GET    /api/folders?path=             → FoldersReply   without a path: places to begin at
+ *   POST   /api/folders      NewFolder    → FoldersReply   of the new folder
+ *   PUT    /api/backup       { folder? }  → CopiesRow   where copies go from now on, and the first of them
+ *   POST   /api/backup                    → CopiesRow   a copy now; the row says when it failed
+ *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
+ *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
  */
 import { z } from 'zod';
+import type { FolderProblem } from './copies.ts';
 import type { DayPhase } from './domain/day/phase.ts';
 import { dateSchema, type StaffMember } from './domain/day/setup.ts';
 import { templateSchema } from './domain/day/template.ts';
@@ -76,6 +89,17 @@ export type ProblemCode =
   | 'hub-no-program'
   | 'not-the-hub'
   | 'no-journal-of-this-day'
+  | FolderProblem
+  | 'copy-not-ours'
+  | 'copy-too-new'
+  | 'copy-cut'
+  | 'copy-altered'
+  | 'copy-wrong-kind'
+  | 'no-free-letter'
+  | 'archive-not-verified'
+  | 'archive-missing'
+  | 'archive-outdated'
+  | 'confirmation-wrong'
   | 'internal';
 
 /** Any answer that is not what was asked for, with its HTTP status. */
@@ -116,6 +140,8 @@ export interface Status {
     /** PINs of a practice day, which are no secret; empty on a real one. */
     practicePins: { staffId: string; pin: string }[];
     readOnly: boolean;
+    /** Opened from a copy, to be read: nothing is recorded. */
+    archived?: true;
     recovery: Recovery;
   };
 }

@@ -104,16 +104,7 @@ export const joinSchema = z.object({
 });
 export type Join = z.input<typeof joinSchema>;
 
-/** A part of another computer's journal, as the text it is: what is lost with it is taken in from its disk. */
-export const journalPartSchema = z.object({
-  /** Names the file that is sent. */
-  file: z.uuid(),
-  text: z.string().max(200_000),
-  isLast: z.boolean(),
-});
-export type JournalPart = z.infer<typeof journalPartSchema>;
-
-/** After the last part: entries that were not known, and those that a gap before them kept out. */
+/** Of another computer's journal, after its last part: entries that were not known, and those that a gap before them kept out. */
 export interface JournalTaken {
   taken: number;
   missing: number;

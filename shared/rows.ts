@@ -3,6 +3,7 @@
  * One list of tables serves both.
  */
 
+import type { CopiesRow } from './copies.ts';
 import type { DayState } from './domain/day/day.ts';
 import { type DayPhase, type DayTurns, phaseOf } from './domain/day/phase.ts';
 import { type DaySetup, type StaffMember, staffMember } from './domain/day/setup.ts';
@@ -39,7 +40,7 @@ export const bookTables = [
   'disputes',
 ] as const;
 export type BookTable = (typeof bookTables)[number];
-export const tables = [...bookTables, 'jobs', 'network'] as const;
+export const tables = [...bookTables, 'jobs', 'network', 'copies'] as const;
 export type Table = (typeof tables)[number];
 
 export interface DayRow extends Omit<DaySetup, 'staff'>, DayTurns {
@@ -166,6 +167,7 @@ export interface RowOf {
   disputes: DisputeRow;
   jobs: JobRow;
   network: NetworkRow;
+  copies: CopiesRow;
 }
 
 function basis(state: SubjectState): Basis {

@@ -37,6 +37,8 @@ export async function writeBigDay(dataDir: string, visits: number): Promise<BigD
   const documents = createDocuments();
   const parts = {
     files: unsyncedFiles,
+    copyFiles: unsyncedFiles,
+    program: 'bench',
     folders: new DayFolders(unsyncedFiles, dataDir),
     documents,
     spooler: noSpooler,

@@ -42,7 +42,9 @@ const clinic = await step(
 );
 const none = { row: () => undefined, ids: () => [] };
 const reply = await step('rowsMs', () =>
-  JSON.stringify(allRows({ ...clinic.book.readers, jobs: none, network: none }, clinic.feed.position)),
+  JSON.stringify(
+    allRows({ ...clinic.book.readers, jobs: none, network: none, copies: none }, clinic.feed.position),
+  ),
 );
 parts.set('rowsKb', Buffer.byteLength(reply) / 1024);
 await journal.close();

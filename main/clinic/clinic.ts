@@ -35,6 +35,8 @@ export interface ClinicOptions {
   /** Names this start of the host. */
   run: string;
   onTrouble?(message: string): void;
+  /** Nothing is recorded any more: the day is only read. */
+  isArchived?: boolean;
 }
 
 /** A command that came through the door: who sent it is known, its data is not yet checked. */
@@ -157,6 +159,11 @@ export class Clinic {
       order: { places: places.map(({ line, hubOrder }) => [line.station, line.stationSeq, hubOrder]) },
     });
     this.feed.changed(this.book.place(places));
+  }
+
+  /** Reads something while nothing is half done: what is recorded is folded too. */
+  atRest<T>(read: () => T): Promise<T> {
+    return this.#inTurn(async () => read());
   }
 
   /** Takes in what has arrived from the hub. Throws `NotSaved`; then it waits for the next time. */
@@ -297,6 +304,7 @@ export class Clinic {
   }
 
   async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
+    if (this.#options.isArchived) return refused('day-archived');
     const until = performance.now() + patienceMs;
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {

@@ -4,9 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { notSavedCode } from '#main/clinic/not-saved-code.ts';
 import { DocumentsClosed } from '#main/documents/index.ts';
 import { NotSaved } from '#main/journal/errors.ts';
+import { ArchiveNotVerified } from '#main/safekeeping/archive.ts';
+import { CopyProblem } from '#main/safekeeping/copy-problem.ts';
+import { FolderTrouble } from '#main/safekeeping/place-copy.ts';
 import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { copyRoutes } from './routes/copies.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -41,6 +45,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', draftRoutes(station))
     .route('/', exportRoutes(station))
     .route('/', networkRoutes(station))
+    .route('/', copyRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));
@@ -49,6 +54,10 @@ export async function createApp(station: Station, rendererDir: string): Promise<
 
 function asProblem(error: Error): HostProblem {
   if (error instanceof HostProblem) return error;
+  if (error instanceof CopyProblem)
+    return new HostProblem(error.code, error.part ? { part: error.part } : undefined);
+  if (error instanceof FolderTrouble) return new HostProblem(error.code);
+  if (error instanceof ArchiveNotVerified) return new HostProblem('archive-not-verified');
   if (error instanceof DocumentsClosed) return new HostProblem('locked');
   if (error instanceof NotSaved) return new HostProblem(notSavedCode(error));
   console.error(error);

@@ -40,6 +40,23 @@ export class DayFolders {
     this.#folder = join(dataDir, 'days');
   }
 
+  /** Also of what is no whole day. */
+  ids(): Promise<string[]> {
+    return this.#files.list(this.#folder);
+  }
+
+  folderOf(id: string): string {
+    return join(this.#folder, id);
+  }
+
+  /** Every file that holds the key slot, also one whose writing was interrupted. */
+  async slotFilesOf(id: string): Promise<string[]> {
+    const names = await this.#files.list(this.folderOf(id));
+    return names
+      .filter((name) => /^day(?:-copy)?\.json/.test(name))
+      .map((name) => join(this.folderOf(id), name));
+  }
+
   journalOf(id: string): string {
     return join(this.#folder, id, 'journal');
   }
@@ -78,7 +95,7 @@ export class DayFolders {
   /** Newest first. */
   async list(): Promise<DayHeader[]> {
     const days: DayFile[] = [];
-    for (const id of await this.#files.list(this.#folder)) {
+    for (const id of await this.ids()) {
       const day = await this.read(id);
       if (day) days.push(day);
     }

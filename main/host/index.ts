@@ -6,6 +6,7 @@ import { type LocalNetwork, realNetwork } from '#main/hub/local-network.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { openSystemSpooler } from '#main/printing/system-spooler.ts';
+import { finishWipes } from '#main/safekeeping/wipe.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -26,6 +27,8 @@ export interface HostOptions {
   /** The host's clock; robots bring their own. */
   now?: () => Date;
   files?: FileLayer;
+  /** The disks that copies go to; the computer's own when left out. */
+  copyFiles?: FileLayer;
   spooler?: Spooler;
   /** Of several computers; the real one when left out. */
   lan?: LocalNetwork;
@@ -33,13 +36,18 @@ export interface HostOptions {
 
 /** Starts the host of a data folder. Throws `DataFolderInUse` when another program has it. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles } = options;
+  const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles, copyFiles = nodeFiles } = options;
   const lock = await lockDataFolder(dataDir);
   const documents = createDocuments();
   const lan = options.lan ?? realNetwork();
+  const folders = new DayFolders(files, dataDir);
+  // A disk that does not let go of the rest must not keep other days from being opened.
+  await finishWipes(files, folders).catch((error) => console.error('A day is not wholly wiped', error));
   const parts = {
     files,
-    folders: new DayFolders(files, dataDir),
+    copyFiles,
+    program: packageJson.version,
+    folders,
     documents,
     spooler: options.spooler ?? (await openSystemSpooler()),
     lan,

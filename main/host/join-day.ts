@@ -10,7 +10,8 @@ import { unwrapDayKey } from '#main/vault/keys.ts';
 import { createSealedFiles } from '#main/vault/sealed-files.ts';
 import type { joinSchema } from '#shared/network.ts';
 import { dayFileSchema } from './day-folder.ts';
-import { networkStore, type OpenDay, openDay, type Parts } from './open-day.ts';
+import { networkStore } from './network-store.ts';
+import { type OpenDay, openDay, type Parts } from './open-day.ts';
 import { HostProblem } from './problem.ts';
 
 /** How long the day of another computer may take to arrive before its screens open all the same. */

@@ -1,37 +1,38 @@
 /** Everything that lives while a day is open: the clinic on its journal, who is signed in, sealed files, print jobs. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { Clinic } from '#main/clinic/clinic.ts';
 import type { Documents } from '#main/documents/index.ts';
 import type { LocalNetwork } from '#main/hub/local-network.ts';
 import { Network } from '#main/hub/network.ts';
 import { type NetworkSettings, type NetworkStore, readNetworkSettings } from '#main/hub/settings.ts';
-import { JournalHeaderDamaged, NotSaved } from '#main/journal/errors.ts';
 import type { FileLayer } from '#main/journal/file-layer.ts';
-import {
-  type Journal,
-  type JournalLine,
-  linesOf,
-  openJournal,
-  type RecoveryReport,
-  readJournal,
-} from '#main/journal/journal.ts';
+import { type JournalExtent, linesOf } from '#main/journal/journal.ts';
+import { scanJournal } from '#main/journal/scan.ts';
 import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
-import type { DayKey } from '#main/vault/keys.ts';
+import { Copies } from '#main/safekeeping/copies.ts';
+import { createMemoryFiles } from '#main/safekeeping/memory-files.ts';
+import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import { sheets } from '#shared/documents/sheets.ts';
 import type { DaySetup } from '#shared/domain/day/setup.ts';
-import { startOf, writerName } from '#shared/domain/writer.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { JournalTaken } from '#shared/network.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
 import { documentOf } from './document-of.ts';
+import { networkStore, randomLetters, startedOnceMore, writerOf } from './network-store.ts';
+import { type FoundJournal, openOrRead, recoveryOf, unwritable } from './open-journal.ts';
 import { HostProblem } from './problem.ts';
+import { reader } from './reader.ts';
 import { Sessions } from './sessions.ts';
 
 export interface Parts {
   files: FileLayer;
+  /** The disks that copies go to: sticks, mostly. */
+  copyFiles: FileLayer;
+  /** The program's version. */
+  program: string;
   folders: DayFolders;
   documents: Documents;
   spooler: Spooler;
@@ -46,6 +47,11 @@ export interface OpenDay {
   sealed: SealedFiles;
   jobs: PrintJobs;
   network: Network;
+  copies: Copies;
+  /** Opened from a copy, to be read: nothing of it is on this computer's disk. */
+  isArchived: boolean;
+  /** What is recorded. */
+  extent(): JournalExtent;
   /** Takes in what another computer's journal of the day has more. Throws `NotSaved`, and a problem when it is none. */
   takeJournal(bytes: Buffer): Promise<JournalTaken>;
   readOnly: boolean;
@@ -59,37 +65,77 @@ export interface OpenDay {
 export const headerOf = (setup: DaySetup | undefined): Pick<DayFile, 'date' | 'name'> | undefined =>
   setup && { date: setup.date, name: setup.site.name };
 
+const fileNow = (file: DayFile, { day }: Clinic): DayFile => ({ ...file, ...headerOf(day) });
+
 /** Its place or date was changed: the list at the door shows it next time. */
-async function keepHeader(folders: DayFolders, file: DayFile, setup: DaySetup | undefined): Promise<void> {
-  const header = headerOf(setup);
-  if (!header || (header.date === file.date && header.name === file.name)) return;
-  await folders.write({ ...file, ...header }).catch((error) => console.error('The day file', error));
+async function keepHeader(folders: DayFolders, file: DayFile, now: DayFile): Promise<void> {
+  if (now.date === file.date && now.name === file.name) return;
+  await folders.write(now).catch((error) => console.error('The day file', error));
 }
 
 const jobsFile = 'print-jobs';
 
+const copiesFile = 'copies';
+
 /** Opens a day whose key is known. Throws the journal's errors. */
 export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise<OpenDay> {
-  const { files, folders, documents, spooler, now } = parts;
-  const { journal, lines, hub, report } = await openOrRead({
-    files,
-    path: folders.journalOf(file.id),
-    key,
-    dayId: file.id,
-  });
+  const { files, folders } = parts;
+  const found = await openOrRead({ files, path: folders.journalOf(file.id), key, dayId: file.id });
   const sealed = createSealedFiles(files, folders.filesOf(file.id), key, ({ file: damaged, cause }) =>
     console.error(`A sealed file could not be read: ${damaged}`, cause ?? ''),
   );
   const store = networkStore(sealed);
-  const settings = await startedOnceMore(store, file.station, lines);
+  const settings = await startedOnceMore(store, file.station, found.lines);
+  const day = await begin(parts, { file, key, found, sealed, store, settings, isArchived: false });
+  await day.copies.start();
+  // A journal that takes nothing has nothing to share.
+  if (!day.readOnly) day.network.start();
+  return day;
+}
+
+/** Opens the journal of a copy to be read; writes nothing, and keeps what a screen keeps in memory. */
+export async function openArchivedDay(
+  parts: Parts,
+  file: DayFile,
+  key: DayKey,
+  bytes: Buffer,
+): Promise<OpenDay> {
+  const { headerProblem, lines, report } = await scanJournal(bytes, subkey(key, 'journal'), file.id);
+  if (headerProblem) throw headerProblem;
+  const found = { journal: unwritable('read-only', bytes, lines.length), lines, hub: undefined, report };
+  const sealed = createMemoryFiles();
+  const store = networkStore(sealed);
+  const settings = await readNetworkSettings(store);
+  return begin(parts, { file, key, found, sealed, store, settings, isArchived: true });
+}
+
+interface Beginning {
+  file: DayFile;
+  key: DayKey;
+  found: FoundJournal;
+  sealed: SealedFiles;
+  store: NetworkStore;
+  settings: NetworkSettings;
+  isArchived: boolean;
+}
+
+async function begin(
+  parts: Parts,
+  { file, key, found, sealed, store, settings, isArchived }: Beginning,
+): Promise<OpenDay> {
+  const { folders, documents, spooler, now } = parts;
+  const { journal, lines, hub, report } = found;
+  const onTrouble = (message: string, cause?: unknown) => console.error(message, cause ?? '');
   let clockAheadMs = () => 0;
   const clinic = new Clinic(
     {
       station: file.station,
-      ...(settings.role === 'single'
-        ? {}
-        : { writer: writerName(file.station, settings.starts, randomLetters(4)) }),
-      record: (record) => journal.record(record),
+      ...writerOf(file.station, settings),
+      isArchived,
+      record: async (record) => {
+        await journal.record(record);
+        copies.recorded();
+      },
       // By the hub's clock, so that no computer's wrong one puts anybody before others.
       now: () => new Date(now().getTime() - clockAheadMs()),
       newId: () => uuidv7(),
@@ -98,6 +144,19 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     },
     lines,
   );
+  const copies = new Copies({
+    day: () => fileNow(file, clinic),
+    key,
+    clinic,
+    journal,
+    store: { read: () => sealed.read(copiesFile), write: (value) => sealed.write(copiesFile, value) },
+    files: parts.copyFiles,
+    dataDir: folders.dataDir,
+    program: parts.program,
+    now,
+    onChange: () => clinic.feed.changed([{ table: 'copies', id: 'copies' }]),
+    onTrouble,
+  });
   const jobs = createPrintJobs({
     spooler,
     store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
@@ -111,7 +170,7 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     media: (kind) => (isDocumentKind(kind) ? sheets[kind] : undefined),
     onChange: ({ id }) => clinic.feed.changed([{ table: 'jobs', id }]),
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
-    onTrouble: (message, cause) => console.error(message, cause ?? ''),
+    onTrouble,
   });
   const { station, ...dayFile } = file;
   const network = new Network({
@@ -127,20 +186,24 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
     dayFile,
     now,
     onChange: () => clinic.feed.changed([{ table: 'network', id: 'network' }]),
-    onTrouble: (message, cause) => console.error(message, cause ?? ''),
+    onTrouble,
   });
   clockAheadMs = () => network.clockAheadMs;
   await jobs.start();
-  // A journal that takes nothing has nothing to share.
-  if (!journal.readOnly) network.start();
   const closing = new AbortController();
   return {
     file,
     clinic,
-    sessions: new Sessions(() => clinic.day, now),
+    sessions: new Sessions(
+      () => (isArchived && clinic.day ? { ...clinic.day, staff: [...clinic.day.staff, reader] } : clinic.day),
+      now,
+    ),
     sealed,
     jobs,
     network,
+    copies,
+    isArchived,
+    extent: () => journal.extent(),
     takeJournal: async (bytes) => {
       const found = await linesOf(bytes, key, file.id);
       if (found.length === 0) throw new HostProblem('no-journal-of-this-day');
@@ -156,70 +219,12 @@ export async function openDay(parts: Parts, file: DayFile, key: DayKey): Promise
       try {
         await network.stop();
         await jobs.stop();
-        await keepHeader(folders, file, clinic.day);
+        if (!isArchived) await keepHeader(folders, file, fileNow(file, clinic));
       } finally {
+        await copies.stop();
         await journal.close();
         key.destroy();
       }
     },
   };
-}
-
-const randomLetters = (length: number) =>
-  Array.from({ length }, () => randomInt(36).toString(36).toUpperCase()).join('');
-
-const networkFile = 'network';
-
-export function networkStore(sealed: SealedFiles): NetworkStore {
-  return {
-    read: () => sealed.read(networkFile),
-    write: (settings) => sealed.write(networkFile, settings),
-  };
-}
-
-/**
- * The network's settings, counting this start on a shared day. A disk that does not take the count must not stop the
- * day from being opened: the lines that are there tell it as well, up to the last that was written.
- */
-async function startedOnceMore(
-  store: NetworkStore,
-  letter: string,
-  lines: readonly JournalLine[],
-): Promise<NetworkSettings> {
-  const settings = await readNetworkSettings(store);
-  if (settings.role === 'single') return settings;
-  const before = Math.max(settings.starts, ...lines.map(({ station }) => startOf(station, letter)));
-  const counted = { ...settings, starts: before + 1 };
-  await store.write(counted).catch((error) => console.error('The network', error));
-  return counted;
-}
-
-/** A journal with a damaged header can still be read and exported, not continued. */
-async function openOrRead(place: Parameters<typeof openJournal>[0]) {
-  try {
-    return await openJournal(place);
-  } catch (error) {
-    if (!(error instanceof JournalHeaderDamaged)) throw error;
-    const journal: Journal = {
-      append: () => Promise.reject(new NotSaved('damaged')),
-      record: () => Promise.reject(new NotSaved('damaged')),
-      readOnly: true,
-      problem: 'damaged',
-      close: () => Promise.resolve(),
-    };
-    return { journal, hub: undefined, ...(await readJournal(place)) };
-  }
-}
-
-function recoveryOf(report: RecoveryReport): Recovery {
-  const recovery: Recovery = {};
-  for (const finding of report) {
-    if (finding.kind === 'tail') recovery.tail = { copiedTo: finding.copiedTo ?? '' };
-    if (finding.kind === 'header') recovery.damaged = { lines: [1], missing: 0 };
-    if (finding.kind === 'middle') {
-      const missing = finding.missing.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0);
-      recovery.damaged = { lines: finding.lineNumbers, missing };
-    }
-  }
-  return recovery;
 }

@@ -1,20 +1,32 @@
 /** What this program holds: the days in its folder, and the one that is open, if any. */
 
-import { JournalHeaderDamaged, JournalOfAnotherDay, JournalTooNew, WrongKey } from '#main/journal/errors.ts';
+import {
+  JournalHeaderDamaged,
+  JournalOfAnotherDay,
+  JournalTooNew,
+  notSaved,
+  WrongKey,
+} from '#main/journal/errors.ts';
 import { codeOf } from '#main/journal/file-layer.ts';
 import { createQueue } from '#main/journal/queue.ts';
-import { KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
+import { type Copy, openCopy, readCopyHeader } from '#main/safekeeping/copy-file.ts';
+import { restoreDay } from '#main/safekeeping/restore.ts';
+import { wipeDay } from '#main/safekeeping/wipe.ts';
+import { type DayKey, KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
 import { staffMember } from '#shared/domain/day/setup.ts';
-import type { CreateDay, StarterFormulary, Status } from '#shared/host-api.ts';
+import type { CreateDay, SignedIn, StarterFormulary, Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
 import { dayArrived, joinDay, type Offers } from './join-day.ts';
-import { headerOf, type OpenDay, openDay, type Parts } from './open-day.ts';
+import { headerOf, type OpenDay, openArchivedDay, openDay, type Parts } from './open-day.ts';
 import type { PracticeDays } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
+import { reader } from './reader.ts';
+import { Uploads } from './uploads.ts';
 
 export class Station {
   readonly parts: Parts;
+  readonly uploads = new Uploads();
   readonly #practiceDays: PracticeDays;
   readonly #version: string;
   readonly #tries = createTries();
@@ -32,6 +44,12 @@ export class Station {
   get day(): OpenDay {
     if (!this.#open) throw new HostProblem('locked');
     return this.#open;
+  }
+
+  /** The open day, unless it is only read. Throws `locked`, `day-archived`. */
+  get changeableDay(): OpenDay {
+    if (this.day.isArchived) throw new HostProblem('day-archived');
+    return this.day;
   }
 
   /** Opens a new practice day, or begins to prepare a real one. Throws `already-exists` while a day is open. */
@@ -54,10 +72,7 @@ export class Station {
       if (this.#open) throw new HostProblem('already-exists');
       const file = await this.parts.folders.read(id);
       if (!file) throw new HostProblem('not-found');
-      const now = this.parts.now().getTime();
-      const waitMs = this.#tries.waitMs(now);
-      if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
-      this.#tries.failed(now);
+      this.#countTry();
       try {
         const key = await unwrapDayKey(file.slot, passphrase);
         if (!key) throw new HostProblem('wrong-passphrase');
@@ -69,14 +84,83 @@ export class Station {
     });
   }
 
+  /**
+   * Goes on with the day of a copy, and opens it. Throws as `unlock`, `CopyProblem`, and `already-exists`,
+   * `day-already-here`, `copy-wrong-kind`, `no-free-letter`, `NotSaved`.
+   */
+  restore(bytes: Buffer, passphrase: string): Promise<void> {
+    return this.#fromCopy(bytes, passphrase, async (copy, key) => {
+      this.#open = await restoreDay(this.parts, copy, key);
+    });
+  }
+
+  /** Opens the day of a copy to be read, and signs a reader in. Throws as `restore`, but nothing is written. */
+  openCopy(bytes: Buffer, passphrase: string): Promise<SignedIn> {
+    return this.#fromCopy(bytes, passphrase, async ({ day, content }, key) => {
+      this.#open = await openArchivedDay(this.parts, day, key, content);
+      return { token: this.#open.sessions.open(reader.id), staff: staffMember(reader) };
+    });
+  }
+
+  #fromCopy<T>(bytes: Buffer, passphrase: string, use: (copy: Copy, key: DayKey) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#open) throw new HostProblem('already-exists');
+      const { kind } = readCopyHeader(bytes);
+      if (kind === 'carry-over') throw new HostProblem('copy-wrong-kind');
+      this.#countTry();
+      try {
+        const copy = await openCopy(bytes, passphrase);
+        if (!copy) throw new HostProblem('wrong-passphrase');
+        this.#tries.succeeded();
+        return await use(copy, copy.key).catch((error) => {
+          copy.key.destroy();
+          throw error;
+        });
+      } catch (error) {
+        if (!isWrongPassphrase(error)) this.#tries.succeeded();
+        throw explained(error);
+      }
+    });
+  }
+
+  /**
+   * Takes the open day off this computer. Throws `confirmation-wrong`, and but for a practice day `archive-missing`,
+   * `archive-outdated`; `NotSaved` when the disk does not let it go.
+   */
+  wipe(confirmation: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const day = this.changeableDay;
+      const { id, practice } = day.file;
+      const { name } = { ...day.file, ...headerOf(day.clinic.day) };
+      if (spelled(confirmation) !== spelled(name)) throw new HostProblem('confirmation-wrong');
+      const { archive } = day.copies.row;
+      if (!practice && !archive) throw new HostProblem('archive-missing');
+      if (!practice && !archive?.isCurrent) throw new HostProblem('archive-outdated');
+      this.#open = undefined;
+      await day.close();
+      // What was under way when it was closed may have been recorded still.
+      if (!practice && archive?.lines !== day.extent().lines) throw new HostProblem('archive-outdated');
+      try {
+        await wipeDay(this.parts.files, this.parts.folders, id);
+      } catch (error) {
+        throw notSaved(error);
+      }
+    });
+  }
+
+  /** Counts a try at a passphrase as failed until it is known to be right. Throws `wait`. */
+  #countTry(): void {
+    const now = this.parts.now().getTime();
+    const waitMs = this.#tries.waitMs(now);
+    if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
+    this.#tries.failed(now);
+  }
+
   /** Joins a day of another computer and opens it. Throws as `joinDay`, and `already-exists` while a day is open. */
   async join(request: Parameters<typeof joinDay>[2]): Promise<void> {
     const day = await this.#inTurn(async () => {
       if (this.#open) throw new HostProblem('already-exists');
-      const now = this.parts.now().getTime();
-      const waitMs = this.#tries.waitMs(now);
-      if (waitMs > 0) throw new HostProblem('wait', { seconds: Math.ceil(waitMs / 1000) });
-      this.#tries.failed(now);
+      this.#countTry();
       try {
         this.#open = await joinDay(this.parts, this.#offers, request);
         this.#tries.succeeded();
@@ -122,11 +206,15 @@ export class Station {
         staff: staff.map(staffMember),
         practicePins: practice ? told.map(({ id: staffId, pin }) => ({ staffId, pin })) : [],
         readOnly: open.readOnly,
+        ...(open.isArchived ? { archived: true } : {}),
         recovery: open.recovery,
       },
     };
   }
 }
+
+/** However somebody types it. */
+const spelled = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('vi');
 
 const isWrongPassphrase = (error: unknown) =>
   error instanceof HostProblem && error.problem.error === 'wrong-passphrase';

@@ -6,6 +6,8 @@ const settingsSchema = z.object({
   role: z.enum(['single', 'hub', 'member']),
   /** How often the day was opened here since it is shared; each start writes under its own name. */
   starts: z.int().min(0),
+  /** It came from another computer's copy: also on its own, each start writes under its own name. */
+  isRestored: z.boolean().optional(),
   /** The newest epoch this station knows of. */
   epoch: epochSchema.optional(),
   /** Where hubs were or may be, the likeliest first. */

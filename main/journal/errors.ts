@@ -52,9 +52,12 @@ const readOnly = ['EROFS', 'EACCES', 'EPERM'];
 /** Whether an error of the system says that the place cannot be written to at all. */
 export const saysReadOnly = (error: unknown) => readOnly.includes(codeOf(error) ?? '');
 
+/** Whether an error of the system says that there is no more room. */
+export const saysFull = (error: unknown) => full.includes(codeOf(error) ?? '');
+
 /** An error of the system in the words of the screen. */
 export function notSaved(error: unknown): NotSaved {
   if (error instanceof NotSaved) return error;
   if (saysReadOnly(error)) return new NotSaved('read-only', error);
-  return new NotSaved(full.includes(codeOf(error) ?? '') ? 'disk-full' : 'io', error);
+  return new NotSaved(saysFull(error) ? 'disk-full' : 'io', error);
 }

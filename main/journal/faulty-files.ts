@@ -170,6 +170,12 @@ export class FaultyFiles implements FileLayer {
     this.#rename((names) => names.delete(path));
   }
 
+  /** File by file, as a real disk does it. */
+  async removeAll(path: string): Promise<void> {
+    for (const name of await this.list(path)) await this.remove(`${path}/${name}`);
+    if (this.#names.has(path)) await this.remove(path);
+  }
+
   async list(folder: string): Promise<string[]> {
     return this.paths()
       .filter((path) => path.startsWith(`${folder}/`))

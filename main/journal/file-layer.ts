@@ -27,6 +27,8 @@ export interface FileLayer {
   rename(from: string, to: string): Promise<void>;
   /** A file that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** A folder with all that is in it, or a file. What is not there is no error. */
+  removeAll(path: string): Promise<void>;
   /** File names in a folder; none when there is no such folder. */
   list(folder: string): Promise<string[]>;
   /** The folder and those above it, entered by their owner only. */
@@ -77,6 +79,7 @@ export const nodeFiles: FileLayer = {
   read: (path) => readFile(path),
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeAll: (path) => rm(path, { force: true, recursive: true }),
   list: async (folder) => {
     try {
       return await readdir(folder);

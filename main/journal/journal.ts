@@ -21,11 +21,22 @@ export interface Journal {
   append(line: JournalLine): Promise<void>;
   /** Adds lines that come together, and what the hub said of their order, in one write: all or nothing. */
   record(record: JournalRecord): Promise<void>;
+  /**
+   * What is acknowledged now, for a copy: `read` reads just that, also while lines are added and when it is closed.
+   */
+  extent(): JournalExtent;
   readonly readOnly: boolean;
   /** Why the journal is read-only. */
   readonly problem: 'read-only' | 'damaged' | undefined;
   /** Waits for what is being written. */
   close(): Promise<void>;
+}
+
+export interface JournalExtent {
+  bytes: number;
+  /** Entries, of all stations. */
+  lines: number;
+  read(): Promise<Buffer>;
 }
 
 interface Place {
@@ -46,7 +57,8 @@ export async function createJournal(place: Place & { createdAt: string }): Promi
     await files.makeFolder(dirname(path));
     await replaceFile(files, path, header);
     const file = await files.openExisting(path);
-    return new FileJournal({ files, path, dayId, sealKey, file, length: header.length, lastSeq: new Map() });
+    const lastSeq = new Map();
+    return new FileJournal({ files, path, dayId, sealKey, file, length: header.length, count: 0, lastSeq });
   } catch (error) {
     throw notSaved(error);
   }
@@ -88,6 +100,7 @@ export async function openJournal(place: Place): Promise<{
     damaged,
     found,
     length: intactLength,
+    count: lines.length,
     lastSeq,
   });
   const copiedTo = await journal.recover();
@@ -152,6 +165,8 @@ interface Opened {
   found?: { lastLine: Buffer; tail: Buffer } | undefined;
   /** Length of the acknowledged part, in bytes. */
   length: number;
+  /** Lines in it. */
+  count: number;
   lastSeq: Map<string, number>;
 }
 
@@ -170,6 +185,15 @@ class FileJournal implements Journal {
     this.#opened = opened;
     this.#settled = opened.found === undefined;
     this.problem = opened.damaged ? 'damaged' : opened.file ? undefined : 'read-only';
+  }
+
+  extent(): JournalExtent {
+    const { files, path, length, count } = this.#opened;
+    return {
+      bytes: length,
+      lines: count,
+      read: async () => (await files.read(path)).subarray(0, length),
+    };
   }
 
   get readOnly(): boolean {
@@ -234,6 +258,7 @@ class FileJournal implements Journal {
     }
     this.#settled = true;
     this.#opened.length += bytes.length;
+    this.#opened.count += lines.length;
     for (const [station, count] of counts) lastSeq.set(station, count);
   }
 

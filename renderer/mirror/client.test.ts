@@ -61,6 +61,33 @@ describe("the host's contract", () => {
       (client) => client.takeJournal({ file: id, text: 'A 1 day q', isLast: true }),
       { file: id, text: 'A 1 day q', isLast: true },
     ],
+    [
+      'POST /api/uploads',
+      (client) => client.upload({ file: id, text: '{', isLast: false }),
+      { file: id, text: '{', isLast: false },
+    ],
+    [
+      'POST /api/restore',
+      (client) => client.restore({ file: id, passphrase: 'một hai' }),
+      { file: id, passphrase: 'một hai' },
+    ],
+    [
+      'POST /api/open-copy',
+      (client) => client.openCopy({ file: id, passphrase: 'một hai' }),
+      { file: id, passphrase: 'một hai' },
+    ],
+    ['GET /api/folders', (client) => client.folders(), undefined],
+    ['GET /api/folders?path=%2Fmedia%2FUSB%20A', (client) => client.folders('/media/USB A'), undefined],
+    [
+      'POST /api/folders',
+      (client) => client.makeFolder({ path: '/media', name: 'Sao' }),
+      { path: '/media', name: 'Sao' },
+    ],
+    ['PUT /api/backup', (client) => client.chooseBackup('/media'), { folder: '/media' }],
+    ['PUT /api/backup', (client) => client.chooseBackup(), {}],
+    ['POST /api/backup', (client) => client.backUp(), {}],
+    ['POST /api/archive', (client) => client.archive('/media'), { folder: '/media' }],
+    ['POST /api/wipe', (client) => client.wipe('Sủng Là'), { confirmation: 'Sủng Là' }],
     ['GET /api/rows?', (client) => client.rows({ wait: false, signal }), undefined],
     [
       'GET /api/rows?after=a%3A1&wait=1',

@@ -1,5 +1,13 @@
 /** The host's contract as functions. Every answer that is not what was asked for is thrown as a `HostProblem`. */
 import type { z } from 'zod';
+import type {
+  CopiesRow,
+  FoldersReply,
+  newFolderSchema,
+  openCopySchema,
+  UploadedCopy,
+  UploadPart,
+} from '#shared/copies.ts';
 import {
   type Command,
   type CommandReply,
@@ -21,7 +29,8 @@ import {
   type unlockSchema,
   windowTokenHeader,
 } from '#shared/host-api.ts';
-import type { FoundDays, Join, JournalPart, JournalTaken, Pairing } from '#shared/network.ts';
+import type { FoundDays, Join, JournalTaken, Pairing } from '#shared/network.ts';
+
 import { HostProblem, problemOf } from './problem.ts';
 
 export interface HostClient {
@@ -39,7 +48,24 @@ export interface HostClient {
   /** Says where the hub is, when it cannot be found. */
   hubAddress(address: string): Promise<void>;
   /** Part by part; after the last, what came of it. */
-  takeJournal(part: JournalPart): Promise<JournalTaken | undefined>;
+  takeJournal(part: UploadPart): Promise<JournalTaken | undefined>;
+  /** A copy of a day, part by part, also at the locked door; after the last, what it is. */
+  upload(part: UploadPart): Promise<UploadedCopy | undefined>;
+  /** Goes on here with the day of a copy that was uploaded. */
+  restore(copy: z.infer<typeof openCopySchema>): Promise<Status>;
+  /** Opens the day of a copy that was uploaded, to be read. */
+  openCopy(copy: z.infer<typeof openCopySchema>): Promise<{ status: Status; signedIn: SignedIn }>;
+  /** Folders in a folder; without one, places to begin at. */
+  folders(path?: string): Promise<FoldersReply>;
+  makeFolder(folder: z.infer<typeof newFolderSchema>): Promise<FoldersReply>;
+  /** Where copies go from now on, and makes the first; nowhere without a folder. */
+  chooseBackup(folder?: string): Promise<CopiesRow>;
+  /** A copy now; the row says when it failed. */
+  backUp(): Promise<CopiesRow>;
+  /** Writes the archive into a folder and reads it back. */
+  archive(folder: string): Promise<CopiesRow>;
+  /** Takes the day off this computer; `confirmation` is the name of its place. */
+  wipe(confirmation: string): Promise<Status>;
   lock(): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   signOut(): Promise<void>;
@@ -89,7 +115,7 @@ interface Ask {
 // A long poll answers within 20 s, a healthy command within milliseconds: past these the reply is lost.
 const patienceMs = 30_000;
 const commandPatienceMs = 10_000;
-// Several addresses are tried, one after the other, and then a passphrase is checked slowly on purpose.
+// Several addresses are tried, one after the other, a passphrase is checked slowly on purpose, and sticks are slow.
 const joinPatienceMs = 120_000;
 
 export function createClient(host: Host): HostClient {
@@ -118,6 +144,8 @@ export function createClient(host: Host): HostClient {
   // The host is of the same build as the window, so that its replies are trusted to be what the contract says.
   const json = <T>(path: string, options: Ask = {}) => ask<T>(path, options, (response) => response.json());
   const post = <T>(path: string, body: object = {}) => json<T>(path, { method: 'POST', body });
+  const patiently = <T>(path: string, body: object) =>
+    json<T>(path, { method: 'POST', body, patienceMs: joinPatienceMs });
   const job = (id: string, verb: string) => `/api/jobs/${encodeURIComponent(id)}/${verb}`;
   const draftPath = (name: string) => `/api/drafts/${encodeURIComponent(name)}`;
 
@@ -139,6 +167,20 @@ export function createClient(host: Host): HostClient {
       });
       return taken.taken === undefined ? undefined : { taken: taken.taken, missing: taken.missing ?? 0 };
     },
+    upload: async (part) => {
+      const copy = await json<Partial<UploadedCopy>>('/api/uploads', { method: 'POST', body: part });
+      return isUploadedCopy(copy) ? copy : undefined;
+    },
+    restore: (copy) => patiently('/api/restore', copy),
+    openCopy: (copy) => patiently('/api/open-copy', copy),
+    folders: (path) =>
+      json(path === undefined ? '/api/folders' : `/api/folders?path=${encodeURIComponent(path)}`),
+    makeFolder: (folder) => post('/api/folders', folder),
+    chooseBackup: (folder) =>
+      json('/api/backup', { method: 'PUT', body: folder === undefined ? {} : { folder } }),
+    backUp: () => post('/api/backup'),
+    archive: (folder) => patiently('/api/archive', { folder }),
+    wipe: (confirmation) => patiently('/api/wipe', { confirmation }),
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),
     signOut: async () => void (await post('/api/sign-out')),
@@ -170,6 +212,8 @@ export function createClient(host: Host): HostClient {
     export: () => ask('/api/export', {}, (response) => response.blob()),
   };
 }
+
+const isUploadedCopy = (copy: Partial<UploadedCopy>): copy is UploadedCopy => copy.kind !== undefined;
 
 /** Does something that may be given up; whatever stops it but a problem told by the host means no host. */
 async function within<T>(

@@ -36,6 +36,7 @@ const indexes = {
   disputes: 'id',
   jobs: 'id, subject, state',
   network: 'id',
+  copies: 'id',
   meta: 'id',
 } as const satisfies Record<(typeof tables)[number] | 'meta', string>;
 
@@ -57,6 +58,7 @@ export class MirrorDatabase extends Dexie {
   declare readonly disputes: EntityTable<RowOf['disputes'], 'id'>;
   declare readonly jobs: EntityTable<RowOf['jobs'], 'id'>;
   declare readonly network: EntityTable<RowOf['network'], 'id'>;
+  declare readonly copies: EntityTable<RowOf['copies'], 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'id'>;
 
   constructor(name: string, options: DatabaseOptions = {}) {

@@ -1,6 +1,7 @@
 /** The copy as React sees it. `undefined` means that the answer is still being read. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import type { CopiesRow } from '#shared/copies.ts';
 import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
 import type { NetworkRow } from '#shared/network.ts';
@@ -169,6 +170,11 @@ export function useLikelyDuplicates(typed: TypedPerson, except?: string): Likely
 /** How this computer stands with the others of the day. */
 export function useNetwork(): NetworkRow | undefined {
   return useRows(queries.networkOf, []);
+}
+
+/** What lies elsewhere of this day: the backup, the archive. */
+export function useCopies(): CopiesRow | undefined {
+  return useRows(queries.copiesOf, []);
 }
 
 export function useMirrorState(): MirrorState {

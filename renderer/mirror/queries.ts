@@ -1,4 +1,6 @@
 /** What the desks ask of the copy. Each is one indexed read, so that a live query runs again only for its own rows. */
+
+import type { CopiesRow } from '#shared/copies.ts';
 import { isDeskPlace } from '#shared/domain/day/places.ts';
 import type { PharmacyStatus } from '#shared/domain/dispensing/dispensing.ts';
 import { callOrder, type PlaceReason } from '#shared/domain/queue/call-order.ts';
@@ -206,6 +208,11 @@ const unfinished: readonly JobState[] = ['queued', 'printing', 'failed'];
 /** How this computer stands with the others. */
 export function networkOf(db: MirrorDatabase): Promise<NetworkRow | undefined> {
   return db.network.get('network');
+}
+
+/** What lies elsewhere of this day. */
+export function copiesOf(db: MirrorDatabase): Promise<CopiesRow | undefined> {
+  return db.copies.get('copies');
 }
 
 /** Print jobs that somebody may have to look after, the newest first. */

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'last-coordinator',
   'too-many-listed',
   'unknown-staff',
+  'day-archived',
   'birth-in-future',
   'already-visiting',
   'number-known',

@@ -1,18 +1,14 @@
 /** Several computers on one day: joining it, being its hub, letting others join. */
 import { Hono } from 'hono';
 import { HubNotStarted } from '#main/hub/server/problem.ts';
+import { uploadPartSchema } from '#shared/copies.ts';
 import type { FoundDays, JournalTaken, Pairing } from '#shared/network.ts';
-import { hubAddressSchema, joinSchema, journalPartSchema } from '#shared/network.ts';
+import { hubAddressSchema, joinSchema } from '#shared/network.ts';
 import { bodyOf, HostProblem } from '../problem.ts';
-import { type SignedInEnv, signedIn } from '../signed-in.ts';
+import { coordinatorOnly, type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
-/** Of a journal that is sent: more than any day fills. */
-const mostParts = 2_000;
-
 export function networkRoutes(station: Station): Hono<SignedInEnv> {
-  // One file at a time: another that is begun takes the place of one that was given up.
-  const uploads = new Map<string, Buffer[]>();
   return new Hono<SignedInEnv>()
     .get('/hubs', (context) => {
       const reply: FoundDays = { days: [...station.parts.lan.discovery.found()] };
@@ -22,13 +18,10 @@ export function networkRoutes(station: Station): Hono<SignedInEnv> {
       await station.join(await bodyOf(context, joinSchema));
       return context.json(await station.status());
     })
-    .use('/network/*', signedIn(station), async (context, next) => {
-      if (!context.get('staff').roles.includes('coordinator')) throw new HostProblem('role-may-not');
-      await next();
-    })
+    .use('/network/*', signedIn(station), coordinatorOnly)
     .post('/network/hub', async (context) => {
       try {
-        await station.day.network.becomeHub();
+        await station.changeableDay.network.becomeHub();
       } catch (error) {
         if (!(error instanceof HubNotStarted)) throw error;
         if (error.problem === 'no-program') throw new HostProblem('hub-no-program');
@@ -37,24 +30,19 @@ export function networkRoutes(station: Station): Hono<SignedInEnv> {
       return context.json({});
     })
     .post('/network/pairing', async (context) => {
-      const pairing: Pairing | undefined = await station.day.network.pair();
+      const pairing: Pairing | undefined = await station.changeableDay.network.pair();
       if (!pairing) throw new HostProblem('not-the-hub');
       return context.json(pairing);
     })
     .post('/network/journal', async (context) => {
-      const { file, text, isLast } = await bodyOf(context, journalPartSchema);
-      const parts = uploads.get(file) ?? [];
-      uploads.clear();
-      uploads.set(file, parts);
-      parts.push(Buffer.from(text, 'latin1'));
-      if (parts.length > mostParts) throw new HostProblem('too-large');
-      if (!isLast) return context.json({});
-      uploads.delete(file);
-      const taken: JournalTaken = await station.day.takeJournal(Buffer.concat(parts));
+      const bytes = station.uploads.add(await bodyOf(context, uploadPartSchema));
+      if (!bytes) return context.json({});
+      station.uploads.forget();
+      const taken: JournalTaken = await station.changeableDay.takeJournal(bytes);
       return context.json(taken);
     })
     .put('/network/address', async (context) => {
-      await station.day.network.lookAt((await bodyOf(context, hubAddressSchema)).address);
+      await station.changeableDay.network.lookAt((await bodyOf(context, hubAddressSchema)).address);
       return context.json({});
     });
 }

@@ -42,10 +42,11 @@ export function rowRoutes(station: Station): Hono<SignedInEnv> {
     });
 }
 
-function readersOf({ clinic, jobs, network }: OpenDay): RowReaders {
+function readersOf({ clinic, jobs, network, copies }: OpenDay): RowReaders {
   return {
     ...clinic.book.readers,
     network: { row: () => network.row, ids: () => ['network'] },
+    copies: { row: () => copies.row, ids: () => ['copies'] },
     jobs: {
       row: (id) => jobs.get(id),
       ids: () => jobs.list().map((job) => job.id),

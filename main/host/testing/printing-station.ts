@@ -139,6 +139,8 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
   const folders = new DayFolders(nodeFiles, dataDir);
   const parts = {
     files: nodeFiles,
+    copyFiles: nodeFiles,
+    program: 'test',
     folders,
     documents,
     spooler,

@@ -30,6 +30,7 @@ export interface Answer {
 export interface TestStationOptions {
   now?: () => Date;
   files?: FileLayer;
+  copyFiles?: FileLayer;
   /** The port a hub of this station has. */
   hubPort?: number;
   /** Starts the host on the folder in another way. */
@@ -43,7 +44,7 @@ export class TestStation {
   readonly #tokens = new Map<StaffId, string>();
 
   constructor(dataDir: string, options: TestStationOptions = {}) {
-    const { now = () => new Date(), files = nodeFiles, hubPort, startHost } = options;
+    const { now = () => new Date(), files = nodeFiles, copyFiles = nodeFiles, hubPort, startHost } = options;
     this.dataDir = dataDir;
     this.#startHost =
       startHost ??
@@ -54,6 +55,7 @@ export class TestStation {
           now,
           spooler: noSpooler,
           files,
+          copyFiles,
           lan: hiddenNetwork(hubPort),
         }));
   }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { JournalPart } from '#shared/network.ts';
+import type { UploadPart } from '#shared/copies.ts';
 import { sendJournal } from './send-journal.ts';
 
 const sent = async (text: string) => {
-  const parts: JournalPart[] = [];
+  const parts: UploadPart[] = [];
   const taken = await sendJournal(new Blob([text]), async (part) => {
     parts.push(part);
     return part.isLast ? { taken: parts.length, missing: 0 } : undefined;

@@ -1,4 +1,5 @@
-import type { JournalPart, JournalTaken } from '#shared/network.ts';
+import type { UploadPart } from '#shared/copies.ts';
+import type { JournalTaken } from '#shared/network.ts';
 import { newId } from '../../mirror/send.ts';
 
 /** Small enough for one request of the host. */
@@ -7,7 +8,7 @@ const partLength = 150_000;
 /** Sends a journal, which is plain text, part by part; answers what the last part is answered with. */
 export async function sendJournal(
   file: Blob,
-  send: (part: JournalPart) => Promise<JournalTaken | undefined>,
+  send: (part: UploadPart) => Promise<JournalTaken | undefined>,
 ): Promise<JournalTaken | undefined> {
   const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
   const name = newId();

@@ -1,0 +1,84 @@
+/** Copies of the day: the backup, the archive, opening them again, and taking the day off this computer. */
+import { Hono } from 'hono';
+import { readCopyHeader } from '#main/safekeeping/copy-file.ts';
+import { assertOutside, foldersIn, makeFolderIn, startingPlaces } from '#main/safekeeping/folders.ts';
+import {
+  archiveSchema,
+  backupSchema,
+  newFolderSchema,
+  openCopySchema,
+  type UploadedCopy,
+  uploadPartSchema,
+  wipeSchema,
+} from '#shared/copies.ts';
+import type { SignedIn, Status } from '#shared/host-api.ts';
+import { bodyOf } from '../problem.ts';
+import { coordinatorOnly, type SignedInEnv, signedIn } from '../signed-in.ts';
+import type { Station } from '../station.ts';
+
+export function copyRoutes(station: Station): Hono<SignedInEnv> {
+  const { uploads } = station;
+  const { dataDir } = station.parts.folders;
+  /** What cannot be used is not held in memory either. */
+  const headerOf = (bytes: Buffer) => {
+    try {
+      return readCopyHeader(bytes);
+    } catch (error) {
+      uploads.forget();
+      throw error;
+    }
+  };
+  return new Hono<SignedInEnv>()
+    .post('/uploads', async (context) => {
+      const bytes = uploads.add(await bodyOf(context, uploadPartSchema));
+      if (!bytes) return context.json({});
+      const { kind, createdAt, day } = headerOf(bytes);
+      const { date, name, practice, station: letter } = day;
+      const reply: UploadedCopy = { kind, createdAt, day: { date, name, practice }, station: letter };
+      return context.json(reply);
+    })
+    .post('/restore', async (context) => {
+      const { file, passphrase } = await bodyOf(context, openCopySchema);
+      await station.restore(uploads.get(file), passphrase);
+      uploads.forget();
+      return context.json(await station.status());
+    })
+    .post('/open-copy', async (context) => {
+      const { file, passphrase } = await bodyOf(context, openCopySchema);
+      const signedIn: SignedIn = await station.openCopy(uploads.get(file), passphrase);
+      uploads.forget();
+      const reply: { status: Status; signedIn: SignedIn } = { status: await station.status(), signedIn };
+      return context.json(reply);
+    })
+    .get('/folders', signedIn(station), coordinatorOnly, async (context) => {
+      const path = context.req.query('path');
+      return context.json(path ? await foldersIn(path, dataDir) : await startingPlaces(dataDir));
+    })
+    .post('/folders', signedIn(station), coordinatorOnly, async (context) => {
+      const { path, name } = await bodyOf(context, newFolderSchema);
+      return context.json(await makeFolderIn(path, name, dataDir));
+    })
+    .put('/backup', signedIn(station), coordinatorOnly, async (context) => {
+      const { folder } = await bodyOf(context, backupSchema);
+      const { copies } = station.changeableDay;
+      if (folder !== undefined) await assertOutside(folder, dataDir);
+      await copies.choose(folder, context.get('staff').name);
+      return context.json(copies.row);
+    })
+    .post('/backup', signedIn(station), coordinatorOnly, async (context) => {
+      const { copies } = station.changeableDay;
+      await copies.copyNow();
+      return context.json(copies.row);
+    })
+    .post('/archive', signedIn(station), coordinatorOnly, async (context) => {
+      const { folder } = await bodyOf(context, archiveSchema);
+      const { copies } = station.changeableDay;
+      await assertOutside(folder, dataDir);
+      await copies.archive(folder, context.get('staff').name);
+      return context.json(copies.row);
+    })
+    .post('/wipe', signedIn(station), coordinatorOnly, async (context) => {
+      await station.wipe((await bodyOf(context, wipeSchema)).confirmation);
+      return context.json(await station.status());
+    });
+}

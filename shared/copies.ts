@@ -1,0 +1,113 @@
+/** Copies of a clinic day: kept on a stick while it goes on, taken home when it is over, opened again elsewhere. */
+import { z } from 'zod';
+import type { DayHeader } from './host-api.ts';
+
+/**
+ * `backup`: of a day that goes on. `archive`: of one that is over, read back and counted. `carry-over`: what the next
+ * day wants to know of this one.
+ */
+export const copyKinds = ['backup', 'archive', 'carry-over'] as const;
+export type CopyKind = (typeof copyKinds)[number];
+
+/** Why a folder does not take a copy. */
+export type FolderProblem =
+  /** It is not there (any more), as when the stick was pulled. */
+  'backup-folder-missing' | 'backup-folder-full' | 'backup-folder-read-only' | 'backup-failed';
+
+/** How many of each there are, as a person would count them: people, visits, exams … */
+export type Counts = Record<string, number>;
+
+/** What lies elsewhere of this day. One row, also while nothing does. */
+export interface CopiesRow {
+  id: 'copies';
+  /** Left out until somebody chose a folder. */
+  backup?: {
+    folder: string;
+    /** ISO instant of the last copy that was read back whole. */
+    lastAt?: string;
+    /** Entries in it. */
+    lines?: number;
+    /** Entries that are not in it. */
+    behind: number;
+    problem?: FolderProblem;
+    /** ISO instant since which it does not work. */
+    problemAt?: string;
+  };
+  /** The last archive that was read back whole. */
+  archive?: {
+    path: string;
+    /** ISO instant. */
+    at: string;
+    lines: number;
+    counts: Counts;
+    /** Nothing was recorded since. */
+    isCurrent: boolean;
+  };
+}
+
+const folder = z.string().min(1).max(1_000);
+
+/** Without a folder no more copies are made. */
+export const backupSchema = z.object({ folder: folder.optional() });
+export const archiveSchema = z.object({ folder });
+/** What `confirmation` has to be: the name of the day's place. */
+export const wipeSchema = z.object({ confirmation: z.string().max(300) });
+export const openCopySchema = z.object({
+  /** As it was named when it was uploaded. */
+  file: z.uuid(),
+  passphrase: z.string().min(1).max(200),
+});
+
+/** A part of a file. */
+export const uploadPartSchema = z.object({
+  /** Names the file that is sent. */
+  file: z.uuid(),
+  /** One character for each byte, U+0000 to U+00FF. */
+  text: z.string().max(200_000),
+  isLast: z.boolean(),
+});
+export type UploadPart = z.infer<typeof uploadPartSchema>;
+
+/** What may be known of a copy without its passphrase. */
+export interface UploadedCopy {
+  kind: CopyKind;
+  day: Pick<DayHeader, 'date' | 'name' | 'practice'>;
+  /** ISO instant. */
+  createdAt: string;
+  /** The letter of the computer that made it. */
+  station?: string;
+}
+
+export interface FoldersReply {
+  /** Left out where the answer is places to begin at. */
+  path?: string;
+  /** Left out at the top. */
+  parent?: string;
+  folders: { name: string; path: string }[];
+  freeBytes?: number;
+  isWritable: boolean;
+}
+
+export const newFolderSchema = z.object({
+  path: folder,
+  // What no system takes: also a stick from Windows has to be readable there.
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^\p{Cc}<>:"/\\|?*]*[^\p{Cc}<>:"/\\|?*. ]$/u),
+});
+
+/** How a copy of a day is called: `tram-kham-2026-11-23-xa-sung-la-A`; its ending tells the kind. */
+export function copyName({ date, name, station }: { date: string; name: string; station: string }): string {
+  const place = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/đ/gi, 'd')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+  return ['tram-kham', date, place, station].filter(Boolean).join('-');
+}
