@@ -6,9 +6,23 @@ import { isDocumentKind } from '#shared/host-api.ts';
 export async function documentOf(
   documents: Documents,
   clinic: Clinic,
-  { kind, subject, copy, event }: { kind: string; subject: string; copy: number; event?: string | undefined },
+  wish: {
+    kind: string;
+    subject: string;
+    copy: number;
+    event?: string | undefined;
+    /** Of a test page. */
+    paper?: string | undefined;
+  },
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { kind, subject, copy, event, paper } = wish;
   const state = clinic.book.stateOf(subject);
   if (!state || !isDocumentKind(kind)) return undefined;
-  return documents.make({ kind, state, copy, ...(event === undefined ? {} : { event }) });
+  return documents.make({
+    kind,
+    state,
+    copy,
+    ...(event === undefined ? {} : { event }),
+    ...(paper !== undefined && isDocumentKind(paper) ? { paper } : {}),
+  });
 }

@@ -12,12 +12,14 @@ import { ticketDocument } from './ticket.ts';
 
 export interface DocumentRequest {
   kind: DocumentKind;
-  /** State of a visit for a ticket or prescription, of a savings book for a certificate, of the day for paper forms. */
+  /** State of a visit for a ticket or prescription, of a savings book for a certificate, of the day for all others. */
   state: SubjectState;
   /** 1 is the original, 2 the first reprint. */
   copy: number;
   /** Id of the event whose fact is printed; left out: the one that counts now. */
   event?: string;
+  /** Of a test page: the kind whose paper it tries; left out: A4. */
+  paper?: DocumentKind;
 }
 
 /** The definition of a document; nothing when the subject holds no such fact. */
@@ -36,6 +38,12 @@ export function defineDocument({
       return isSavingsBook(state) ? savingsBookCertificate(state, copy, event) : undefined;
     case 'paper-forms':
       return isDay(state) ? paperForms(state, copy, event) : undefined;
+    case 'campaign-plan':
+    case 'crib-sheets':
+    case 'room-posters':
+    case 'day-report':
+    case 'test-page':
+      return undefined;
   }
 }
 
