@@ -1,6 +1,8 @@
 import type { Clinic } from '#main/clinic/clinic.ts';
 import type { Documents } from '#main/documents/index.ts';
+import { needsFacts } from '#shared/documents/index.ts';
 import { isDocumentKind } from '#shared/host-api.ts';
+import { dayFacts } from './day-facts.ts';
 
 /** Makes a document of a subject from the record; nothing when there is none of this kind. */
 export async function documentOf(
@@ -24,5 +26,6 @@ export async function documentOf(
     copy,
     ...(event === undefined ? {} : { event }),
     ...(paper !== undefined && isDocumentKind(paper) ? { paper } : {}),
+    ...(needsFacts(kind) ? { facts: dayFacts(clinic.book) } : {}),
   });
 }
