@@ -75,16 +75,19 @@ function byAge(visits: readonly Seen[]): DayFacts['byAge'] {
 
 function places({ rows }: Pick<Book, 'rows'>, visits: readonly Seen[]): PlaceFacts[] {
   const day = rows.day();
-  const queues = visits.flatMap(({ summary }) => summary.queue);
+  // What came from paper was called at the instant it was entered: its wait is not known.
+  const queues = visits.flatMap(({ summary: { queue, opened } }) =>
+    queue.map((entry) => ({ entry, wait: opened.paper ? undefined : waitOf(entry) })),
+  );
   return (day ? placesOf(day) : []).map(({ id }) => {
-    const entries = queues.filter(({ specialty }) => specialty === id);
-    const waits = entries.flatMap((entry) => waitOf(entry) ?? []).toSorted((a, b) => a - b);
+    const entries = queues.filter(({ entry }) => entry.specialty === id);
+    const waits = entries.flatMap(({ wait }) => wait ?? []).toSorted((a, b) => a - b);
     const median = waits[Math.floor(waits.length / 2)];
     const longest = waits.at(-1);
     return {
       place: id,
       came: entries.length,
-      seen: entries.filter(({ status }) => status === 'done').length,
+      seen: entries.filter(({ entry }) => entry.status === 'done').length,
       ...(median === undefined || longest === undefined ? {} : { wait: { median, longest } }),
     };
   });

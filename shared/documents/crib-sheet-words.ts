@@ -61,7 +61,7 @@ export const cribs: Record<Role, Crib> = {
       'Cần kết quả siêu âm: F2 tạm giữ. Xong kết quả, người ấy trở lại đúng phòng này.',
       'Ghi kết quả khám, chọn chẩn đoán, Ctrl+Enter để ký. Ký rồi không sửa được.',
       'Kê đơn nếu cần, Ctrl+Enter để phát hành, F8 in đơn. Đơn mới thay thế đơn cũ.',
-      'Bệnh nặng, hoàn cảnh khó khăn: F10 đề nghị trao sổ tiết kiệm, ghi lý do.',
+      'Bệnh nặng, khó khăn: F10 đề nghị trao sổ tiết kiệm, ghi lý do.',
       'Gọi mà vắng: nhấn F7 rồi gọi người khác.',
     ],
     keys: [

@@ -173,7 +173,7 @@ function troubles({ staff }: DaySetup, role: Role): Content[] {
   const names = staff
     .filter((member) => member.roles.includes('coordinator') && !member.revoked)
     .map(({ name }) => printable(name));
-  const ask = shortened(names.join(', '), 120);
+  const ask = shortened(names.join(', '), 84);
   const lines: [string, string][] = [
     ['Mất điện', `Những gì đã báo “đã lưu” vẫn còn. ${withoutPower[role]}`],
     ['Máy in dừng', 'Bản in không mất. Chọn “Máy in” ở đầu màn hình, rồi In lại hoặc Máy in khác.'],
