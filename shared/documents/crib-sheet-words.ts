@@ -79,7 +79,7 @@ export const cribs: Record<Role, Crib> = {
       'Nhấn F4 gọi người tiếp theo. Hỏi tên, so với màn hình.',
       'Siêu âm, ghi những gì thấy, chọn chẩn đoán.',
       'Ctrl+Enter để ký. Ký rồi không sửa được.',
-      'Người bệnh trở lại đúng phòng đã gửi đến. Nhắc họ giữ số.',
+      'Ai được bác sĩ gửi đến thì trở lại đúng phòng ấy. Nhắc họ giữ số.',
       'Gọi mà vắng: nhấn F7 rồi gọi người khác.',
     ],
     keys: [...queueKeys, ['F2', 'tạm giữ'], ['Ctrl+Enter', 'ký kết quả'], ...last],

@@ -176,7 +176,7 @@ function troubles({ staff }: DaySetup, role: Role): Content[] {
   const ask = shortened(names.join(', '), 84);
   const lines: [string, string][] = [
     ['Mất điện', `Những gì đã báo “đã lưu” vẫn còn. ${withoutPower[role]}`],
-    ['Máy in dừng', 'Bản in không mất. Chọn “Máy in” ở đầu màn hình, rồi In lại hoặc Máy in khác.'],
+    ['Máy in dừng', 'Bản in không mất. Bấm hình máy in ở đầu màn hình, rồi In lại hoặc Máy in khác.'],
     ['Báo “chưa lưu”', 'Nội dung đang gõ vẫn giữ nguyên. Đừng đóng cửa sổ; báo người điều phối.'],
     [
       'Hỏi ai?',
