@@ -7,6 +7,11 @@ const documentRoles: Record<DocumentKind, readonly Role[]> = {
   prescription: ['doctor', 'ultrasound', 'pharmacist', 'coordinator'],
   'savings-book-certificate': ['support', 'committee', 'coordinator'],
   'paper-forms': ['reception', 'triage', 'coordinator'],
+  'campaign-plan': ['coordinator'],
+  'crib-sheets': ['coordinator'],
+  'room-posters': ['coordinator'],
+  'day-report': ['coordinator'],
+  'test-page': ['coordinator'],
 };
 
 /** Whether somebody with these roles may read and print documents of a kind; nobody may of a kind that is not known. */

@@ -23,7 +23,7 @@
  *   POST   /api/imports      Import       → ImportReply   people of a list, registered one by one
  *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all but the records
  *   GET    /api/records                   → RecordsReply
- *   GET    /api/documents/:kind/:subject?copy=N&event=ID   application/pdf (`visit/…` is sent as `visit~…`)
+ *   GET    /api/documents/:kind/:subject?copy=N&event=ID&paper=KIND   application/pdf (`visit/…` is sent as `visit~…`)
  *   GET    /api/printers                  → PrintersReply
  *   POST   /api/jobs         PrintRequest → JobRow
  *   POST   /api/jobs/:id/retry  Retry     → JobRow
@@ -245,12 +245,26 @@ export interface RecordsReply {
   records: RowOf['records'][];
 }
 
-export const documentKinds = ['ticket', 'prescription', 'savings-book-certificate', 'paper-forms'] as const;
+export const documentKinds = [
+  'ticket',
+  'prescription',
+  'savings-book-certificate',
+  'paper-forms',
+  'campaign-plan',
+  'crib-sheets',
+  'room-posters',
+  'day-report',
+  'test-page',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+/** Kinds with a printer of their own: a test page goes to the printer of the kind whose paper it tries. */
+export const kindsWithPrinter = documentKinds.filter((kind) => kind !== 'test-page');
 
 export const printRequestSchema = z.object({
   kind: z.enum(documentKinds),
   subject: z.string().max(120),
+  /** Of a test page: the kind whose paper and printer it tries; left out: A4. */
+  paper: z.enum(documentKinds).optional(),
   /** Left out: the station's printer for this kind, else the spooler's default. */
   printer: z.string().max(200).optional(),
 });

@@ -160,14 +160,14 @@ async function begin(
   const jobs = createPrintJobs({
     spooler,
     store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
-    makePdf: async ({ kind, subject, copy, upTo }) => {
-      const pdf = await documentOf(documents, clinic, { kind, subject, copy, event: upTo });
+    makePdf: async ({ kind, subject, copy, upTo, paper }) => {
+      const pdf = await documentOf(documents, clinic, { kind, subject, copy, event: upTo, paper });
       if (!pdf) throw new Error(`There is no ${kind} of ${subject}`);
       return pdf;
     },
     now: () => now().toISOString(),
     newId: () => uuidv7(),
-    media: (kind) => (isDocumentKind(kind) ? sheets[kind] : undefined),
+    media: ({ kind, paper = kind }) => (isDocumentKind(paper) ? sheets[paper] : undefined),
     onChange: ({ id }) => clinic.feed.changed([{ table: 'jobs', id }]),
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
     onTrouble,

@@ -63,6 +63,59 @@ describe('a paper', () => {
   });
 });
 
+describe('papers of the whole day', () => {
+  it.each(['campaign-plan', 'crib-sheets', 'room-posters', 'day-report'])(
+    'of the kind %s are printed for the coordinator alone, under the day’s date',
+    async (kind) => {
+      expect(await station.print('reception-1', kind, 'day')).toMatchObject({
+        status: 403,
+        body: { error: 'role-may-not' },
+      });
+      const job = await station.printed('coordinator-1', kind, 'day');
+      expect(job).toMatchObject({ state: 'printed', title: expect.stringMatching(/^\d\d\/\d\d\/\d{4}$/) });
+      expect(lastPrinted().media).toEqual({ widthMm: 210, heightMm: 297 });
+    },
+  );
+
+  it('tell of what was recorded', async () => {
+    await station.printed('coordinator-1', 'day-report', 'day');
+    const text = textOf(lastPrinted().pdf);
+    expect(text).toContain('Tính đến');
+    expect(text).toMatch(/1 sổ, tổng cộng [\d.]+ ₫/);
+    await station.printed('coordinator-1', 'campaign-plan', 'day');
+    expect(textOf(lastPrinted().pdf)).toMatch(/Paracetamol.* viên \d/);
+  });
+
+  it('are of the day, and of nothing else', async () => {
+    expect(await station.print('coordinator-1', 'day-report', visit)).toMatchObject({ status: 404 });
+    expect(await station.print('coordinator-1', 'test-page', visit)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a test page', () => {
+  it.each([
+    ['ticket', undefined, [80, 150], '80 mm'],
+    ['prescription', { widthMm: 148, heightMm: 210 }, [148, 210], 'A5'],
+    ['savings-book-certificate', { widthMm: 210, heightMm: 297 }, [297, 210], 'A4'],
+    [undefined, { widthMm: 210, heightMm: 297 }, [210, 297], 'A4'],
+  ])('for the paper of %s asks the printer for that paper', async (paper, sheet, page, title) => {
+    const wish = { kind: 'test-page', subject: 'day', printer: 'HP', ...(paper ? { paper } : {}) };
+    const { body } = await station.as('coordinator-1', 'POST', '/api/jobs', wish);
+    expect(await station.over(body)).toMatchObject({ state: 'printed', title });
+    const { media, pdf } = lastPrinted();
+    expect(media).toEqual(sheet);
+    expect(sizeOf(pdf)).toEqual(page);
+  });
+
+  it('goes to the printer of the kind whose paper it tries', async () => {
+    const settings = { printers: { ticket: 'HP' } };
+    await station.as('coordinator-1', 'PUT', '/api/settings', settings);
+    const wish = { kind: 'test-page', subject: 'day', paper: 'ticket' };
+    const { body } = await station.as('coordinator-1', 'POST', '/api/jobs', wish);
+    expect(await station.over(body)).toMatchObject({ printer: 'HP' });
+  });
+});
+
 describe('the mark of a reprint', () => {
   it('stands on the second of two papers asked for in the same moment', async () => {
     const other = await station.arrive();

@@ -9,6 +9,8 @@ const printJobSchema = z.object({
   /** Which document, of what: `ticket` of `visit/0192…`. */
   kind: z.string(),
   subject: z.string(),
+  /** Of a test page: the kind of document whose paper it tries. */
+  paper: z.string().exactOptional(),
   /** 1 for the original, 2 for the first reprint. */
   copy: z.int(),
   printer: z.string(),

@@ -19,8 +19,8 @@ export interface StepOptions {
   spooler: Spooler;
   /** Makes the document from the clinic's record, anew at each attempt. */
   makePdf(job: PrintJob): Promise<Uint8Array>;
-  /** The paper of a kind of document; without it the printer's own is used. */
-  media?(kind: string): { widthMm: number; heightMm: number } | undefined;
+  /** The paper of a job; without it the printer's own is used. */
+  media?(job: PrintJob): { widthMm: number; heightMm: number } | undefined;
   /** What nobody has to act on now but somebody should be able to read later. */
   onTrouble(message: string, cause: unknown): void;
 }
@@ -63,8 +63,8 @@ export function createSteps(
       await change(id, { state: 'failed', reason: 'not-saved', submitting: undefined });
       return;
     }
-    const { printer, kind } = job(id);
-    const size = media?.(kind);
+    const { printer } = job(id);
+    const size = media?.(publicJob(job(id)));
     const given = { printer, title: spoolTitle(job(id)), pdf, ...(size && { media: size }) };
     let spoolId: string;
     try {

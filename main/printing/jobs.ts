@@ -26,6 +26,8 @@ export type { PrintJob } from './job-record.ts';
 export interface PrintRequest {
   kind: string;
   subject: string;
+  /** Of a test page: the kind of document whose paper it tries. */
+  paper?: string;
   printer: string;
   by: string;
   /** Stands in the spooler's queue for everybody to read: never a person's name. */

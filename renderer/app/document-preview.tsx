@@ -10,12 +10,15 @@ export function DocumentPreview({
   kind,
   subject,
   event,
+  paper,
   title,
 }: {
   kind: DocumentKind;
   subject: string;
   /** The subject's last event, so that the preview follows the record. */
   event?: string | undefined;
+  /** Of a test page. */
+  paper?: DocumentKind | undefined;
   title: string;
 }) {
   const { client } = useMirror();
@@ -25,7 +28,10 @@ export function DocumentPreview({
   useEffect(() => {
     let gone = false;
     client
-      .document(kind, subject, event === undefined ? {} : { event })
+      .document(kind, subject, {
+        ...(event === undefined ? {} : { event }),
+        ...(paper === undefined ? {} : { paper }),
+      })
       .then((bytes) => {
         if (gone) return;
         setPdf(new Blob([bytes], { type: 'application/pdf' }));
@@ -38,7 +44,7 @@ export function DocumentPreview({
     return () => {
       gone = true;
     };
-  }, [client, kind, subject, event]);
+  }, [client, kind, subject, event, paper]);
   if (problem) return <Notice tone="problem" {...wordsOf(problem.code, problem.params)} />;
   return pdf ? <PdfPreview bytes={pdf} title={title} /> : <Quiet>{t('common.loading')}</Quiet>;
 }

@@ -1,7 +1,7 @@
 /** Which printer each kind of paper goes to from this station. Left open: the spooler's default. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds, type PrinterInfo, type Settings } from '#shared/host-api.ts';
+import { type DocumentKind, kindsWithPrinter, type PrinterInfo, type Settings } from '#shared/host-api.ts';
 import { useMirror } from '../mirror/index.ts';
 import { Panel, Quiet, Select, Stack } from '../ui/index.ts';
 import { useTellProblem } from './use-send.ts';
@@ -17,7 +17,7 @@ export function PrinterChoice({ printers }: { printers: readonly PrinterInfo[] }
   if (!settings) return null;
   if (printers.length === 0) return <Quiet>{t('jobs.noPrinters')}</Quiet>;
   const options = printers.map(({ name, description }) => ({ value: name, label: description || name }));
-  const choose = (kind: (typeof documentKinds)[number], printer: string | undefined) => {
+  const choose = (kind: DocumentKind, printer: string | undefined) => {
     const { [kind]: _, ...others } = settings.printers;
     const chosen = {
       ...settings,
@@ -28,7 +28,7 @@ export function PrinterChoice({ printers }: { printers: readonly PrinterInfo[] }
   return (
     <Panel title={t('jobs.printers')} icon="print" tone="sunk">
       <Stack gap={3}>
-        {documentKinds.map((kind) => (
+        {kindsWithPrinter.map((kind) => (
           <Select
             key={kind}
             label={t(`documentKind.${kind}`)}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { z } from 'zod';
+import type { printRequestSchema } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useMirror } from '../mirror/index.ts';
 import { notify, unnotify } from '../ui/index.ts';
@@ -10,7 +11,7 @@ const printing = 'print';
 
 /** Sends a document to its printer. It is followed under "Printing"; a problem is told at once. */
 export function usePrint(): {
-  print(request: { kind: DocumentKind; subject: string; printer?: string }): Promise<JobRow | undefined>;
+  print(request: z.infer<typeof printRequestSchema>): Promise<JobRow | undefined>;
   busy: boolean;
 } {
   const { client } = useMirror();
@@ -18,7 +19,7 @@ export function usePrint(): {
   const { busy, run } = useOneAtATime();
   const tell = useTellProblem();
   const print = useCallback(
-    (request: { kind: DocumentKind; subject: string; printer?: string }) =>
+    (request: z.infer<typeof printRequestSchema>) =>
       run(async () => {
         unnotify(printing);
         try {

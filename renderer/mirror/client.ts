@@ -81,7 +81,7 @@ export interface HostClient {
   document(
     kind: DocumentKind,
     subject: string,
-    options?: { copy?: number; event?: string },
+    options?: { copy?: number; event?: string; paper?: DocumentKind },
   ): Promise<Uint8Array<ArrayBuffer>>;
   printers(): Promise<PrintersReply>;
   print(request: z.infer<typeof printRequestSchema>): Promise<JobRow>;
@@ -194,9 +194,11 @@ export function createClient(host: Host): HostClient {
       return json(`/api/rows?${query}`, { signal });
     },
     records: ({ signal }) => json('/api/records', { signal }),
-    document: (kind, subject, { copy, event } = {}) =>
+    document: (kind, subject, { copy, event, paper } = {}) =>
       ask(
-        documentPath(kind, subject, copy) + (event ? `&event=${encodeURIComponent(event)}` : ''),
+        documentPath(kind, subject, copy) +
+          (event ? `&event=${encodeURIComponent(event)}` : '') +
+          (paper ? `&paper=${paper}` : ''),
         {},
         async (response) => new Uint8Array(await response.arrayBuffer()),
       ),

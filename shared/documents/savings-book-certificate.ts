@@ -2,6 +2,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Grant, SavingsBookState } from '../domain/savings-book/savings-book.ts';
 import { brocadeFrame, brocadeSprig } from './brocade.ts';
+import { fitting } from './fitting.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
 import { colours, dateInWords, displayFont, mm, printable } from './style.ts';
 import { amountInWords, formatVnd } from './vietnamese-words.ts';
@@ -166,9 +167,4 @@ function isCrowded({ recipient, programme, sponsor, bank, signatories }: Grant):
   );
   const letters = recipient.name.length + (recipient.address?.length ?? 0);
   return letters + programme.length + sponsor.length + bank.length + longest > 450;
-}
-
-/** A size between `largest` and `smallest` points, less the further a text goes beyond so many letters. */
-function fitting(text: string, largest: number, smallest: number, letters: number): number {
-  return Math.max(smallest, Math.min(largest, (largest * letters) / text.length));
 }

@@ -28,9 +28,14 @@ export function amountInWords(amountVnd: number): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} đồng${roundOff}`;
 }
 
+/** A number with dots between thousands: `1.000`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 /** An amount of đồng in figures: `1.000.000 ₫`. */
 export function formatVnd(amountVnd: number): string {
-  return `${String(amountVnd).replace(/\B(?=(\d{3})+$)/g, '.')} ₫`;
+  return `${formatCount(amountVnd)} ₫`;
 }
 
 /** A quantity on a prescription: below 10 with a leading zero. Source: Thông tư 26/2025/TT-BYT. */

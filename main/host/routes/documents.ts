@@ -19,6 +19,7 @@ export function documentRoutes(station: Station): Hono<SignedInEnv> {
       subject: subject.replace('~', '/'),
       copy,
       event: context.req.query('event'),
+      paper: context.req.query('paper'),
     });
     if (!pdf) throw new HostProblem('no-document');
     return context.body(pdf, 200, { 'content-type': 'application/pdf' });

@@ -29,15 +29,17 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
       }
     })
     .post('/jobs', async (context) => {
-      const { kind, subject, printer } = await bodyOf(context, printRequestSchema);
+      const { kind, subject, paper, printer } = await bodyOf(context, printRequestSchema);
       const staff = allowed(context.get('staff'), kind);
       const { jobs, clinic, sealed } = station.day;
-      const fact = printedFact(clinic, kind, subject);
+      const fact = printedFact(clinic, { kind, subject, paper });
       if (!fact) throw new HostProblem('no-document');
-      const chosen = printer ?? (await readSettings(sealed)).printers[kind] ?? (await defaultPrinter());
+      const chosen =
+        printer ?? (await readSettings(sealed)).printers[paper ?? kind] ?? (await defaultPrinter());
       const job = await jobs.print({
         kind,
         subject,
+        ...(paper === undefined ? {} : { paper }),
         ...(fact.event === undefined ? {} : { upTo: fact.event }),
         printer: chosen,
         by: staff.name,

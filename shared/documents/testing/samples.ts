@@ -3,6 +3,7 @@ import { type DayState, day } from '../../domain/day/day.ts';
 import { type DaySetup, noCampaign } from '../../domain/day/setup.ts';
 import { knownSpecialties } from '../../domain/day/specialties.ts';
 import type { EventBody } from '../../domain/event.ts';
+import type { Medicine } from '../../domain/medicine/medicine.ts';
 import type { IssuedPrescription } from '../../domain/prescription/prescription.ts';
 import {
   type GrantedSavingsBook,
@@ -188,10 +189,10 @@ export function dayState(...blocks: readonly { from: number; to: number }[]): Da
     type: 'intake.paper-reserved',
     data: { station: 'A', ...block },
   }));
-  return state(day, 'day', [{ type: 'day.opened', data: { setup } }, ...reserved]);
+  return state(day, 'day', [{ type: 'day.opened', data: { setup: daySetup } }, ...reserved]);
 }
 
-const setup: DaySetup = {
+export const daySetup: DaySetup = {
   id: 'sample',
   date: '2027-07-14',
   practice: false,
@@ -215,3 +216,15 @@ const setup: DaySetup = {
   gifts: [],
   savingsBooks: { amountVnd: 1, budgetVnd: 1, bank: '', signatories: [] },
 };
+
+/** A medicine of a formulary. */
+export const medicineOf = (id: string, inn: string, strength: string): Medicine => ({
+  id,
+  inn: [inn],
+  strength,
+  form: { vi: 'viên nén', en: 'tablet' },
+  unit: { vi: 'viên', en: 'tablet' },
+  route: { vi: 'uống', en: 'oral' },
+  atc: '',
+  toxic: false,
+});
