@@ -45,6 +45,8 @@
  *   PUT    /api/backup       { folder? }  → CopiesRow   where copies go from now on, and the first of them
  *   POST   /api/backup                    → CopiesRow   a copy now; the row says when it failed
  *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
+ *   POST   /api/carry-over   { folder }   → CarryOverWritten   what the next day may know of people
+ *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
  *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
  */
 import { z } from 'zod';
@@ -100,6 +102,9 @@ export type ProblemCode =
   | 'archive-missing'
   | 'archive-outdated'
   | 'confirmation-wrong'
+  | 'carry-over-wrong-kind'
+  | 'carry-over-same-day'
+  | 'carry-over-practice'
   | 'internal';
 
 /** Any answer that is not what was asked for, with its HTTP status. */

@@ -9,6 +9,7 @@ import { CopyProblem } from '#main/safekeeping/copy-problem.ts';
 import { FolderTrouble } from '#main/safekeeping/place-copy.ts';
 import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
+import { carryOverRoutes } from './routes/carry-over.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { copyRoutes } from './routes/copies.ts';
 import { dayRoutes } from './routes/days.ts';
@@ -46,6 +47,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', exportRoutes(station))
     .route('/', networkRoutes(station))
     .route('/', copyRoutes(station))
+    .route('/', carryOverRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));
