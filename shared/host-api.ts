@@ -34,6 +34,8 @@
  *   GET    /api/settings                  → Settings
  *   PUT    /api/settings     Settings     → Settings
  *   GET    /api/export                      application/x-ndjson: every readable line of the journal
+ *   POST   /api/exports/hospital  { password }   application/zip, AES-256: everything medical, as CSV
+ *   POST   /api/exports/sponsor             application/zip: numbers of medicines, gifts and books, as CSV
  *
  * Copies (`shared/copies.ts`); folders, backup, archive and wipe are a coordinator's:
  *
@@ -170,6 +172,9 @@ export const createDaySchema = z.union([
   z.object({ prepare: prepareDaySchema, ...secrets }),
 ]);
 export type CreateDay = z.infer<typeof createDaySchema>;
+
+/** What the file for the hospital is encrypted with: long enough not to be guessed, and told by another way. */
+export const exportPasswordSchema = z.object({ password: z.string().min(10).max(100) });
 
 /** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
 export const choosePinSchema = z.object({ pin, current: pin.optional() });

@@ -16,6 +16,7 @@ import { dayRoutes } from './routes/days.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/export.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
 import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
@@ -48,6 +49,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', networkRoutes(station))
     .route('/', copyRoutes(station))
     .route('/', carryOverRoutes(station))
+    .route('/', exportsRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));
