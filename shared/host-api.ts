@@ -174,7 +174,7 @@ export const createDaySchema = z.union([
 export type CreateDay = z.infer<typeof createDaySchema>;
 
 /** What the file for the hospital is encrypted with: long enough not to be guessed, and told by another way. */
-export const exportPasswordSchema = z.object({ password: z.string().min(10).max(100) });
+export const exportPasswordSchema = z.object({ password: z.string().min(10, 'password-short').max(100) });
 
 /** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
 export const choosePinSchema = z.object({ pin, current: pin.optional() });

@@ -1,7 +1,8 @@
-import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RecordsReply, windowTokenHeader } from '#shared/host-api.ts';
+import { z } from 'zod';
+import { windowTokenHeader } from '#shared/host-api.ts';
 import { csvOf } from './exports/table.ts';
 import { did, grant, nominated, prescribed, registered } from './testing/day-of-people.ts';
 import { startTestStation, type TestStation } from './testing/test-station.ts';
@@ -19,6 +20,12 @@ const man = {
   birth: { year: 1955 },
   identityNumber: '002055012345',
 } as const;
+
+const list = z.array(z.unknown());
+const prescriptions = z.array(z.object({ lines: list }));
+const recordsSchema = z.object({
+  records: z.array(z.object({ triage: list, exams: list, prescriptions, dispensed: list })),
+});
 
 let station: TestStation;
 let counts: {
@@ -53,9 +60,8 @@ afterAll(() => station.remove());
 async function countsOfRows(): Promise<typeof counts> {
   const { put } = await station.rows();
   const { body } = await station.as('coordinator-1', 'GET', '/api/records');
-  const { records } = body as RecordsReply;
-  const sum = (of: (record: RecordsReply['records'][number]) => readonly unknown[]) =>
-    records.flatMap(of).length;
+  const { records } = recordsSchema.parse(body);
+  const sum = (of: (record: (typeof records)[number]) => readonly unknown[]) => records.flatMap(of).length;
   return {
     visits: put.visits?.length ?? 0,
     triage: sum(({ triage }) => triage),
@@ -78,7 +84,7 @@ async function unpacked(zip: Uint8Array, word?: string): Promise<Map<string, str
   const files = new Map<string, string>();
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
-    files.set(entry.filename, await entry.getData(new TextWriter()));
+    files.set(entry.filename, Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString());
   }
   return files;
 }
