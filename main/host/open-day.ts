@@ -208,7 +208,7 @@ async function begin(
     copies,
     writeCarryOver: (folder, by) =>
       writeCarryOver(
-        { day: file, key, clinic, files: parts.copyFiles, program: parts.program, now },
+        { day: fileNow(file, clinic), key, clinic, files: parts.copyFiles, program: parts.program, now },
         folder,
         by,
       ),

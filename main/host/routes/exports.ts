@@ -5,19 +5,19 @@ import { hospitalTables } from '../exports/hospital-tables.ts';
 import { sponsorTables } from '../exports/sponsor-tables.ts';
 import { zipOf } from '../exports/zip.ts';
 import { bodyOf } from '../problem.ts';
-import { coordinating, type SignedInEnv } from '../signed-in.ts';
+import { coordinatorOnly, type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
 const zipHeaders = { 'content-type': 'application/zip' };
 
 export function exportsRoutes(station: Station): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>()
-    .post('/exports/hospital', coordinating(station), async (context) => {
+    .post('/exports/hospital', signedIn(station), coordinatorOnly, async (context) => {
       const { password } = await bodyOf(context, exportPasswordSchema);
       const zip = await zipOf(hospitalTables(station.day.clinic.book), password);
       return context.body(zip, 200, zipHeaders);
     })
-    .post('/exports/sponsor', coordinating(station), async (context) =>
+    .post('/exports/sponsor', signedIn(station), coordinatorOnly, async (context) =>
       context.body(await zipOf(sponsorTables(station.day.clinic.book)), 200, zipHeaders),
     );
 }

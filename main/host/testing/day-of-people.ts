@@ -1,7 +1,8 @@
 /** Lets somebody go through a station's practice day by its commands, as far as a test needs. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Person } from '#shared/domain/patient/person.ts';
-import { passphrase, pins, type StaffId, type TestStation } from './test-station.ts';
+import { upload } from './copied-day.ts';
+import { type Answer, passphrase, pins, type StaffId, type TestStation } from './test-station.ts';
 
 /** A command that must be taken. Throws when it is refused. */
 export async function did(
@@ -71,18 +72,8 @@ export async function prescribed(station: TestStation, visitId: string, handedOu
 }
 
 /** Sends a file as a window does and takes it in. */
-export async function takeIn(station: TestStation, bytes: Buffer, words = passphrase) {
-  const file = uuidv7();
-  const text = bytes.toString('latin1');
-  const partLength = 50_000;
-  for (let start = 0; start < text.length; start += partLength) {
-    const part = {
-      file,
-      text: text.slice(start, start + partLength),
-      isLast: start + partLength >= text.length,
-    };
-    const answer = await station.request('POST', '/api/uploads', part);
-    if (answer.status !== 200) return answer;
-  }
+export async function takeIn(station: TestStation, bytes: Buffer, words = passphrase): Promise<Answer> {
+  const { file, ...answer } = await upload(station, bytes);
+  if (answer.status !== 200) return answer;
   return station.as('coordinator-1', 'POST', '/api/carry-over/take', { file, passphrase: words });
 }

@@ -50,7 +50,7 @@ export async function writeCarryOver(
   const createdAt = now().toISOString();
   const counts = { people: people.length };
   const about = { kind: 'carry-over' as const, createdAt, by, station: day.station, program, lines: 0 };
-  const bytes = copyWriter(day, key)({ ...about, counts, content });
+  const bytes = copyWriter(key)(day, { ...about, counts, content });
   const path = await placeCopy(files, { folder, day, ending }, bytes);
   const back = await files.read(path);
   if (peopleOf(openCopyWith(back, key), key).length !== people.length)
