@@ -9,7 +9,7 @@ import type { DayRow } from '#shared/rows.ts';
 import { download } from '../../../../app/download.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';
 import { useMirror } from '../../../../mirror/index.ts';
-import { Button, Form, FormField, Notice, PasswordField, Quiet, Row, Stack } from '../../../../ui/index.ts';
+import { Button, Form, FormField, Grid, Notice, PasswordField, Quiet, Stack } from '../../../../ui/index.ts';
 
 const formSchema = z
   .object({ password: exportPasswordSchema.shape.password, again: z.string() })
@@ -37,7 +37,7 @@ export function ExportForHospital({ day }: { day: DayRow }) {
     <Form label={t('exports.hospital')} onSubmit={save} lastEnterSends>
       <Stack gap={3}>
         <Quiet>{t('exports.hospitalText', { name: day.facility.name })}</Quiet>
-        <Row gap={3} align="flex-start">
+        <Grid columns={2} gap={3}>
           <FormField control={control} name="password">
             {(field) => (
               <PasswordField
@@ -52,7 +52,7 @@ export function ExportForHospital({ day }: { day: DayRow }) {
           <FormField control={control} name="again">
             {(field) => <PasswordField label={t('exports.again')} maxLength={100} required {...field} />}
           </FormField>
-        </Row>
+        </Grid>
         <Notice title={t('exports.otherWay')} text={t('exports.otherWayText')} />
         {saved && (
           <Notice tone="done" title={t('exports.saved', { name: saved })} text={t('exports.savedText')} />
