@@ -1,5 +1,6 @@
 /** Copies of a clinic day: kept on a stick while it goes on, taken home when it is over, opened again elsewhere. */
 import { z } from 'zod';
+import type { Refusal } from './domain/refusal.ts';
 import type { DayHeader } from './host-api.ts';
 
 /**
@@ -98,6 +99,27 @@ export const newFolderSchema = z.object({
     .max(80)
     .regex(/^[^\p{Cc}<>:"/\\|?*]*[^\p{Cc}<>:"/\\|?*. ]$/u),
 });
+
+/** The file for the next clinic day, read back whole. */
+export interface CarryOverWritten {
+  path: string;
+  /** ISO instant. */
+  at: string;
+  people: number;
+}
+
+/** What came of the people in the file of an earlier clinic day. */
+export interface CarryOverTaken {
+  /** In the file. */
+  people: number;
+  /** Not known here before. */
+  added: number;
+  /** To whose record here it was added. */
+  attached: number;
+  /** Of whom all of it was known. */
+  known: number;
+  refused: { name: string; refusal: Refusal }[];
+}
 
 /** How a copy of a day is called: `tram-kham-2026-11-23-xa-sung-la-A`; its ending tells the kind. */
 export function copyName({ date, name, station }: { date: string; name: string; station: string }): string {

@@ -34,6 +34,8 @@
  *   GET    /api/settings                  → Settings
  *   PUT    /api/settings     Settings     → Settings
  *   GET    /api/export                      application/x-ndjson: every readable line of the journal
+ *   POST   /api/exports/hospital  { password }   application/zip, AES-256: everything medical, as CSV
+ *   POST   /api/exports/sponsor             application/zip: numbers of medicines, gifts and books, as CSV
  *
  * Copies (`shared/copies.ts`); folders, backup, archive and wipe are a coordinator's:
  *
@@ -45,6 +47,8 @@
  *   PUT    /api/backup       { folder? }  → CopiesRow   where copies go from now on, and the first of them
  *   POST   /api/backup                    → CopiesRow   a copy now; the row says when it failed
  *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
+ *   POST   /api/carry-over   { folder }   → CarryOverWritten   what the next day may know of people
+ *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
  *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
  */
 import { z } from 'zod';
@@ -100,6 +104,9 @@ export type ProblemCode =
   | 'archive-missing'
   | 'archive-outdated'
   | 'confirmation-wrong'
+  | 'carry-over-wrong-kind'
+  | 'carry-over-same-day'
+  | 'carry-over-practice'
   | 'internal';
 
 /** Any answer that is not what was asked for, with its HTTP status. */
@@ -165,6 +172,9 @@ export const createDaySchema = z.union([
   z.object({ prepare: prepareDaySchema, ...secrets }),
 ]);
 export type CreateDay = z.infer<typeof createDaySchema>;
+
+/** What the file for the hospital is encrypted with: long enough not to be guessed, and told by another way. */
+export const exportPasswordSchema = z.object({ password: z.string().min(10, 'password-short').max(100) });
 
 /** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
 export const choosePinSchema = z.object({ pin, current: pin.optional() });

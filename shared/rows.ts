@@ -12,6 +12,7 @@ import type { Dispute } from './domain/dispute.ts';
 import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
+import { type EarlierDay, earlierDays } from './domain/patient/earlier.ts';
 import type { Health } from './domain/patient/health.ts';
 import type { LogEntry, MergeEntry } from './domain/patient/log.ts';
 import type { PatientState } from './domain/patient/patient.ts';
@@ -66,6 +67,8 @@ export interface PatientRow
   health: Health;
   /** Records of the same person that were merged into this one. */
   merged: { id: string; person: Person; reason: string; at: string; by: string }[];
+  /** What earlier clinic days know of this person, from all their records; newest first. */
+  earlier?: EarlierDay[];
   /** What was done to it besides corrections, merges of others into it among that; oldest first. */
   log: LogEntry[];
 }
@@ -209,6 +212,7 @@ export function patientRow(
 ): PatientRow | undefined {
   const { person, registeredAt, consent, expected, mergedInto, history } = state;
   if (!person || !registeredAt) return undefined;
+  const earlier = earlierDays([state, ...merged]);
   return {
     ...basis(state),
     person,
@@ -218,6 +222,7 @@ export function patientRow(
     ...(expected ? { expected } : {}),
     ...(mergedInto ? { mergedInto } : {}),
     history,
+    ...(earlier.length > 0 ? { earlier } : {}),
     merged: merged.flatMap((each) =>
       each.person && each.mergedInto
         ? [{ id: each.id, person: each.person, ...mergeFacts(each.mergedInto) }]

@@ -91,6 +91,7 @@ export class Book {
       intake: () => shelves.day.state('day')?.intake ?? openIntake,
       patient: (id) => this.#person(id),
       recordsOf: (id) => this.#people.recordsOf(id),
+      recordWithNumber: (number) => this.#doubles.recordWithNumber(number),
       visit: (id) => shelves.visit.state(id),
       lot: (id) => shelves.lot.state(id),
       lotsOf: (medicine) =>

@@ -65,6 +65,11 @@ export class Doubles {
     return touched.map((each) => [`ticket/${each}`, this.#ticketTwice(each)]);
   }
 
+  /** A record with this identity number, as `Rows.recordWithNumber`. */
+  recordWithNumber(number: string): string | undefined {
+    return this.#numbers.of(number).find((id) => this.#patient(id)?.person?.identityNumber === number);
+  }
+
   #sameNumber(number: string): Spanning | undefined {
     const people = new Map<string, string>();
     // Of several records of one person, one is enough to show.

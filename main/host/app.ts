@@ -9,12 +9,14 @@ import { CopyProblem } from '#main/safekeeping/copy-problem.ts';
 import { FolderTrouble } from '#main/safekeeping/place-copy.ts';
 import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
+import { carryOverRoutes } from './routes/carry-over.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { copyRoutes } from './routes/copies.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/export.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
 import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
@@ -46,6 +48,8 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', exportRoutes(station))
     .route('/', networkRoutes(station))
     .route('/', copyRoutes(station))
+    .route('/', carryOverRoutes(station))
+    .route('/', exportsRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));

@@ -11,10 +11,12 @@ import { type JournalExtent, linesOf } from '#main/journal/journal.ts';
 import { scanJournal } from '#main/journal/scan.ts';
 import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
+import { writeCarryOver } from '#main/safekeeping/carry-over/carry-over-file.ts';
 import { Copies } from '#main/safekeeping/copies.ts';
 import { createMemoryFiles } from '#main/safekeeping/memory-files.ts';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
+import type { CarryOverWritten } from '#shared/copies.ts';
 import { sheets } from '#shared/documents/sheets.ts';
 import type { DaySetup } from '#shared/domain/day/setup.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
@@ -48,6 +50,8 @@ export interface OpenDay {
   jobs: PrintJobs;
   network: Network;
   copies: Copies;
+  /** Writes what the next day may know of people into a folder. Throws `FolderTrouble`. */
+  writeCarryOver(folder: string, by: string): Promise<CarryOverWritten>;
   /** Opened from a copy, to be read: nothing of it is on this computer's disk. */
   isArchived: boolean;
   /** What is recorded. */
@@ -202,6 +206,12 @@ async function begin(
     jobs,
     network,
     copies,
+    writeCarryOver: (folder, by) =>
+      writeCarryOver(
+        { day: fileNow(file, clinic), key, clinic, files: parts.copyFiles, program: parts.program, now },
+        folder,
+        by,
+      ),
     isArchived,
     extent: () => journal.extent(),
     takeJournal: async (bytes) => {

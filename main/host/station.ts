@@ -9,12 +9,15 @@ import {
 } from '#main/journal/errors.ts';
 import { codeOf } from '#main/journal/file-layer.ts';
 import { createQueue } from '#main/journal/queue.ts';
+import { peopleOf } from '#main/safekeeping/carry-over/carry-over-file.ts';
+import { takePeople } from '#main/safekeeping/carry-over/take.ts';
 import { type Copy, openCopy, readCopyHeader } from '#main/safekeeping/copy-file.ts';
 import { restoreDay } from '#main/safekeeping/restore.ts';
 import { wipeDay } from '#main/safekeeping/wipe.ts';
 import { type DayKey, KeySlotUnusable, unwrapDayKey } from '#main/vault/keys.ts';
 import { createTries } from '#main/vault/tries.ts';
-import { staffMember } from '#shared/domain/day/setup.ts';
+import type { CarryOverTaken } from '#shared/copies.ts';
+import { type PersonOfStaff, staffMember } from '#shared/domain/day/setup.ts';
 import type { CreateDay, SignedIn, StarterFormulary, Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
 import { dayArrived, joinDay, type Offers } from './join-day.ts';
@@ -107,20 +110,49 @@ export class Station {
       if (this.#open) throw new HostProblem('already-exists');
       const { kind } = readCopyHeader(bytes);
       if (kind === 'carry-over') throw new HostProblem('copy-wrong-kind');
-      this.#countTry();
-      try {
-        const copy = await openCopy(bytes, passphrase);
-        if (!copy) throw new HostProblem('wrong-passphrase');
-        this.#tries.succeeded();
-        return await use(copy, copy.key).catch((error) => {
-          copy.key.destroy();
-          throw error;
-        });
-      } catch (error) {
-        if (!isWrongPassphrase(error)) this.#tries.succeeded();
-        throw explained(error);
-      }
+      return this.#opened(bytes, passphrase, use);
     });
+  }
+
+  async #opened<T>(
+    bytes: Buffer,
+    passphrase: string,
+    use: (copy: Copy, key: DayKey) => Promise<T>,
+  ): Promise<T> {
+    this.#countTry();
+    try {
+      const copy = await openCopy(bytes, passphrase);
+      if (!copy) throw new HostProblem('wrong-passphrase');
+      this.#tries.succeeded();
+      return await use(copy, copy.key).catch((error) => {
+        copy.key.destroy();
+        throw error;
+      });
+    } catch (error) {
+      if (!isWrongPassphrase(error)) this.#tries.succeeded();
+      throw explained(error);
+    }
+  }
+
+  /**
+   * Takes in what an earlier day knew of people, for a coordinator. Throws `wrong-passphrase`, `wait`, `CopyProblem`,
+   * `carry-over-wrong-kind`, `carry-over-same-day`, `carry-over-practice` (invented people never meet real ones), and
+   * when nothing more could be recorded.
+   */
+  async takeCarryOver(bytes: Buffer, passphrase: string, by: PersonOfStaff): Promise<CarryOverTaken> {
+    const { file, clinic } = this.changeableDay;
+    const { kind, day } = readCopyHeader(bytes);
+    if (kind !== 'carry-over') throw new HostProblem('carry-over-wrong-kind');
+    if (day.id === file.id) throw new HostProblem('carry-over-same-day');
+    if (day.practice !== file.practice) throw new HostProblem('carry-over-practice');
+    const people = await this.#inTurn(() =>
+      this.#opened(bytes, passphrase, async (copy, key) => {
+        const found = peopleOf(copy, key);
+        key.destroy();
+        return found;
+      }),
+    );
+    return takePeople(clinic, people, by);
   }
 
   /**

@@ -67,6 +67,9 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'archive-missing': true,
   'archive-outdated': true,
   'confirmation-wrong': true,
+  'carry-over-wrong-kind': true,
+  'carry-over-same-day': true,
+  'carry-over-practice': true,
   internal: true,
   'host-unreachable': true,
 };

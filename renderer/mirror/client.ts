@@ -1,6 +1,8 @@
 /** The host's contract as functions. Every answer that is not what was asked for is thrown as a `HostProblem`. */
 import type { z } from 'zod';
 import type {
+  CarryOverTaken,
+  CarryOverWritten,
   CopiesRow,
   FoldersReply,
   newFolderSchema,
@@ -64,6 +66,14 @@ export interface HostClient {
   backUp(): Promise<CopiesRow>;
   /** Writes the archive into a folder and reads it back. */
   archive(folder: string): Promise<CopiesRow>;
+  /** Writes what the next day may know of people into a folder. */
+  writeCarryOver(folder: string): Promise<CarryOverWritten>;
+  /** Takes in such a file of an earlier day, as it was named when it was uploaded. */
+  takeCarryOver(copy: z.infer<typeof openCopySchema>): Promise<CarryOverTaken>;
+  /** Everything medical as an encrypted zip. */
+  exportForHospital(password: string): Promise<Blob>;
+  /** Numbers without people, as a zip. */
+  exportForSponsor(): Promise<Blob>;
   /** Takes the day off this computer; `confirmation` is the name of its place. */
   wipe(confirmation: string): Promise<Status>;
   lock(): Promise<Status>;
@@ -146,6 +156,8 @@ export function createClient(host: Host): HostClient {
   const post = <T>(path: string, body: object = {}) => json<T>(path, { method: 'POST', body });
   const patiently = <T>(path: string, body: object) =>
     json<T>(path, { method: 'POST', body, patienceMs: joinPatienceMs });
+  const saved = (path: string, body: object) =>
+    ask(path, { method: 'POST', body, patienceMs: joinPatienceMs }, (response) => response.blob());
   const job = (id: string, verb: string) => `/api/jobs/${encodeURIComponent(id)}/${verb}`;
   const draftPath = (name: string) => `/api/drafts/${encodeURIComponent(name)}`;
 
@@ -180,6 +192,10 @@ export function createClient(host: Host): HostClient {
       json('/api/backup', { method: 'PUT', body: folder === undefined ? {} : { folder } }),
     backUp: () => post('/api/backup'),
     archive: (folder) => patiently('/api/archive', { folder }),
+    writeCarryOver: (folder) => patiently('/api/carry-over', { folder }),
+    takeCarryOver: (copy) => patiently('/api/carry-over/take', copy),
+    exportForHospital: (password) => saved('/api/exports/hospital', { password }),
+    exportForSponsor: () => saved('/api/exports/sponsor', {}),
     wipe: (confirmation) => patiently('/api/wipe', { confirmation }),
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),

@@ -18,6 +18,8 @@ export interface Rows {
   patient(id: string): WholePatient | undefined;
   /** Every record of one person: their own id first, then those merged into it. */
   recordsOf(id: string): string[];
+  /** A record with this identity number; of several, the one with the smallest id. */
+  recordWithNumber(number: string): string | undefined;
   visit(id: string): VisitState | undefined;
   lot(id: string): LotState | undefined;
   /** The lots of a medicine that are on the books. */

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'not-merged',
   'merged-record',
   'granted-to-merged',
+  'granted-earlier',
   'intake-closed',
   'specialty-closed',
   'already-closed',

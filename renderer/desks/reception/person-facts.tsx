@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import { wholeAddress } from '#shared/domain/places/commune.ts';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
+import { EarlierDays } from '../../app/earlier/earlier-days.tsx';
 import { useFormats, usePersonName } from '../../i18n/index.ts';
 import { Badge, Panel, Quiet, Row, Stack } from '../../ui/index.ts';
 import { ConsentBadge } from './consent/consent-badge.tsx';
@@ -47,6 +48,7 @@ export function PersonFacts({ patient, day }: { patient: PatientRow; day: DayRow
           <HealthBadges health={patient.health} />
         </Row>
         {numbers.some(Boolean) && <Quiet small>{numbers.filter(Boolean).join(' · ')}</Quiet>}
+        <EarlierDays patient={patient} />
         <MergedRecords patient={patient} />
       </Stack>
     </Panel>

@@ -7,6 +7,7 @@ export const sections = [
   'people',
   'medicines',
   'gifts',
+  'earlier',
   'station',
   'papers',
   'opening',

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { DayRow } from '#shared/rows.ts';
 import type { IconName } from '../../ui/index.ts';
+import { EarlierSection } from './carry-over/earlier-section.tsx';
 import { DaySection } from './day/day-section.tsx';
 import { GiftsSection } from './gifts/gifts-section.tsx';
 import { MedicinesSection } from './medicines/medicines-section.tsx';
@@ -22,6 +23,7 @@ export const sectionParts: Record<Section, { icon: IconName; Part: ComponentType
   people: { icon: 'person', Part: PeopleSection },
   medicines: { icon: 'pharmacy', Part: MedicinesSection },
   gifts: { icon: 'support', Part: GiftsSection },
+  earlier: { icon: 'history', Part: EarlierSection },
   station: { icon: 'print', Part: StationSection },
   papers: { icon: 'file', Part: PapersSection },
   opening: { icon: 'check', Part: OpeningSection },

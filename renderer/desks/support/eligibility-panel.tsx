@@ -16,7 +16,8 @@ export function EligibilityPanel({
   budget: Budget;
 }) {
   const { t } = useTranslation();
-  const { money } = useFormats();
+  const { money, date } = useFormats();
+  const { earlierBook } = eligibility;
   const category = t(`category.${visit.opened.category}`);
   const conditions = [
     {
@@ -30,6 +31,13 @@ export function EligibilityPanel({
       text: t(eligibility.category ? 'support.condition.category' : 'support.condition.categoryNot', {
         category,
       }),
+    },
+    {
+      id: 'first',
+      met: earlierBook === undefined,
+      text: earlierBook
+        ? t('support.condition.firstNot', { date: date(earlierBook.date), place: earlierBook.place })
+        : t('support.condition.first'),
     },
     {
       id: 'budget',

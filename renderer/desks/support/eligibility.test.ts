@@ -50,6 +50,18 @@ describe('who can be granted a savings book', () => {
     expect(eligibilityOf(visit('poor'), null, spent)).toMatchObject({ budget: false, eligible: false });
   });
 
+  it('nobody who was granted one on an earlier clinic day', () => {
+    const day = { dayId: 'd', record: 'p', date: '2026-11-02', place: 'Xã Sủng Là', programme: '', asOf: '' };
+    const book = { date: '2026-11-02', amountVnd: 10_000_000 };
+    const earlier = [{ ...day, visits: [], savingsBooks: [book] }];
+    expect(eligibilityOf(visit('poor'), null, budget, { earlier })).toMatchObject({
+      earlierBook: { date: '2026-11-02', place: 'Xã Sủng Là' },
+      eligible: false,
+    });
+    const without = [{ ...day, visits: [], savingsBooks: [] }];
+    expect(eligibilityOf(visit('poor'), null, budget, { earlier: without }).eligible).toBe(true);
+  });
+
   it('somebody when what is left is exactly one book', () => {
     expect(eligibilityOf(visit('poor'), null, { ...budget, spentVnd: 15_000_000 }).eligible).toBe(true);
   });

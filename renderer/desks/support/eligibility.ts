@@ -1,7 +1,8 @@
 /** Whether a nominated person can be granted a savings book now, condition by condition. The host decides the same. */
 
+import { earlierSavingsBook } from '#shared/domain/patient/earlier.ts';
 import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
-import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+import type { PatientRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 /** Money of the day's savings books, in đồng. */
 export interface Budget {
@@ -19,6 +20,8 @@ export interface Eligibility {
   nominated: boolean;
   category: boolean;
   notGranted: boolean;
+  /** The book of an earlier clinic day, after which there is no other. */
+  earlierBook?: { date: string; place: string };
   budget: boolean;
   /** All of it. */
   eligible: boolean;
@@ -28,16 +31,19 @@ export function eligibilityOf(
   visit: Pick<VisitSummary, 'nomination' | 'opened'>,
   book: Pick<SavingsBookRow, 'grants'> | null | undefined,
   budget: Budget,
+  patient?: Pick<PatientRow, 'earlier'>,
 ): Eligibility {
   const nominated = visit.nomination !== undefined;
   const category = mayHaveSavingsBook(visit.opened);
   const notGranted = (book?.grants.length ?? 0) === 0;
+  const earlierBook = earlierSavingsBook(patient?.earlier ?? []);
   const enough = booksLeft(budget) > 0;
   return {
     nominated,
     category,
     notGranted,
+    ...(earlierBook ? { earlierBook } : {}),
     budget: enough,
-    eligible: nominated && category && notGranted && enough,
+    eligible: nominated && category && notGranted && !earlierBook && enough,
   };
 }

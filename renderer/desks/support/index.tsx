@@ -6,7 +6,7 @@ import { spentOnSavingsBooks } from '#shared/domain/savings-book/savings-book.ts
 import { useMay } from '../../app/session.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useReadingPlace } from '../../app/use-reading-place.ts';
-import { useDay, useJobsOf, useNominated, useTotals } from '../../mirror/index.ts';
+import { useDay, useJobsOf, useNominated, usePatient, useTotals } from '../../mirror/index.ts';
 import { Button, DeskLayout, EmptyState } from '../../ui/index.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { eligibilityOf } from './eligibility.ts';
@@ -33,6 +33,7 @@ export default function SupportDesk() {
   const draft = useDraft(opened && `support.${opened}`, draftSchema);
   const people = nominees(visits ?? [], books ?? []);
   const chosen = [...people.waiting, ...people.granted].find(({ visit }) => visit.id === opened);
+  const patient = usePatient(chosen?.visit.patientId);
   const jobs = useJobsOf(`savings-book/${chosen?.visit.patientId}`);
   if (!day || !visits || !books || !totals) return <EmptyState icon="progress" title={t('common.loading')} />;
 
@@ -45,8 +46,8 @@ export default function SupportDesk() {
   const { amountVnd, budgetVnd } = day.savingsBooks;
   const budget = { amountVnd, budgetVnd, spentVnd: totals.get(spentOnSavingsBooks) ?? 0 };
   const bookNumber = draft.value?.bookNumber ?? '';
-  const eligibility = chosen && eligibilityOf(chosen.visit, chosen.book, budget);
-  const canGrant = mayGrant && eligibility?.eligible === true;
+  const eligibility = chosen && eligibilityOf(chosen.visit, chosen.book, budget, patient ?? undefined);
+  const canGrant = mayGrant && !!patient && eligibility?.eligible === true;
   // A certificate that was never sent to a printer is what comes next.
   const unprinted = chosen?.book !== undefined && jobs?.length === 0;
   return (

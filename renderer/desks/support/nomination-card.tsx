@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
+import { EarlierDays } from '../../app/earlier/earlier-days.tsx';
 import { PriorityBadge } from '../../app/visit-badge.tsx';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { usePatient, useVisit } from '../../mirror/index.ts';
@@ -53,6 +54,7 @@ export function NominationCard({ visit, day }: { visit: VisitSummary; day: DayRo
           [t('support.phone'), person?.phone],
         ]}
       />
+      {patient && <EarlierDays patient={patient} />}
       {nomination && (
         <figure className={styles.reason}>
           <figcaption>

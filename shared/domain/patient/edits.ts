@@ -34,10 +34,13 @@ export function edited(
   return withFields(disputed, state.person, pick(person, fields), fields, edit);
 }
 
+/** Events that say the first of somebody. */
+const begins = ['patient.registered', 'patient.carried-over'];
+
 /** The event that gave a field its present value. */
 function writerOf({ history, steps }: PatientState, field: PersonField): string {
   const change = history.findLast(({ fields }) => fields.includes(field));
-  return change?.event ?? steps.find(({ type }) => type === 'patient.registered')?.id ?? '';
+  return change?.event ?? steps.find(({ type }) => begins.includes(type))?.id ?? '';
 }
 
 function withFields(

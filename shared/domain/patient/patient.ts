@@ -15,7 +15,15 @@ import {
   undoCommand,
 } from '../subject.ts';
 import { isBornAfter } from './birth.ts';
+import {
+  carryOverCommands,
+  earlierOf,
+  evolveCarryOver,
+  isOfThisDay,
+  knownFromEarlier,
+} from './carry-over.ts';
 import { type Consent, consentProblem, consentSchema } from './consent.ts';
+import { type CarryOver, carriedKey } from './earlier.ts';
 import { edited, evolveEdits, healthSaidTwice, numberChosen, waysOfEdits } from './edits.ts';
 import { type Expected, expectedSchema } from './expected.ts';
 import { type Health, healthSchema, unknownHealth } from './health.ts';
@@ -47,6 +55,10 @@ export interface PatientState extends SubjectState {
   consent?: Consent;
   /** What a list said of them before they came. */
   expected?: Expected;
+  /** What earlier clinic days knew of them. */
+  carried: CarryOver[];
+  /** What of it `health` was written over, by `carriedKey`. */
+  replacedCarried: string[];
   /** The record that goes on for this person. */
   mergedInto?: Merged;
   /** Corrections, oldest first. */
@@ -78,6 +90,8 @@ const patientEvents = {
   }),
   'patient.health-noted': healthSchema.extend({
     replaces: z.array(replacedHealthSchema).optional(),
+    /** What earlier days knew of it and the writer had before them. */
+    replacesCarried: z.array(z.string()).optional(),
     /** The event whose word on it the writer had before them. */
     after: z.string().optional(),
   }),
@@ -139,6 +153,8 @@ export const patient: SubjectDefinition<PatientState> = {
     steps: [],
     disputes: [],
     health: unknownHealth,
+    carried: [],
+    replacedCarried: [],
     replacedHealth: [],
     history: [],
     log: [],
@@ -176,14 +192,15 @@ export const patient: SubjectDefinition<PatientState> = {
       if (isStale(state, context)) return refuse('changed-meanwhile');
       const { merged = [], ...health } = data;
       const below = recordsBelow(state.id, context.rows.patient(state.id)?.records ?? []);
-      const replaces = below
-        .filter(({ id }) => id !== state.id && merged.includes(id))
-        .flatMap(replacedHealth);
+      const others = below.filter(({ id }) => id !== state.id && merged.includes(id));
+      const replaces = others.flatMap(replacedHealth);
+      const replacesCarried = [state, ...others].flatMap(({ carried }) => carried.map(carriedKey));
       return happened({
         type: 'patient.health-noted',
         data: {
           ...health,
           ...(replaces.length > 0 ? { replaces } : {}),
+          ...(replacesCarried.length > 0 ? { replacesCarried } : {}),
           ...(state.healthEvent === undefined ? {} : { after: state.healthEvent }),
         },
       });
@@ -194,16 +211,19 @@ export const patient: SubjectDefinition<PatientState> = {
       const unproven = consentProblem(data);
       return unproven ? refuse(unproven) : happened({ type: 'patient.consent-recorded', data });
     }),
+    ...carryOverCommands,
     ...mergeCommands,
     'patient.undo': undoStep,
     'patient.settle': settleEdits,
   },
-  evolve: (state, event) => evolveEdits(evolveMerge(evolvePatient(state, event), event), event),
+  evolve: (state, event) => parts.reduce((next, part) => part(next, event), state),
   contributes: (state): Record<string, number> => {
     if (!state.person) return {};
     const number = state.person.identityNumber;
     return {
-      ...(state.mergedInto ? { [mergedInto(state.mergedInto.into)]: 1 } : { patients: 1 }),
+      ...(state.mergedInto
+        ? { [mergedInto(state.mergedInto.into)]: 1 }
+        : { [isOfThisDay(state) ? 'patients' : knownFromEarlier]: 1 }),
       // Also of a merged record: its number is the person's.
       ...(number ? { [identityNumbers + number]: 1 } : {}),
     };
@@ -228,7 +248,7 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
     return {
       ...state,
       person,
-      registeredAt: state.registeredAt ?? at,
+      registeredAt: earlierOf(state.registeredAt, at),
       health: health ? { ...health, askedAt: at } : healthOf(state.health, allergies),
       healthEvent: id,
       ...(consent ? { consent: { ...consent, at, by } } : {}),
@@ -243,10 +263,14 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
     const edit = { event: id, at, by, ...(data.reason ? { reason: data.reason } : {}) };
     return edited({ ...next, person: state.person }, person, data.before ?? state.person, edit);
   },
-  'patient.health-noted': (state, { id, at, by, data: { replaces = [], after, ...noted } }) => {
+  'patient.health-noted': (
+    state,
+    { id, at, by, data: { replaces = [], replacesCarried = [], after, ...noted } },
+  ) => {
     const health = { ...noted, askedAt: at };
     const log: LogEntry[] = [...state.log, { kind: 'health', event: id, at, by, health }];
-    const next = { ...state, health, healthEvent: id, replacedHealth: replaces, log };
+    const replacedCarried = [...new Set([...state.replacedCarried, ...replacesCarried])];
+    const next = { ...state, health, healthEvent: id, replacedHealth: replaces, replacedCarried, log };
     return after === undefined || after === state.healthEvent ? next : healthSaidTwice(state, next);
   },
   'patient.consent-recorded': (state, { id, at, by, data }) => {
@@ -254,3 +278,5 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
     return { ...state, consent, log: [...state.log, { kind: 'consent', event: id, at, by, consent }] };
   },
 });
+
+const parts = [evolvePatient, evolveCarryOver, evolveMerge, evolveEdits];

@@ -1,5 +1,6 @@
 /** Records of one person that are read together: those merged into one another. */
 import { z } from 'zod';
+import { carriedHealth } from './earlier.ts';
 import { type Health, unitedHealth } from './health.ts';
 import type { PatientState } from './patient.ts';
 
@@ -33,11 +34,16 @@ export function replacedHealth({ mergedInto, healthEvent }: PatientState): Repla
 /**
  * What is known of a person from all their records, the one that goes on first. What was written on a record after
  * others were merged into it stands for theirs, until they are taken apart or are found to have said something else.
+ * What earlier days knew counts besides, until somebody of this day who had it before them has written it anew.
  */
 export function healthOfAll(records: readonly PatientState[]): Health {
   const replaced = new Set(records.flatMap((each) => replacedBy(each, records)));
   const counting = records.filter((each, index) => index === 0 || !replaced.has(each));
-  return unitedHealth(counting.map(({ health }) => health));
+  const earlier = carriedHealth(
+    records,
+    records.flatMap(({ replacedCarried }) => replacedCarried),
+  );
+  return unitedHealth([...counting.map(({ health }) => health), ...earlier]);
 }
 
 function replacedBy(record: PatientState, records: readonly PatientState[]): PatientState[] {

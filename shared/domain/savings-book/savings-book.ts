@@ -3,6 +3,7 @@
  * instead of coexisting. It needs a nomination, budget, and a second person of the committee.
  */
 import { z } from 'zod';
+import { formatDate } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
 import { leftForSavingsBooks } from '../day/day.ts';
 import { signatorySchema } from '../day/setup.ts';
@@ -10,6 +11,7 @@ import { today } from '../day/today.ts';
 import { withDispute } from '../dispute.ts';
 import { type Actor, actorSchema } from '../event.ts';
 import { birthSchema } from '../patient/birth.ts';
+import { earlierDays, earlierSavingsBook } from '../patient/earlier.ts';
 import { sexes } from '../patient/person.ts';
 import { command, evolver, type SubjectDefinition, type SubjectState, settleCommand } from '../subject.ts';
 import { savingsBooksOf } from '../support/nomination.ts';
@@ -69,7 +71,7 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
     /**
      * Refused: `already-granted`, `not-nominated`, `category-not-eligible`, `budget-exceeded`, `witness-needed`,
      * `merged-record` (the book is in the name of the record that goes on), `granted-to-merged` (another record of
-     * this person has one).
+     * this person has one), `granted-earlier` (on an earlier clinic day, with its `date` and `place`).
      */
     'savings-book.grant': command(grantSchema, (state: SavingsBookState, data, context): Decision => {
       const { rows, witness, now } = context;
@@ -86,6 +88,8 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
       if (!witness) return refuse('witness-needed');
       if (state.grants[0]) return refuse('already-granted', { name: state.grants[0].by.name });
       if (records.some((id) => rows.total(savingsBooksOf(id)) > 0)) return refuse('granted-to-merged');
+      const earlier = earlierSavingsBook(earlierDays(patient.records));
+      if (earlier) return refuse('granted-earlier', { date: formatDate(earlier.date), place: earlier.place });
       if (!visit.nomination) return refuse('not-nominated');
       if (!mayHaveSavingsBook(visit.opened)) return refuse('category-not-eligible');
       const { amountVnd, bank, signatories } = day.savingsBooks;

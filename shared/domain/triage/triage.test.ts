@@ -119,6 +119,7 @@ function decide(state: VisitState, data: object, intake: Partial<Intake> = {}): 
       lotsOf: () => [],
       intake: () => ({ ...openIntake, ...intake }),
       patient: () => undefined,
+      recordWithNumber: () => undefined,
       recordsOf: (id) => [id],
       visit: () => undefined,
       lot: () => undefined,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EarlierDays } from '#renderer/app/earlier/earlier-days.tsx';
 import { AllergyNotice } from '#renderer/app/health/allergy-notice.tsx';
 import { HealthDialog } from '#renderer/app/health/health-dialog.tsx';
 import { useMay } from '#renderer/app/session.ts';
@@ -35,6 +36,7 @@ export function PatientAside(props: {
               [t('doctor.certificate'), certificate?.number],
             ]}
           />
+          {patient && <EarlierDays patient={patient} />}
           <Today visit={visit} day={day} />
         </Stack>
       </Panel>

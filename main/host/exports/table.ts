@@ -1,0 +1,19 @@
+/** Tables that another program opens: CSV in UTF-8 with the mark by which spreadsheets know it. */
+import Papa from 'papaparse';
+
+export interface Table {
+  /** Of its file, without the ending. */
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | undefined)[])[];
+}
+
+/** What a spreadsheet would take for a formula is put behind an apostrophe. */
+export function csvOf({ columns, rows }: Table): string {
+  const fields = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? oneLine(cell) : (cell ?? ''))),
+  );
+  return `\uFEFF${Papa.unparse({ fields: [...columns], data: fields }, { escapeFormulae: true })}\r\n`;
+}
+
+const oneLine = (text: string) => text.replaceAll(/\s*[\r\n]+\s*/g, ' / ').trim();

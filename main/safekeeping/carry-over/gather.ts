@@ -1,0 +1,94 @@
+/** What the next clinic day may know of everybody who came on this one, or was known to it from earlier days. */
+import type { Book } from '#main/clinic/book.ts';
+import type { DaySetup } from '#shared/domain/day/setup.ts';
+import {
+  type CarryOver,
+  type EarlierDay,
+  type EarlierVisit,
+  mainDiagnoses,
+} from '#shared/domain/patient/earlier.ts';
+import type { PatientRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+
+/**
+ * One entry for each person, under the record that goes on for them. Of somebody who refused that their health data are
+ * processed it holds who they are and their savings book alone. The same of the same journal.
+ */
+export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
+  const day = book.rows.day();
+  if (!day) return [];
+  const about = { dayId, date: day.date, place: day.site.name, programme: day.programme.name };
+  const asOf = lastRecorded(book);
+  const visits = visitsByPerson(book);
+  const people: CarryOver[] = [];
+  for (const id of book.readers.patients.ids()) {
+    const row = book.readers.patients.row(id);
+    const came = visits.get(id) ?? [];
+    const before = row?.earlier ?? [];
+    if (!row || row.mergedInto || (came.length === 0 && before.length === 0)) continue;
+    const isTold = row.consent?.healthData !== 'refused';
+    const from: EarlierDay = {
+      ...about,
+      record: id,
+      asOf,
+      visits: isTold ? came.map((visit) => visitOf(book, visit, day)) : [],
+      ...booksOf(book, row),
+    };
+    const openCase = isTold && from.savingsBooks.length === 0 && nominationOf(came);
+    people.push({
+      from: openCase ? { ...from, openCase } : from,
+      person: row.person,
+      health: isTold ? saidOf(row) : { allergies: [], conditions: [] },
+      before,
+    });
+  }
+  return people;
+}
+
+const saidOf = ({ health: { allergies, conditions } }: PatientRow) => ({ allergies, conditions });
+
+const nominationOf = (visits: readonly VisitSummary[]) => {
+  const reason = visits.findLast(({ nomination }) => nomination)?.nomination?.reason;
+  return reason === undefined ? undefined : { reason };
+};
+
+/** ISO instant of the last thing that was recorded. */
+function lastRecorded(book: Book): string {
+  let last = '';
+  for (const { events } of book.lines) for (const { at } of events) if (at > last) last = at;
+  return last;
+}
+
+function visitsByPerson({ readers }: Book): Map<string, VisitSummary[]> {
+  const found = new Map<string, VisitSummary[]>();
+  for (const id of readers.visits.ids()) {
+    const visit = readers.visits.row(id);
+    if (visit) found.set(visit.patientId, [...(found.get(visit.patientId) ?? []), visit]);
+  }
+  return found;
+}
+
+function visitOf({ readers }: Book, visit: VisitSummary, day: DaySetup): EarlierVisit {
+  const record = readers.records.row(visit.id);
+  const exams = record?.exams ?? [];
+  const seen = [...new Set(exams.map(({ specialty }) => specialty))];
+  return {
+    ticket: visit.ticket,
+    specialties: seen.map((id) => day.specialties.find((each) => each.id === id)?.name ?? { vi: id, en: id }),
+    diagnoses: mainDiagnoses(exams),
+    medicines: (record?.dispensed ?? []).length > 0,
+  };
+}
+
+/** The books of all records of the person. */
+function booksOf({ readers }: Book, { id, merged }: PatientRow): Pick<EarlierDay, 'savingsBooks'> {
+  const grants: SavingsBookRow['grants'] = [id, ...merged.map((each) => each.id)].flatMap(
+    (record) => readers.savingsBooks.row(record)?.grants ?? [],
+  );
+  return {
+    savingsBooks: grants.map(({ date, amountVnd, bookNumber }) => ({
+      date,
+      amountVnd,
+      ...(bookNumber ? { bookNumber } : {}),
+    })),
+  };
+}

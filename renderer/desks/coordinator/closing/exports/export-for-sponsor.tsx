@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayRow } from '#shared/rows.ts';
+import { download } from '../../../../app/download.ts';
+import { useAttempt } from '../../../../app/use-attempt.ts';
+import { useMirror } from '../../../../mirror/index.ts';
+import { Button, Notice, Quiet, Stack } from '../../../../ui/index.ts';
+import { nameOf } from './export-for-hospital.tsx';
+
+/** Numbers of medicines, gifts and savings books, of nobody by themselves. */
+export function ExportForSponsor({ day }: { day: DayRow }) {
+  const { t } = useTranslation();
+  const { client } = useMirror();
+  const { attempt, busy, notice } = useAttempt();
+  const [saved, setSaved] = useState<string>();
+  const save = () =>
+    attempt(async () => {
+      const name = `${nameOf(day)}-nha-tai-tro.zip`;
+      download(await client.exportForSponsor(), name);
+      setSaved(name);
+    });
+  return (
+    <Stack gap={3}>
+      <Quiet>{t('exports.sponsorText')}</Quiet>
+      {saved && <Notice tone="done" title={t('exports.saved', { name: saved })} />}
+      {notice && <Notice {...notice} />}
+      <div>
+        <Button icon="download" label={t('exports.sponsor')} busy={busy} onPress={save} />
+      </div>
+    </Stack>
+  );
+}
