@@ -1,5 +1,5 @@
 /** The screens before a desk: open a day, say who sits here. */
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { passphrase, type StaffId, staffMember } from '../support/practice-day.ts';
 import { filled } from '../support/words.ts';
 import type { StationWindow } from './station-window.ts';
@@ -14,9 +14,22 @@ export class Door {
   /** On a station without any day. */
   async createDay(secret = passphrase): Promise<void> {
     const { words, keyboard } = this.#window;
+    await this.practise();
     await keyboard.type(this.#window.field(words.unlock.newPassphrase), secret);
     await keyboard.press('Enter');
     await this.#window.sees(words.signIn.title);
+  }
+
+  /** On a station without any day: up to the questions about a practice day. */
+  async practise(): Promise<void> {
+    const { words, keyboard } = this.#window;
+    await keyboard.pressButton(this.way(words.unlock.practise));
+    await expect(this.#window.field(words.unlock.newPassphrase)).toBeFocused();
+  }
+
+  /** One of the two large ways to begin. */
+  way(title: string): Locator {
+    return this.#window.page.getByRole('button', { name: new RegExp(`^${title}`) });
   }
 
   async unlock(secret = passphrase): Promise<void> {

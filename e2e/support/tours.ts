@@ -25,12 +25,19 @@ export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGener
 export async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
   const door = new Door(window);
   const { words, keyboard } = window;
-  await expect(window.field(words.unlock.newPassphrase)).toBeFocused();
-  yield 'create-day';
+  await expect(door.way(words.unlock.practise)).toBeFocused();
+  yield 'first-start';
   await keyboard.pressButton(window.button(words.unlock.toJoin));
   await expect(window.field(words.unlock.joinAddress)).toBeFocused();
   yield 'join';
-  await keyboard.pressButton(window.button(words.unlock.toNew));
+  await keyboard.pressButton(window.button(words.common.back));
+  await keyboard.pressButton(door.way(words.unlock.prepare));
+  await expect(window.field(words.prepare.place)).toBeFocused();
+  yield 'prepare-day';
+  await keyboard.pressButton(window.button(words.common.back));
+  await door.practise();
+  yield 'practise';
+  await keyboard.pressButton(window.button(words.common.back));
   await door.createDay();
   yield 'sign-in';
   await door.choose('doctor-3');

@@ -17,6 +17,7 @@ const side = innerEdge + 34;
 const width = sheet.width - 2 * side;
 const signingHeight = 132;
 const columnGap = 12;
+const logoSize: [number, number] = [mm(70), mm(13)];
 const dots = '…………………………';
 
 /** The certificate of the first grant, or of the one an event recorded; nothing when there is none. */
@@ -84,12 +85,13 @@ function border(): Content {
 
 function gift(grant: Grant): Content[] {
   const gap = isCrowded(grant) ? 0.4 : 1;
-  const { programme, sponsor, recipient, amountVnd, bank, bookNumber } = grant;
+  const { programme, sponsor, logo, recipient, amountVnd, bank, bookNumber } = grant;
   const name = printable(recipient.name);
   const born = `Năm sinh: ${recipient.birth.year}`;
   const about = recipient.address ? `${born}   ·   Địa chỉ: ${printable(recipient.address)}` : born;
   const book = `Nơi mở sổ: ${printable(bank) || dots}   ·   Số sổ: ${bookNumber ? printable(bookNumber) : dots}`;
   return [
+    ...picture(logo, gap),
     {
       text: printable(programme).toUpperCase(),
       bold: true,
@@ -125,6 +127,10 @@ function gift(grant: Grant): Content[] {
     { text: `(Bằng chữ: ${amountInWords(amountVnd)})`, italics: true, fontSize: 12 },
     { text: book, fontSize: fitting(book, 12, 9, 100), margin: [0, 8 * gap, 0, 0] },
   ];
+}
+
+function picture(logo: string | undefined, gap: number): Content[] {
+  return logo ? [{ image: logo, fit: logoSize, margin: [0, 0, 0, 8 * gap] }] : [];
 }
 
 function signing(grant: Grant): Content[] {
