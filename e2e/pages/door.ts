@@ -39,19 +39,37 @@ export class Door {
   }
 
   async signIn(staffId: StaffId): Promise<void> {
-    const { page, words, keyboard } = this.#window;
+    const { page, words } = this.#window;
     const { name, pin } = staffMember(staffId);
-    await this.choose(staffId);
-    await keyboard.write(pin);
-    await keyboard.press('Enter');
+    await this.enter(name, pin);
     await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
     await expect(page.getByText(words.common.loading)).toHaveCount(0);
   }
 
   /** Up to the question for the PIN. */
   async choose(staffId: StaffId): Promise<void> {
+    await this.chooseName(staffMember(staffId).name);
+  }
+
+  /** Somebody's name, and the PIN they type. */
+  async enter(name: string, pin: string): Promise<void> {
+    await this.chooseName(name);
+    await this.#window.keyboard.write(pin);
+    await this.#window.keyboard.press('Enter');
+  }
+
+  /** Chooses a PIN of one's own after a one-time PIN, and comes to the desk. */
+  async chooseOwnPin(pin: string): Promise<void> {
     const { words, keyboard } = this.#window;
-    const { name } = staffMember(staffId);
+    await this.#window.sees(words.pin.chooseTitle);
+    await expect(this.#window.field(words.pin.new)).toBeFocused();
+    await keyboard.write(pin);
+    await keyboard.type(this.#window.field(words.pin.again), pin);
+    await keyboard.press('Enter');
+  }
+
+  async chooseName(name: string): Promise<void> {
+    const { words, keyboard } = this.#window;
     await keyboard.type(this.#window.field(words.signIn.search), name);
     await keyboard.press('Enter');
     await expect(this.#window.field(filled(words.signIn.pin, { name }))).toBeFocused();

@@ -16,13 +16,14 @@ import { networkTour } from './network-tour.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
 import { doorsTour, intakeTour, mergeTour, recordTour } from './record-tours.ts';
+import { setUpPeopleTour } from './set-up-people-tour.ts';
 import { triageTour } from './triage-tour.ts';
 
 /** Names of the screens it stops at. */
 export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGenerator<string, void>;
 
 /** Through the door of a station that has no day yet. */
-export async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
+async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
   const door = new Door(window);
   const { words, keyboard } = window;
   await expect(door.way(words.unlock.practise)).toBeFocused();
@@ -229,6 +230,12 @@ async function* frameTour(window: StationWindow, colleagues: Colleagues): AsyncG
 }
 
 /** On a station whose practice day is open. */
+/** Tours that begin at a station without any day. */
+export const firstTours: Record<string, (window: StationWindow) => AsyncGenerator<string, void>> = {
+  door: doorTour,
+  'set-up-people': setUpPeopleTour,
+};
+
 export const tours: Record<string, Tour> = {
   reception: receptionTour,
   triage: triageTour,

@@ -8,7 +8,17 @@ import { NewPinFields } from '../../../app/pin/new-pin-fields.tsx';
 import { newPinSchema } from '../../../app/pin/pin-form.ts';
 import { useAttempt } from '../../../app/use-attempt.ts';
 import { useMirror } from '../../../mirror/index.ts';
-import { Button, Dialog, FormDialog, Notice, notify, Quiet, Stack, TicketNumber } from '../../../ui/index.ts';
+import {
+  Button,
+  Dialog,
+  FormDialog,
+  FormField,
+  Notice,
+  notify,
+  Quiet,
+  Stack,
+  TicketNumber,
+} from '../../../ui/index.ts';
 
 interface Props {
   person: StaffMember;
