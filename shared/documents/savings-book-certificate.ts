@@ -17,7 +17,6 @@ const side = innerEdge + 34;
 const width = sheet.width - 2 * side;
 const signingHeight = 132;
 const columnGap = 12;
-const logoSize: [number, number] = [mm(70), mm(13)];
 const dots = '…………………………';
 
 /** The certificate of the first grant, or of the one an event recorded; nothing when there is none. */
@@ -84,14 +83,14 @@ function border(): Content {
 }
 
 function gift(grant: Grant): Content[] {
-  const gap = isCrowded(grant) ? 0.4 : 1;
-  const { programme, sponsor, logo, recipient, amountVnd, bank, bookNumber } = grant;
+  const gap = gapOf(grant);
+  const { programme, sponsor, recipient, amountVnd, bank, bookNumber } = grant;
   const name = printable(recipient.name);
   const born = `Năm sinh: ${recipient.birth.year}`;
   const about = recipient.address ? `${born}   ·   Địa chỉ: ${printable(recipient.address)}` : born;
   const book = `Nơi mở sổ: ${printable(bank) || dots}   ·   Số sổ: ${bookNumber ? printable(bookNumber) : dots}`;
   return [
-    ...picture(logo, gap),
+    ...picture(grant),
     {
       text: printable(programme).toUpperCase(),
       bold: true,
@@ -129,8 +128,17 @@ function gift(grant: Grant): Content[] {
   ];
 }
 
-function picture(logo: string | undefined, gap: number): Content[] {
-  return logo ? [{ image: logo, fit: logoSize, margin: [0, 0, 0, 8 * gap] }] : [];
+function picture(grant: Grant): Content[] {
+  const { logo } = grant;
+  if (!logo) return [];
+  const height = isCrowded(grant) ? mm(6) : mm(11);
+  return [{ image: logo, fit: [mm(70), height], margin: [0, 0, 0, 6 * gapOf(grant)] }];
+}
+
+/** How far apart things stand: a picture takes its place from between them. */
+function gapOf(grant: Grant): number {
+  if (isCrowded(grant)) return grant.logo ? 0.2 : 0.4;
+  return grant.logo ? 0.5 : 1;
 }
 
 function signing(grant: Grant): Content[] {

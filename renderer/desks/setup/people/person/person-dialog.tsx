@@ -32,7 +32,9 @@ export function PersonDialog({
 }) {
   const { t } = useTranslation();
   const { send, busy } = useSend();
-  const [added, setAdded] = useState<string>();
+  /** Names of those who were added since it was opened. */
+  const [added, setAdded] = useState<string[]>([]);
+  const last = added.at(-1);
   const form = useForm<PersonInput, unknown, PersonForm>({
     resolver: zodResolver(personFormSchema),
     defaultValues: person ? personInputOf(person) : emptyPerson,
@@ -48,9 +50,8 @@ export function PersonDialog({
   const saveOnce = save(onClose);
   // Those of one role are usually written down one after the other.
   const saveAndGoOn = save(({ name, roles }) => {
-    setAdded(name);
+    setAdded([...added, name]);
     form.reset({ ...emptyPerson, roles });
-    form.setFocus('name');
   });
   const title = person ? t('setupPeople.edit', { name: person.name }) : t('setupPeople.add');
   return (
@@ -61,7 +62,7 @@ export function PersonDialog({
       onClose={onClose}
       actions={
         <>
-          <Button label={t(added === undefined ? 'common.cancel' : 'common.close')} onPress={onClose} />
+          <Button label={t(last === undefined ? 'common.cancel' : 'common.close')} onPress={onClose} />
           {!person && (
             <Button
               icon="add"
@@ -83,8 +84,9 @@ export function PersonDialog({
       }
     >
       <Form label={title} onSubmit={saveOnce}>
-        {added !== undefined && <Notice tone="done" title={t('setupPeople.added', { name: added })} />}
-        <PersonFields form={form} day={day} />
+        {last !== undefined && <Notice tone="done" title={t('setupPeople.added', { name: last })} />}
+        {/* Anew for each, with the cursor in the first field. */}
+        <PersonFields key={added.length} form={form} day={day} />
       </Form>
     </Dialog>
   );
