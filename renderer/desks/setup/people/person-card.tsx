@@ -6,7 +6,7 @@ import { ChangePinDialog } from '../../../app/pin/change-pin-dialog.tsx';
 import { useStaff } from '../../../app/session.ts';
 import { useSend } from '../../../app/use-send.ts';
 import { useBilingual } from '../../../i18n/index.ts';
-import { Button, Facts, Panel, Stack } from '../../../ui/index.ts';
+import { Button, Facts, Panel, Row, Stack } from '../../../ui/index.ts';
 import { AccessDialog, type AccessStep } from './access-dialogs.tsx';
 import { PinBadge } from './pin-badge.tsx';
 import { OneTimePinDialog, SetPinDialog } from './pin-dialogs.tsx';
@@ -37,7 +37,9 @@ export function PersonCard({
   return (
     <Panel title={person.name} icon="person" tone="accent" fill>
       <Stack gap={4}>
-        <PinBadge person={person} />
+        <Row>
+          <PinBadge person={person} />
+        </Row>
         <Facts
           facts={[
             [t('setupPeople.roles'), person.roles.map((role) => t(`role.${role}`)).join(', ')],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { roles } from '#shared/domain/roles.ts';
-import { Button, Dialog, Stack, Table, TickMark } from '../../../../ui/index.ts';
+import { Button, Dialog, Scroll, Stack, Table, TickMark } from '../../../../ui/index.ts';
 import { type AccessRow, actionRows, deskRows } from './access-rows.ts';
 
 /** Who may do what: the table that the host goes by. */
@@ -12,7 +12,7 @@ export function AccessTableDialog({ onClose }: { onClose: () => void }) {
       size="full"
       opened
       onClose={onClose}
-      actions={<Button tone="primary" label={t('common.close')} autoFocus onPress={onClose} />}
+      actions={<Button tone="primary" label={t('common.close')} onPress={onClose} />}
     >
       <Stack gap={5}>
         <AccessTable label={t('access.desks')} rows={deskRows()} nameOf={(id) => t(`desk.${id}`)} />
@@ -39,6 +39,7 @@ function AccessTable<Id extends string>({
   return (
     <Table
       label={label}
+      marks
       columns={[{ name: label }, ...roles.map((role) => ({ name: t(`role.${role}`) }))]}
       rows={rows.map(({ id, roles: allowed }) => ({
         key: id,
