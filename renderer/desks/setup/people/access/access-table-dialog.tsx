@@ -14,14 +14,18 @@ export function AccessTableDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={<Button tone="primary" label={t('common.close')} onPress={onClose} />}
     >
-      <Stack gap={5}>
-        <AccessTable label={t('access.desks')} rows={deskRows()} nameOf={(id) => t(`desk.${id}`)} />
-        <AccessTable
-          label={t('access.actions')}
-          rows={actionRows()}
-          nameOf={(id) => t(`access.kind.${id}`)}
-        />
-      </Stack>
+      <div style={{ height: 'min(600px, 66vh)', display: 'flex' }}>
+        <Scroll label={t('access.open')}>
+          <Stack gap={5}>
+            <AccessTable label={t('access.desks')} rows={deskRows()} nameOf={(id) => t(`desk.${id}`)} />
+            <AccessTable
+              label={t('access.actions')}
+              rows={actionRows()}
+              nameOf={(id) => t(`access.kind.${id}`)}
+            />
+          </Stack>
+        </Scroll>
+      </div>
     </Dialog>
   );
 }
