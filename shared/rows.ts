@@ -118,7 +118,7 @@ export interface LotRow extends Basis, LotReceipt, Pick<LotState, 'countedAt'> {
 }
 
 /** The picture on the certificate stays with the host, which prints it. */
-export type GrantRow = Omit<Grant, 'logo'>;
+type GrantRow = Omit<Grant, 'logo'>;
 
 export interface SavingsBookRow extends Basis {
   /** The person's id is the row's. */

@@ -10,7 +10,7 @@ type Field = Pick<
 >;
 
 /** `Tỉnh Tuyên Quang` as it stands after a commune's name on papers. */
-export const shortProvince = (province: string) => province.replace(/^Tỉnh /, '');
+const shortProvince = (province: string) => province.replace(/^Tỉnh /, '');
 
 /** The commune of the site, completed from today's communes by any name they have or had; taking one names its province. */
 export function CommuneField({

@@ -51,7 +51,7 @@ export function dayAfter(...bodies: EventBody[]): DayState {
 }
 
 /** What a command comes to: what happened, or why not. */
-export function decide(
+function decide(
   state: DayState,
   type: string,
   data: object,
