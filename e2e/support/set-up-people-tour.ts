@@ -18,7 +18,7 @@ export async function* setUpPeopleTour(window: StationWindow): AsyncGenerator<st
   await keyboard.press('Control+Enter');
   await expect(window.field(words.prepare.place)).toBeFocused();
   yield 'prepare-wrong';
-  await keyboard.type(window.field(words.prepare.place), 'Trạm y tế xã Tả Phìn');
+  await keyboard.type(window.field(words.prepare.place), 'Trường PTDT Nội trú Tả Phìn');
   await keyboard.type(window.field(words.prepare.passphraseAgain), secret);
   await keyboard.press('Control+Enter');
   await setUp.isShown('day');
