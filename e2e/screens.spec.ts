@@ -9,7 +9,7 @@ import { colleaguesAt } from './support/colleagues.ts';
 import { visibleTexts, whatDoesNotFit } from './support/looks.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
-import { doorTour, tours } from './support/tours.ts';
+import { firstTours, tours } from './support/tours.ts';
 import { foreignTo, isKey, type Language, languages } from './support/words.ts';
 
 let cups: PrivateCups;
@@ -48,10 +48,12 @@ async function lookAt(screen: string, page: Page, language: Language): Promise<v
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
-    test('the door can be used by everybody', async ({ windows }) => {
-      const window = await windows.open(station, undefined, language);
-      for await (const screen of doorTour(window)) await lookAt(screen, window.page, language);
-    });
+    for (const [place, tour] of Object.entries(firstTours)) {
+      test(`on an empty computer every screen of ${place} can be used by everybody`, async ({ windows }) => {
+        const window = await windows.open(station, undefined, language);
+        for await (const screen of tour(window)) await lookAt(screen, window.page, language);
+      });
+    }
 
     for (const [place, tour] of Object.entries(tours)) {
       test(`every screen of ${place} can be used by everybody`, async ({ windows }) => {

@@ -21,7 +21,7 @@ import { healthOfAll } from './domain/patient/records.ts';
 import { currentPrescription } from './domain/prescription/prescription.ts';
 import type { QueueCall } from './domain/queue/calls.ts';
 import { type EntryStatus, isOpen } from './domain/queue/entry.ts';
-import type { SavingsBookState } from './domain/savings-book/savings-book.ts';
+import type { Grant, SavingsBookState } from './domain/savings-book/savings-book.ts';
 import type { Step, SubjectState } from './domain/subject.ts';
 import type { OpenedVisit } from './domain/visit/opening.ts';
 import type { VisitState } from './domain/visit/visit.ts';
@@ -120,9 +120,12 @@ export interface LotRow extends Basis, LotReceipt, Pick<LotState, 'countedAt'> {
   onHand: number;
 }
 
+/** The picture on the certificate stays with the host, which prints it. */
+type GrantRow = Omit<Grant, 'logo'>;
+
 export interface SavingsBookRow extends Basis {
   /** The person's id is the row's. */
-  grants: SavingsBookState['grants'];
+  grants: GrantRow[];
 }
 
 /** One number over the whole day; its id names it: `visits`, `queue/cardiology/waiting`, `savings-books/spent-vnd`. */
@@ -293,5 +296,6 @@ export function lotRow(state: LotState, total: (key: string) => number): LotRow 
 }
 
 export function savingsBookRow(state: SavingsBookState): SavingsBookRow | undefined {
-  return state.grants.length > 0 ? { ...basis(state), grants: state.grants } : undefined;
+  if (state.grants.length === 0) return undefined;
+  return { ...basis(state), grants: state.grants.map(({ logo: _, ...grant }) => grant) };
 }

@@ -11,7 +11,7 @@ import { startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { StationWindow } from '../pages/station-window.ts';
 import { colleaguesAt } from './colleagues.ts';
 import { type Station, startStation } from './station.ts';
-import { doorTour, tours } from './tours.ts';
+import { firstTours, tours } from './tours.ts';
 import { type Language, languages } from './words.ts';
 
 const [folder, size = '1366x768', ...wanted] = process.argv.slice(2);
@@ -28,7 +28,8 @@ const cups = await startPrivateCups();
 await cups.addRawQueue('may-in-phieu');
 await cups.addRawQueue('may-in-a5');
 for (const language of languages) {
-  if (isWanted('door')) await keep(language, 'door', doorTour);
+  for (const [place, tour] of Object.entries(firstTours))
+    if (isWanted(place)) await keep(language, place, tour);
   for (const [place, tour] of Object.entries(tours)) {
     if (!isWanted(place)) continue;
     await keep(language, place, async function* (window, station) {

@@ -16,21 +16,29 @@ import { networkTour } from './network-tour.ts';
 import { newcomer } from './newcomer.ts';
 import type { StaffId } from './practice-day.ts';
 import { doorsTour, intakeTour, mergeTour, recordTour } from './record-tours.ts';
+import { setUpPeopleTour } from './set-up-people-tour.ts';
 import { triageTour } from './triage-tour.ts';
 
 /** Names of the screens it stops at. */
 export type Tour = (window: StationWindow, colleagues: Colleagues) => AsyncGenerator<string, void>;
 
 /** Through the door of a station that has no day yet. */
-export async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
+async function* doorTour(window: StationWindow): AsyncGenerator<string, void> {
   const door = new Door(window);
   const { words, keyboard } = window;
-  await expect(window.field(words.unlock.newPassphrase)).toBeFocused();
-  yield 'create-day';
+  await expect(door.way(words.unlock.practise)).toBeFocused();
+  yield 'first-start';
   await keyboard.pressButton(window.button(words.unlock.toJoin));
   await expect(window.field(words.unlock.joinAddress)).toBeFocused();
   yield 'join';
-  await keyboard.pressButton(window.button(words.unlock.toNew));
+  await keyboard.pressButton(window.button(words.common.back));
+  await keyboard.pressButton(door.way(words.unlock.prepare));
+  await expect(window.field(words.prepare.place)).toBeFocused();
+  yield 'prepare-day';
+  await keyboard.pressButton(window.button(words.common.back));
+  await door.practise();
+  yield 'practise';
+  await keyboard.pressButton(window.button(words.common.back));
   await door.createDay();
   yield 'sign-in';
   await door.choose('doctor-3');
@@ -222,6 +230,12 @@ async function* frameTour(window: StationWindow, colleagues: Colleagues): AsyncG
 }
 
 /** On a station whose practice day is open. */
+/** Tours that begin at a station without any day. */
+export const firstTours: Record<string, (window: StationWindow) => AsyncGenerator<string, void>> = {
+  door: doorTour,
+  'set-up-people': setUpPeopleTour,
+};
+
 export const tours: Record<string, Tour> = {
   reception: receptionTour,
   triage: triageTour,

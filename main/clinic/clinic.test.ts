@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NotSaved } from '#main/journal/errors.ts';
+import { logo } from '#shared/documents/testing/samples.ts';
 import type { Outcome } from './clinic.ts';
 import {
   adult,
@@ -269,6 +270,18 @@ describe('savings book', () => {
     expect(code(await grant(staff.doctor))).toBe('witness-wrong');
     expect(code(await grant())).toBe('ok');
     expect(code(await grant())).toBe('already-granted');
+  });
+
+  it('keeps the sponsor’s picture of its day for the certificate, but not in the rows of screens', async () => {
+    await host(day.clinic, 'day.change', 'day', {
+      programme: { name: 'Chương trình thử', sponsor: 'Nhà tài trợ thử', logo },
+    });
+    await nominate();
+    await grant();
+    await host(day.clinic, 'day.change', 'day', { programme: { name: 'Khác', sponsor: 'Khác' } });
+    const book = day.clinic.book.stateOf('savings-book/p');
+    expect(JSON.stringify(book)).toContain(logo);
+    expect(JSON.stringify(day.clinic.book.readers.savingsBooks.row('p'))).not.toContain('data:image');
   });
 
   it('keeps the nomination that a granted book rests on', async () => {

@@ -5,6 +5,7 @@ import {
   granted,
   issued,
   line,
+  logo,
   longName,
   openedVisit,
   savingsBookState,
@@ -12,7 +13,7 @@ import {
   visitState,
 } from '#shared/documents/testing/samples.ts';
 import { createDocuments, type Documents } from './index.ts';
-import { pagesOf, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
+import { pagesOf, picturesIn, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
 
 let documents: Documents;
 beforeAll(() => {
@@ -281,6 +282,14 @@ describe('a printed certificate', () => {
     expect(pagesOf(pdf)).toHaveLength(1);
   });
 
+  it('has the sponsor’s picture above the programme, where there is one', async () => {
+    const pdf = await made(certificate({ logo }));
+    expect(picturesIn(pdf)).toEqual([{ width: 120, height: 40 }]);
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(textOf(pdf)).toBe(textOf(await made(certificate())));
+    expect(picturesIn(await made(certificate()))).toEqual([]);
+  });
+
   it('has a line to write on for a book number that is not known yet', async () => {
     const { bookNumber: _, ...unknown } = granted();
     const text = textOf(await made({ ...certificate(), state: savingsBookState(unknown) }));
@@ -288,15 +297,24 @@ describe('a printed certificate', () => {
   });
 
   it.each([
-    ['one word', 'Dí', ''],
-    ['200 letters', longName, 'Thôn dài '.repeat(33)],
-    ['200 letters without a space', unbrokenName, 'W'.repeat(300)],
-  ])('stays one page inside its frame with a name of %s', async (_, name, address) => {
+    ['one word', 'Dí', '', undefined],
+    ['one word, and a picture', 'Dí', '', logo],
+    ['200 letters', longName, 'Thôn dài '.repeat(33), undefined],
+    ['200 letters, and a picture', longName, 'Thôn dài '.repeat(33), logo],
+    ['200 letters without a space', unbrokenName, 'W'.repeat(300), undefined],
+    ['200 letters without a space, and a picture', unbrokenName, 'W'.repeat(300), logo],
+  ])('stays one page inside its frame with a name of %s', async (_, name, address, picture) => {
     const recipient = { name, sex: 'female', birth: { year: 1950 }, address } as const;
     const title = 'Giám đốc chi nhánh Hà Giang, Ngân hàng TMCP Quân đội, Phó trưởng ban tổ chức';
     const signatories = Array.from({ length: 4 }, () => ({ name: name.slice(0, 60), title }));
     const pdf = await made(
-      certificate({ recipient, amountVnd: 777_777_777_777, practice: true, signatories }),
+      certificate({
+        recipient,
+        amountVnd: 777_777_777_777,
+        practice: true,
+        signatories,
+        ...(picture === undefined ? {} : { logo: picture }),
+      }),
     );
     expect(pagesOf(pdf)).toHaveLength(1);
     expect(wordsOutside(pdf, 50)).toEqual([]);

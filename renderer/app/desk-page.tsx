@@ -2,11 +2,12 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type Desk, desksFor } from '#shared/domain/roles.ts';
+import type { Desk } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
 import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
 import { deskIcons, deskScreen } from './desks.ts';
+import { desksInOrder } from './desks-in-order.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobsContext } from './jobs-context.ts';
 import { JobsDrawer } from './jobs-drawer.tsx';
@@ -14,6 +15,8 @@ import { NetworkChip } from './network/network-chip.tsx';
 import { NetworkContext } from './network/network-context.ts';
 import { NetworkDrawer } from './network/network-drawer.tsx';
 import { Palette } from './palette.tsx';
+import { PhaseBand } from './phase-band.tsx';
+import { ChangePinDialog } from './pin/change-pin-dialog.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { useSession, useStaff } from './session.ts';
 import { useFailedPrints } from './use-failed-prints.ts';
@@ -30,6 +33,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const [showsJobs, setShowsJobs] = useState(false);
   const [showsNetwork, setShowsNetwork] = useState(false);
   const [showsPalette, setShowsPalette] = useState(false);
+  const [changesPin, setChangesPin] = useState(false);
   const { check } = session;
   useFailedPrints(jobs);
 
@@ -39,18 +43,23 @@ export function DeskPage({ desk }: { desk: Desk }) {
   useEffect(() => {
     if (phase === 'locked' || problem === 'not-signed-in') check();
   }, [phase, problem, check]);
+  // Whatever is set up may be about who sits here: a PIN set anew, other roles, access taken away.
+  useEffect(() => {
+    if (day) check();
+  }, [day, check]);
 
   const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
   const openNetwork = useMemo(() => ({ open: () => setShowsNetwork(true) }), []);
   const Screen = deskScreen(desk);
   const menu: MenuItem[] = [
-    ...desksFor(staff.roles).map((each) => ({
+    ...desksInOrder(staff.roles, day?.phase).map((each) => ({
       id: each,
       label: t(`desk.${each}`),
       icon: deskIcons[each],
       checked: each === desk,
       onPress: () => go(`/${each}`),
     })),
+    { id: 'pin', label: t('pin.changeTitle'), icon: 'lock', onPress: () => setChangesPin(true) },
     { id: 'network', label: t('network.title'), icon: 'network', onPress: openNetwork.open },
     {
       id: 'language',
@@ -91,6 +100,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
           menu={menu}
         >
           {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
+          {day && desk !== 'setup' && <PhaseBand day={day} />}
           <ErrorBoundary key={desk}>
             <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
               {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
@@ -98,6 +108,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
           </ErrorBoundary>
           <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
           <NetworkDrawer opened={showsNetwork} onClose={() => setShowsNetwork(false)} />
+          {changesPin && <ChangePinDialog onClose={() => setChangesPin(false)} />}
           <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} />
         </DeskFrame>
       </NetworkContext>

@@ -1,12 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { desksFor } from '#shared/domain/roles.ts';
 import type { Status } from '#shared/host-api.ts';
 import { HostProblem } from '../mirror/index.ts';
 import { fetchDesk } from './desks.ts';
+import { desksInOrder } from './desks-in-order.ts';
 import { type Session, SessionContext } from './session.ts';
 import { mirror, readToken, type WindowToken, writeToken } from './station.ts';
 
 const retryMs = 2_000;
+/** How often the list of names at the door is asked for anew: somebody may have been added, or sent away. */
+const doorMs = 5_000;
 
 /** An answer, or the problem that came instead. */
 async function ask<T>(answer: Promise<T>): Promise<T | HostProblem> {
@@ -23,10 +25,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [status, setStatus] = useState<Status>();
   const [host, setHost] = useState<Session['host']>('open');
   const [held, setHeld] = useState<WindowToken | undefined>(readToken);
+  const [givenPin, setGivenPin] = useState<string>();
 
   const hold = useCallback((next: WindowToken | undefined) => {
     writeToken(next);
     setHeld(next);
+    if (!next) setGivenPin(undefined);
   }, []);
 
   const check = useCallback(async () => {
@@ -48,38 +52,48 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('focus', check);
   }, [check]);
 
-  const waiting = status === undefined || host !== 'open';
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(check, retryMs);
-    return () => clearInterval(timer);
-  }, [waiting, check]);
-
   const token = held?.token;
   const open = status?.open !== undefined;
+  const waiting = status === undefined || host !== 'open';
+  const atTheDoor = open && !token;
   useEffect(() => {
-    if (!token || !open) return;
+    if (!waiting && !atTheDoor) return;
+    const timer = setInterval(check, waiting ? retryMs : doorMs);
+    return () => clearInterval(timer);
+  }, [waiting, atTheDoor, check]);
+
+  const staff = status?.open?.staff.find((member) => member.id === held?.staffId);
+  // Before they have chosen their own PIN the host gives them nothing to follow.
+  const mayFollow = staff !== undefined && staff.pin !== 'one-time';
+  useEffect(() => {
+    if (!token || !open || !mayFollow) return;
     mirror.start();
     return () => {
       mirror.stop();
     };
-  }, [token, open]);
+  }, [token, open, mayFollow]);
 
   const session = useMemo(
     (): Session => ({
       status,
       host,
-      staff: status?.open?.staff.find((member) => member.id === held?.staffId),
+      staff,
+      givenPin,
       adopt: setStatus,
       check,
-      async signIn(credentials) {
-        const roles = status?.open?.staff.find((member) => member.id === credentials.staffId)?.roles ?? [];
-        const [desk] = desksFor(roles);
+      async signIn(credentials, opened) {
+        const known = (opened ?? status)?.open;
+        const roles = known?.staff.find((member) => member.id === credentials.staffId)?.roles ?? [];
+        const [desk] = desksInOrder(roles, known?.phase);
         // While the PIN is checked; what goes wrong with it is told when the desk is shown.
         const desks = Promise.allSettled(desk ? [fetchDesk(desk)] : []);
-        const { token, staff } = await mirror.client.signIn(credentials);
+        const signedIn = await mirror.client.signIn(credentials);
+        // What was known at the door may be of a while ago.
+        const now = opened ?? (await mirror.client.status());
         await desks;
-        hold({ token, staffId: staff.id });
+        if (signedIn.staff.pin === 'one-time') setGivenPin(credentials.pin);
+        setStatus(now);
+        hold({ token: signedIn.token, staffId: signedIn.staff.id });
       },
       async signOut() {
         // Without a host there is nobody to tell: the window forgets the token all the same.
@@ -93,7 +107,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await mirror.wipe();
       },
     }),
-    [status, host, held, check, hold],
+    [status, host, staff, givenPin, check, hold],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -13,8 +13,13 @@ export interface Session {
   staff: StaffMember | undefined;
   /** Takes over a status that the host has just given. */
   adopt(status: Status): void;
-  /** Throws a `HostProblem` when the PIN is wrong. */
-  signIn(credentials: Credentials): Promise<void>;
+  /**
+   * Throws a `HostProblem` when the PIN is wrong. `opened` is what the host has just said of a day that was begun here,
+   * which is taken over in the same step.
+   */
+  signIn(credentials: Credentials, opened?: Status): Promise<void>;
+  /** The PIN that was given to this window's person, when it was typed here a moment ago: they choose their own next. */
+  givenPin: string | undefined;
   signOut(): Promise<void>;
   lock(): Promise<void>;
   /** Asks the host again, also whether this window's person still counts. */

@@ -50,6 +50,13 @@ describe("the host's contract", () => {
       (client) => client.signIn({ staffId: 's', pin: '1234' }),
       { staffId: 's', pin: '1234' },
     ],
+    [
+      'PUT /api/staff/s/pin',
+      (client) => client.setPin('s', '2468', '1111'),
+      { pin: '2468', current: '1111' },
+    ],
+    ['PUT /api/staff/s/pin', (client) => client.setPin('s', '2468'), { pin: '2468' }],
+    ['POST /api/staff/s/one-time-pin', (client) => client.oneTimePin('s'), {}],
     ['POST /api/sign-out', (client) => client.signOut(), {}],
     [
       'POST /api/commands',

@@ -21,6 +21,7 @@ import {
   type Import,
   type ImportReply,
   type JobRow,
+  type OneTimePin,
   type PrintersReply,
   type printRequestSchema,
   type RecordsReply,
@@ -79,6 +80,10 @@ export interface HostClient {
   lock(): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   signOut(): Promise<void>;
+  /** One's own PIN with the present one, or somebody's to whom the keyboard is handed. */
+  setPin(staffId: string, pin: string, current?: string): Promise<void>;
+  /** A PIN that is good until its person has chosen their own. */
+  oneTimePin(staffId: string): Promise<OneTimePin>;
   /** Sent once: `Mirror.send` is what screens want. */
   command(command: Command): Promise<CommandReply>;
   /** Sent once: `Mirror.importPeople` is what screens want. */
@@ -159,6 +164,7 @@ export function createClient(host: Host): HostClient {
   const saved = (path: string, body: object) =>
     ask(path, { method: 'POST', body, patienceMs: joinPatienceMs }, (response) => response.blob());
   const job = (id: string, verb: string) => `/api/jobs/${encodeURIComponent(id)}/${verb}`;
+  const staff = (id: string, what: string) => `/api/staff/${encodeURIComponent(id)}/${what}`;
   const draftPath = (name: string) => `/api/drafts/${encodeURIComponent(name)}`;
 
   return {
@@ -200,6 +206,12 @@ export function createClient(host: Host): HostClient {
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),
     signOut: async () => void (await post('/api/sign-out')),
+    setPin: async (staffId, pin, current) =>
+      void (await json(staff(staffId, 'pin'), {
+        method: 'PUT',
+        body: { pin, ...(current === undefined ? {} : { current }) },
+      })),
+    oneTimePin: (staffId) => post(staff(staffId, 'one-time-pin')),
     command: (command) =>
       json('/api/commands', { method: 'POST', body: command, patienceMs: commandPatienceMs }),
     importPeople: (list) => post('/api/imports', list),

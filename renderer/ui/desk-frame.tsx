@@ -110,3 +110,25 @@ export function PracticeBand() {
     </section>
   );
 }
+
+/** A quiet line under the bar about something that holds for the whole desk; what can be done stands at its end. */
+export function FrameBand({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={styles.band} role="status">
+      <Icon name={icon} size={20} />
+      <strong>{title}</strong>
+      <span className={styles.bandText}>{text}</span>
+      {children}
+    </div>
+  );
+}

@@ -6,13 +6,16 @@ export function Table({
   label,
   columns,
   rows,
+  marks = false,
 }: {
   label: string;
   columns: readonly { name: string; number?: boolean }[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** After the first column there are but marks: all of one width, under names that stay in sight. */
+  marks?: boolean;
 }) {
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={styles.table} data-marks={marks || undefined} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -83,13 +83,14 @@ function border(): Content {
 }
 
 function gift(grant: Grant): Content[] {
-  const gap = isCrowded(grant) ? 0.4 : 1;
+  const gap = gapOf(grant);
   const { programme, sponsor, recipient, amountVnd, bank, bookNumber } = grant;
   const name = printable(recipient.name);
   const born = `Năm sinh: ${recipient.birth.year}`;
   const about = recipient.address ? `${born}   ·   Địa chỉ: ${printable(recipient.address)}` : born;
   const book = `Nơi mở sổ: ${printable(bank) || dots}   ·   Số sổ: ${bookNumber ? printable(bookNumber) : dots}`;
   return [
+    ...picture(grant),
     {
       text: printable(programme).toUpperCase(),
       bold: true,
@@ -125,6 +126,19 @@ function gift(grant: Grant): Content[] {
     { text: `(Bằng chữ: ${amountInWords(amountVnd)})`, italics: true, fontSize: 12 },
     { text: book, fontSize: fitting(book, 12, 9, 100), margin: [0, 8 * gap, 0, 0] },
   ];
+}
+
+function picture(grant: Grant): Content[] {
+  const { logo } = grant;
+  if (!logo) return [];
+  const height = isCrowded(grant) ? mm(6) : mm(11);
+  return [{ image: logo, fit: [mm(70), height], margin: [0, 0, 0, 6 * gapOf(grant)] }];
+}
+
+/** How far apart things stand: a picture takes its place from between them. */
+function gapOf(grant: Grant): number {
+  if (isCrowded(grant)) return grant.logo ? 0.2 : 0.4;
+  return grant.logo ? 0.5 : 1;
 }
 
 function signing(grant: Grant): Content[] {

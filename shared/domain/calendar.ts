@@ -16,3 +16,18 @@ export function timeOf(instant: string): string {
 export function formatDate(date: string): string {
   return date.split('-').toReversed().join('/');
 }
+
+/** Reads `03/02/2027`, also with `-`, `.` or spaces and without zeros, as `yyyy-MM-dd`; nothing when it is no day. */
+export function parseDate(text: string): string | undefined {
+  const found = /^(\d{1,2})[/\-. ]+(\d{1,2})[/\-. ]+(\d{4})$/.exec(text.trim());
+  const [, day = '', month = '', year = ''] = found ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = new Date(`${date}T00:00:00Z`);
+  // The 31st of a month of thirty days would be read as the first of the next.
+  return found && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
+}
+
+/** The day after a `yyyy-MM-dd`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}

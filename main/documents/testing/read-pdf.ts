@@ -38,3 +38,13 @@ export function wordsOutside(pdf: Uint8Array, margin: number): string[] {
   }
   return outside;
 }
+
+/** Width and height of each picture in a PDF, in its own points. */
+export function picturesIn(pdf: Uint8Array): { width: number; height: number }[] {
+  const list = execFileSync('pdfimages', ['-list', '-'], { ...options, input: pdf }).toString();
+  const rows = list.split('\n').slice(2, -1);
+  return rows.map((row) => {
+    const [, , , width, height] = row.trim().split(/\s+/).map(Number);
+    return { width: width ?? 0, height: height ?? 0 };
+  });
+}

@@ -1,8 +1,9 @@
 /** Rows for the mirror: all of them, the records apart, then what changed, by long poll. */
 import { Hono } from 'hono';
 import type { RowReaders } from '#main/clinic/book.ts';
-import type { RecordsReply } from '#shared/host-api.ts';
+import { type RecordsReply, windowTokenHeader } from '#shared/host-api.ts';
 import type { OpenDay } from '../open-day.ts';
+import { HostProblem } from '../problem.ts';
 import { allRows, changedRows } from '../rows-reply.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
@@ -34,6 +35,9 @@ export function rowRoutes(station: Station): Hono<SignedInEnv> {
           day.closing,
         ]);
         await feed.waitPast(after, signal);
+        // What was waited for may be that this person may not come in any more.
+        if (!day.sessions.holder(context.req.header(windowTokenHeader)))
+          throw new HostProblem('not-signed-in');
       }
       const changed = feed.since(after);
       return context.json(

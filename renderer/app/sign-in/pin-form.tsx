@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
-import { Button, Form, Notice, Panel, PasswordField, Stack } from '../../ui/index.ts';
+import { Button, Form, Notice, Panel, Stack } from '../../ui/index.ts';
+import { PinField } from '../pin/pin-field.tsx';
+import { pinSchema } from '../pin/pin-form.ts';
 import { useSession } from '../session.ts';
 import { useAttempt } from '../use-attempt.ts';
+
+const hints = { none: 'signIn.pinHint', own: 'signIn.pinHint', 'one-time': 'signIn.oneTimeHint' } as const;
 
 export function PinForm({ person, practicePin }: { person: StaffMember; practicePin: string | undefined }) {
   const { t } = useTranslation();
@@ -12,7 +16,7 @@ export function PinForm({ person, practicePin }: { person: StaffMember; practice
   const { attempt, busy, left, notice } = useAttempt();
   const [, go] = useLocation();
   const [pin, setPin] = useState('');
-  const complete = /^\d{4,6}$/.test(pin);
+  const complete = pinSchema.safeParse(pin).success;
   const enter = async () => {
     if (!complete || left > 0) return;
     const done = await attempt(() => signIn({ staffId: person.id, pin }));
@@ -26,15 +30,12 @@ export function PinForm({ person, practicePin }: { person: StaffMember; practice
         <Stack gap={4}>
           <span>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
           <Form label={person.name} onSubmit={enter} lastEnterSends>
-            <PasswordField
+            <PinField
               label={t('signIn.pin', { name: person.name })}
-              hint={practicePin ? t('signIn.practicePin', { pin: practicePin }) : t('signIn.pinHint')}
+              hint={practicePin ? t('signIn.practicePin', { pin: practicePin }) : t(hints[person.pin])}
               value={pin}
-              onChange={(next) => setPin(next.replace(/\D/g, ''))}
-              numeric
-              maxLength={6}
+              onChange={setPin}
               autoFocus
-              required
             />
             {notice && <Notice {...notice} />}
             <Button

@@ -1,6 +1,7 @@
 /** Who sits down at this window: a name, then a PIN. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffMember } from '#shared/domain/day/setup.ts';
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { Status } from '#shared/host-api.ts';
 import { useFormats } from '../../i18n/index.ts';
@@ -82,12 +83,21 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
               render: (member) => (
                 <Row justify="space-between" wrap={false}>
                   <strong>{member.name}</strong>
-                  <Quiet small>{member.roles.map((role) => t(`role.${role}`)).join(', ')}</Quiet>
+                  <Stack gap={0} align="flex-end">
+                    <Quiet small>{member.roles.map((role) => t(`role.${role}`)).join(', ')}</Quiet>
+                    {member.pin === 'none' && <Quiet small>{t('signIn.noPin')}</Quiet>}
+                  </Stack>
                 </Row>
               ),
             }}
           />
-          {person ? (
+          {person?.pin === 'none' ? (
+            <EmptyState
+              icon="lock"
+              title={t('signIn.noPinTitle', { name: person.name })}
+              text={t('signIn.noPinText', { names: coordinators(everybody) })}
+            />
+          ) : person ? (
             <PinForm key={person.id} person={person} practicePin={pin} />
           ) : (
             <EmptyState icon="person" title={t('signIn.choose')} text={t('signIn.chooseText')} />
@@ -97,3 +107,10 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
     </Door>
   );
 }
+
+/** Who can give somebody a PIN. */
+const coordinators = (staff: readonly StaffMember[]) =>
+  staff
+    .filter(({ roles, pin }) => roles.includes('coordinator') && pin !== 'none')
+    .map(({ name }) => name)
+    .join(', ');

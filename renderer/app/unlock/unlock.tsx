@@ -1,38 +1,61 @@
-/** The station is locked: open one of its days, take part in one of another computer, or begin a practice day. */
+/** The station is locked: open one of its days, begin one to practise or a real one, or take part in another computer's. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '#shared/host-api.ts';
 import { Button, type IconName, Row, Stack } from '../../ui/index.ts';
 import { Door } from '../door.tsx';
-import { CreateDay } from './create-day.tsx';
+import { FirstStart } from './first-start.tsx';
 import { JoinDay } from './join-day.tsx';
 import { OpenDay } from './open-day.tsx';
+import { Practise } from './practise.tsx';
+import { PrepareDay } from './prepare/prepare-day.tsx';
 
-type Way = 'open' | 'join' | 'create';
+type Way = 'start' | 'open' | 'practise' | 'prepare' | 'join';
 
-const icons: Record<Way, IconName> = { open: 'lock', join: 'network', create: 'add' };
-const labels = { open: 'unlock.toExisting', join: 'unlock.toJoin', create: 'unlock.toNew' } as const;
+/** Ways other than the one to begin with, as quiet buttons below what is shown. */
+const others = ['practise', 'prepare', 'join'] as const;
+const icons: Record<(typeof others)[number], IconName> = {
+  practise: 'play',
+  prepare: 'list',
+  join: 'network',
+};
+const labels = {
+  practise: 'unlock.practise',
+  prepare: 'unlock.prepare',
+  join: 'unlock.toJoin',
+} as const;
 
 export function Unlock({ status }: { status: Status }) {
   const { t } = useTranslation();
   const isEmpty = status.days.length === 0;
-  const [way, setWay] = useState<Way>(isEmpty ? 'create' : 'open');
-  const others = (['open', 'join', 'create'] as const).filter(
-    (each) => each !== way && !(isEmpty && each === 'open'),
-  );
+  const first = isEmpty ? 'start' : 'open';
+  const [way, setWay] = useState<Way>(first);
+  // On an empty computer two of the ways are large already.
+  const quiet = others.filter((each) => way === 'open' || (way === 'start' && each === 'join'));
   return (
     <Door>
-      <div style={{ maxWidth: 600, width: '100%', margin: 'auto' }}>
+      <div style={{ maxWidth: way === 'start' ? 760 : 640, width: '100%', margin: 'auto' }}>
         <Stack gap={5}>
+          {way === 'start' && (
+            <FirstStart onPractise={() => setWay('practise')} onPrepare={() => setWay('prepare')} />
+          )}
           {way === 'open' && <OpenDay days={status.days} />}
+          {way === 'practise' && <Practise practiceDays={status.practiceDays} />}
+          {way === 'prepare' && <PrepareDay />}
           {way === 'join' && <JoinDay days={status.days} />}
-          {way === 'create' && <CreateDay practiceDays={status.practiceDays} />}
           <Row gap={2}>
-            {others.map((each) => (
+            {way !== first && (
+              <Button
+                tone="plain"
+                icon="undo"
+                label={t(isEmpty ? 'common.back' : 'unlock.toExisting')}
+                onPress={() => setWay(first)}
+              />
+            )}
+            {quiet.map((each) => (
               <Button
                 key={each}
-                // An empty computer joins as often as it begins.
-                tone={isEmpty ? 'quiet' : 'plain'}
+                tone="plain"
                 icon={icons[each]}
                 label={t(labels[each])}
                 onPress={() => setWay(each)}

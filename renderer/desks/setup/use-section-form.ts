@@ -4,7 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Changes } from '#shared/domain/day/set-up.ts';
 import { useSend } from '../../app/use-send.ts';
-import { notify } from '../../ui/index.ts';
+import { notify, unnotify } from '../../ui/index.ts';
 import { useSections } from './sections-context.ts';
 
 /** Sends part of the set-up; whether it was saved. What goes wrong has been told. */
@@ -35,7 +35,9 @@ export function useSectionForm<Input extends FieldValues, Output>(
     await form.handleSubmit(
       async (values) => {
         done = await save(values);
-        if (done) form.reset(form.getValues());
+        if (!done) return;
+        unnotify('setup');
+        form.reset(form.getValues());
       },
       () => {
         notify({ tone: 'problem', title: t('setup.notSaved'), text: t('setup.notSavedText') }, 'setup');

@@ -142,6 +142,10 @@ export function visitState(opened: OpenedVisit, ...prescriptions: IssuedPrescrip
   ]);
 }
 
+/** A small chequered picture. */
+export const logo =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAb0lEQVR42u3ZwQkAIAwDwA7h20m6Px3LHRSk0IP8A/dMYu28Tj1kWm+ABg0aNGjQoEGDBg0adFtoWH96QYMGDRo0aNCgQYMGDbovNCxbB2jQoEGDBg0aNGjQoH2GsGwdoEGDBg0aNGjQoEGDHg19ANB7ptNu/AKHAAAAAElFTkSuQmCC';
+
 export function granted(change: Partial<GrantedSavingsBook> = {}): GrantedSavingsBook {
   return {
     visitId,

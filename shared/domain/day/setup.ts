@@ -54,10 +54,11 @@ export const signatorySchema = z.object({ name: text, title: text });
 
 /** The sponsor's picture for certificates, as a data URL; made small before it is kept. */
 export const longestLogo = 80_000;
-const logoSchema = z
+// It begins as a PNG or a JPEG does: what is neither would be found out when a certificate is to be printed.
+export const logoSchema = z
   .string()
   .max(longestLogo)
-  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/);
+  .regex(/^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)[A-Za-z0-9+/]*=*$/);
 
 export const programmeSchema = z.object({ name: text, sponsor: text, logo: logoSchema.optional() });
 export const siteSchema = z.object({ name: text, commune: text, province: text, address: text });

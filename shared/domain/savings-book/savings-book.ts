@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { formatDate } from '../calendar.ts';
 import { type Decision, happened, refuse } from '../context.ts';
 import { leftForSavingsBooks } from '../day/day.ts';
-import { signatorySchema } from '../day/setup.ts';
+import { logoSchema, signatorySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
 import { withDispute } from '../dispute.ts';
 import { type Actor, actorSchema } from '../event.ts';
@@ -40,6 +40,8 @@ const grantedSchema = z.object({
   bookNumber: z.string().optional(),
   programme: z.string(),
   sponsor: z.string(),
+  /** The sponsor's picture, as it was on the day. */
+  logo: logoSchema.optional(),
   site: z.object({ name: z.string(), commune: z.string(), province: z.string() }),
   signatories: z.array(signatorySchema),
   reason: z.string(),
@@ -113,6 +115,7 @@ export const savingsBook: SubjectDefinition<SavingsBookState> = {
         ...(data.bookNumber ? { bookNumber: data.bookNumber } : {}),
         programme: day.programme.name,
         sponsor: day.programme.sponsor,
+        ...(day.programme.logo ? { logo: day.programme.logo } : {}),
         site: { name: day.site.name, commune: day.site.commune, province: day.site.province },
         signatories,
         reason: visit.nomination.reason,
