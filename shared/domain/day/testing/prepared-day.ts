@@ -73,6 +73,7 @@ function decide(
       lot: () => undefined,
       lotsOf: (medicine) => lots[medicine] ?? [],
       total: () => 0,
+      recordWithNumber: () => undefined,
       dispute: () => undefined,
     },
   };
