@@ -156,7 +156,7 @@ class RowReader {
 }
 
 /** The same lot, however it is spaced and whether its letters are small. */
-function lotKey(medicine: string, number: string): string {
+export function lotKey(medicine: string, number: string): string {
   return JSON.stringify([medicine, number.normalize('NFC').replace(/\s/g, '').toUpperCase()]);
 }
 
