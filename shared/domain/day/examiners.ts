@@ -6,5 +6,5 @@ export function mayExamine(
   specialty: string,
 ): boolean {
   const isExaminer = roles.includes('doctor') || roles.includes('ultrasound');
-  return isExaminer && (!specialties || specialties.includes(specialty));
+  return isExaminer && (!specialties?.length || specialties.includes(specialty));
 }
