@@ -16,7 +16,7 @@ const needed = text.pipe(z.string().min(1, 'required'));
 
 export const medicineFormSchema = z.object({
   /** Substances, parted by `+`. */
-  inn: needed
+  inn: text
     .refine((names) => substancesIn(names).length > 0, 'required')
     .refine((names) => substancesIn(names).length <= mostSubstances, 'too-long'),
   brand: text,
