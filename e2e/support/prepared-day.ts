@@ -8,7 +8,7 @@ import { passphrase } from './practice-day.ts';
 import type { Station } from './station.ts';
 
 export const coordinator = { name: 'Hoàng Thị Mai', pin: '482615' };
-export const preparedDate = '2026-11-23';
+const preparedDate = '2026-11-23';
 
 export interface PreparedDay {
   /** Sends a command as the coordinator. Throws when it is refused. */

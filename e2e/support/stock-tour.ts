@@ -105,6 +105,8 @@ export async function* stockTour(window: StationWindow, day: PreparedDay): Async
   await keyboard.press('F7');
   await expect(page.getByText(words.medicines.chooseLead)).toBeVisible();
   await keyboard.pressButton(window.button(words.medicines.paste));
+  yield 'paste';
+  await keyboard.pressButton(window.button(words.medicines.paste));
   yield 'choose-file';
   await page.locator('input[type=file]').setInputFiles({
     name: 'thuoc.csv',

@@ -4,7 +4,7 @@ import { type DaySetup, savingsBookPlanSchema } from '#shared/domain/day/setup.t
 
 type Plan = DaySetup['savingsBooks'];
 
-export const mostSignatories = 4;
+const mostSignatories = 4;
 const mostVnd = savingsBookPlanSchema.shape.amountVnd.maxValue ?? Number.MAX_SAFE_INTEGER;
 
 const text = z.string().trim().max(200, 'too-long');

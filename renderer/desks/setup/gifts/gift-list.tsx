@@ -35,7 +35,7 @@ export function GiftList({ day }: { day: DayRow }) {
               { name: t('gifts.gift') },
               { name: t('gifts.sizes') },
               { name: t('gifts.total'), number: true },
-              { name: t('medicines.actions'), number: true },
+              { name: t('gifts.actions'), number: true },
             ]}
             rows={day.gifts.map((gift) => ({
               key: gift.id,

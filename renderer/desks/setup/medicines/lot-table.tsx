@@ -36,7 +36,7 @@ export function LotTable({
         { name: t('medicineList.field.expiry') },
         { name: t('pharmacy.received'), number: true },
         { name: t('pharmacy.onHandLong'), number: true },
-        { name: t('medicines.counted') },
+        { name: t('medicines.counted'), number: true },
         { name: t('medicines.actions'), number: true },
       ]}
       rows={lots.map((lot) => {

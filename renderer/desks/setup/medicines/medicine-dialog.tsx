@@ -89,9 +89,9 @@ export function MedicineDialog({
         {plain('brand')}
         {plain('atc')}
       </Grid>
-      {worded.map((field) => (
-        <Grid key={field} columns={2} gap={4}>
-          <FormField control={control} name={`${field}Vi`}>
+      <Grid columns={3} gap={4}>
+        {worded.map((field) => (
+          <FormField key={field} control={control} name={`${field}Vi`}>
             {(bound) => (
               <SuggestField
                 label={t(`medicineList.field.${field}`)}
@@ -105,7 +105,9 @@ export function MedicineDialog({
               />
             )}
           </FormField>
-          <FormField control={control} name={`${field}En`}>
+        ))}
+        {worded.map((field) => (
+          <FormField key={field} control={control} name={`${field}En`}>
             {(bound) => (
               <TextField
                 label={t(`medicineList.field.${field}English`)}
@@ -115,8 +117,8 @@ export function MedicineDialog({
               />
             )}
           </FormField>
-        </Grid>
-      ))}
+        ))}
+      </Grid>
       <FormField control={control} name="toxic">
         {(field) => (
           <Tick label={t('medicineList.field.toxic')} hint={t('medicines.hint.toxic')} {...field} />

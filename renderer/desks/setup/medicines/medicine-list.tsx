@@ -60,8 +60,11 @@ function Line({ line, onOpen }: { line: MedicineLine; onOpen: () => void }) {
       <span>{lots.length === 0 ? '–' : number(lots.length)}</span>
       <span className={styles.expiry}>
         {nearest === undefined ? '–' : date(nearest)}
-        {marks.includes('expired') && <Badge tone="problem" label={t('pharmacy.expired')} />}
-        {marks.includes('near') && <Badge tone="priority" icon="waiting" label={t('pharmacy.near')} />}
+        {marks.includes('expired') ? (
+          <Badge tone="problem" label={t('pharmacy.expired')} />
+        ) : (
+          marks.includes('near') && <Badge tone="priority" icon="waiting" label={t('pharmacy.near')} />
+        )}
       </span>
       <span className={styles.units}>
         {lots.length === 0 ? (

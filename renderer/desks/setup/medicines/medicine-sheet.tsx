@@ -9,7 +9,6 @@ import {
   Button,
   DeskActions,
   EmptyState,
-  Facts,
   notify,
   Panel,
   Row,
@@ -45,6 +44,13 @@ export function MedicineSheet({
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const name = `${printedName(medicine)} ${medicine.strength}`;
+  const { form, unit, route, atc } = medicine;
+  const words = [
+    bilingual(form),
+    t('medicines.countedIn', { unit: bilingual(unit) }),
+    bilingual(route),
+    atc,
+  ].filter(Boolean);
   const leave = async () => {
     if (await receiving.saveNow()) onBack();
   };
@@ -77,22 +83,10 @@ export function MedicineSheet({
               </Row>
             }
           >
-            <Facts
-              facts={[
-                [t('medicineList.field.form'), bilingual(medicine.form)],
-                [t('medicineList.field.unit'), bilingual(medicine.unit)],
-                [t('medicineList.field.route'), bilingual(medicine.route)],
-                [t('medicineList.field.atc'), medicine.atc || '–'],
-                [
-                  t('medicineList.field.toxic'),
-                  medicine.toxic ? (
-                    <Badge key="toxic" tone="problem" label={t('common.yes')} />
-                  ) : (
-                    t('common.no')
-                  ),
-                ],
-              ]}
-            />
+            <Row gap={2}>
+              <span>{words.join(' · ')}</span>
+              {medicine.toxic && <Badge tone="problem" label={t('pharmacy.toxic')} />}
+            </Row>
           </Panel>
           <Panel title={t('medicines.receive')} icon="add">
             <ReceiveLot unit={bilingual(medicine.unit)} receiving={receiving} />

@@ -81,7 +81,7 @@ export function StarterDialog({ day, onClose }: { day: DayRow; onClose: () => vo
           <TextField
             label={t('medicines.search')}
             hideLabel
-            placeholder={t('medicines.searchPlaceholder')}
+            placeholder={t('medicines.starterPlaceholder')}
             icon="search"
             type="search"
             value={text}

@@ -28,9 +28,9 @@ export function PlaceCard({
     <section className={styles.place} aria-label={name}>
       <div className={styles.head}>
         <strong>{name}</strong>
-        {place.gaps.map((gap) => (
-          <Badge key={gap} tone="priority" icon="alert" label={t(`rooms.gap.${gap}`)} />
-        ))}
+        {place.gaps.includes('no-doctor') && (
+          <Badge tone="priority" icon="alert" label={t('rooms.gap.no-doctor')} />
+        )}
         {isOwn && (
           <Button
             tone="plain"
@@ -53,6 +53,9 @@ export function PlaceCard({
             </button>
           );
         })}
+        {place.gaps.includes('no-room') && (
+          <Badge tone="priority" icon="alert" label={t('rooms.gap.no-room')} />
+        )}
         {place.rooms.length === 0 && place.isDesk && (
           <Quiet small>{t(`rooms.withoutRoom.${deskOf(place.id)}`)}</Quiet>
         )}

@@ -10,7 +10,6 @@ import {
   FileField,
   Notice,
   Panel,
-  Row,
   Scroll,
   Stack,
   TextArea,
@@ -41,7 +40,7 @@ export function ChooseFile({
       <Panel title={t('medicines.chooseTitle')} icon="file" tone="accent" fill>
         <Scroll>
           <Stack gap={3}>
-            {isReady && (
+            {isReady && !isPasting && (
               <FileField
                 lead={t('medicines.chooseLead')}
                 hint={t('medicines.howTo', { rows: formats.number(mostMedicineRows) })}
@@ -52,30 +51,32 @@ export function ChooseFile({
               />
             )}
             <Disclosure label={t('medicines.paste')} open={isPasting} onToggle={setPasting}>
-              <Stack gap={3}>
-                <TextArea
-                  label={t('medicines.pasted')}
-                  hint={t('medicines.pastedHint')}
-                  rows={6}
-                  autoFocus
-                  value={text}
-                  onChange={setText}
-                />
-                <Row>
-                  <Button
-                    icon="list"
-                    label={t('medicines.readPasted')}
-                    disabled={!isReady || text.trim() === ''}
-                    onPress={() => onText(text)}
-                  />
-                </Row>
-              </Stack>
+              <TextArea
+                label={t('medicines.pasted')}
+                hint={t('medicines.pastedHint')}
+                rows={12}
+                autoFocus
+                value={text}
+                onChange={setText}
+              />
             </Disclosure>
           </Stack>
         </Scroll>
       </Panel>
       <DeskActions
         actions={<Button icon="undo" label={t('medicines.toList')} shortcut="Escape" onPress={onLeave} />}
+        primary={
+          isPasting && (
+            <Button
+              tone="primary"
+              icon="list"
+              label={t('medicines.readPasted')}
+              shortcut="Ctrl+Enter"
+              disabled={!isReady || text.trim() === ''}
+              onPress={() => onText(text)}
+            />
+          )
+        }
       />
     </>
   );
