@@ -22,7 +22,7 @@ export interface PreparedDay {
 export async function preparedDayAt(station: Station): Promise<PreparedDay> {
   const clientWith = await clientsAt(station);
   const nobody = clientWith(undefined);
-  const prepare = { name: 'Trạm y tế Xã Thử', date: preparedDate, coordinator };
+  const prepare = { name: 'Nhà văn hóa Xã Thử', date: preparedDate, coordinator };
   const { open } = await nobody.createDay({ prepare, passphrase, station: 'A' });
   const staffId = open?.staff[0]?.id ?? '';
   const { token } = await nobody.signIn({ staffId, pin: coordinator.pin });
