@@ -76,9 +76,9 @@ function Line({ line, onOpen }: { line: MedicineLine; onOpen: () => void }) {
         )}
       </span>
       {/* For the mouse; the keyboard opens a row with Enter. */}
-      <button type="button" tabIndex={-1} className={styles.open} onClick={onOpen}>
+      <span className={styles.open} aria-hidden="true" onClick={onOpen}>
         {t('medicines.open')}
-      </button>
+      </span>
     </div>
   );
 }
