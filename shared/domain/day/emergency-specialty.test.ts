@@ -12,7 +12,7 @@ const begun = beginningOf(
     name: 'Trạm thử',
     coordinator: { id: 'coordinator', name: 'Điều phối', roles: ['coordinator'], pinHash: 'hash' },
     triage: noTriageSetup,
-    specialties: knownSpecialties,
+    specialties: [...knownSpecialties],
   },
   undefined,
 );

@@ -16,7 +16,7 @@ import { type ListedLot, readLot } from './read-lot.ts';
 import { type MedicineContext, readMedicine } from './read-medicine.ts';
 import { Wording } from './wording.ts';
 
-interface TakenRow {
+export interface TakenRow {
   isTaken: true;
   /** As Excel shows it. */
   row: number;
