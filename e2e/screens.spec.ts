@@ -7,7 +7,9 @@ import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { colleaguesAt } from './support/colleagues.ts';
 import { visibleTexts, whatDoesNotFit } from './support/looks.ts';
+import { preparedDayAt } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
+import { stockTour } from './support/stock-tour.ts';
 import { expect, test } from './support/test.ts';
 import { firstTours, tours } from './support/tours.ts';
 import { foreignTo, isKey, type Language, languages } from './support/words.ts';
@@ -54,6 +56,12 @@ for (const language of languages) {
         for await (const screen of tour(window)) await lookAt(screen, window.page, language);
       });
     }
+
+    test('what a day is prepared with can be written down by everybody', async ({ windows }) => {
+      const day = await preparedDayAt(station);
+      const window = await windows.open(station, undefined, language);
+      for await (const screen of stockTour(window, day)) await lookAt(screen, window.page, language);
+    });
 
     for (const [place, tour] of Object.entries(tours)) {
       test(`every screen of ${place} can be used by everybody`, async ({ windows }) => {

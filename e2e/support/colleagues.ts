@@ -1,9 +1,10 @@
 /** The other people of the day, who have already done their part when a test begins: they send what their windows would send. */
-import { createClient, type HostClient } from '#renderer/mirror/client.ts';
+import type { HostClient } from '#renderer/mirror/client.ts';
 import { newId } from '#renderer/mirror/send.ts';
 import type { CommandType } from '#shared/domain/roles.ts';
 import type { Credentials, RowsReply } from '#shared/host-api.ts';
 import type { SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+import { clientsAt } from './clients.ts';
 import { passphrase, practiceDayId, type StaffId, staffMember } from './practice-day.ts';
 import type { Station } from './station.ts';
 
@@ -55,18 +56,7 @@ export const amlodipine = {
 
 /** Lets the colleagues in at a station that has been started. */
 export async function colleaguesAt(station: Station): Promise<Colleagues> {
-  const entry = await fetch(await station.address(), { redirect: 'manual' });
-  const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const clientWith = (token: string | undefined) =>
-    createClient({
-      origin: station.origin,
-      token: () => token,
-      fetch: (request) => {
-        request.headers.set('cookie', cookie);
-        request.headers.set('origin', station.origin);
-        return fetch(request);
-      },
-    });
+  const clientWith = await clientsAt(station);
   const nobody = clientWith(undefined);
   const signedIn = new Map<StaffId, Promise<HostClient>>();
 

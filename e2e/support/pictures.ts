@@ -10,7 +10,9 @@ import { findChromium, sandboxFlags } from '#main/browser/chromium.ts';
 import { startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { StationWindow } from '../pages/station-window.ts';
 import { colleaguesAt } from './colleagues.ts';
+import { preparedDayAt } from './prepared-day.ts';
 import { type Station, startStation } from './station.ts';
+import { stockTour } from './stock-tour.ts';
 import { firstTours, tours } from './tours.ts';
 import { type Language, languages } from './words.ts';
 
@@ -30,6 +32,12 @@ await cups.addRawQueue('may-in-a5');
 for (const language of languages) {
   for (const [place, tour] of Object.entries(firstTours))
     if (isWanted(place)) await keep(language, place, tour);
+  if (isWanted('stock'))
+    await keep(language, 'stock', async function* (window, station) {
+      const day = await preparedDayAt(station);
+      await window.page.goto(await station.address());
+      yield* stockTour(window, day);
+    });
   for (const [place, tour] of Object.entries(tours)) {
     if (!isWanted(place)) continue;
     await keep(language, place, async function* (window, station) {

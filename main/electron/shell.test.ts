@@ -126,6 +126,7 @@ describe('the Electron shell', () => {
 
   it.each([
     ['the export of the journal', 'blob:app://station/5b2c', 'tram-kham-2026-11-23.ndjson', true],
+    ['the list of medicines', 'blob:app://station/5b2c', 'danh-muc-thuoc-2026-11-23.csv', true],
     ['a paper from the PDF viewer', 'blob:app://station/5b2c', 'Đơn thuốc.pdf', false],
     ['a paper from the host', 'app://station/api/documents/ticket/visit~v', 'visit~v', false],
     ['what another page calls an export', 'blob:https://evil.example/5b2c', 'journal.ndjson', false],

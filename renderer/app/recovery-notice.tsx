@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '#shared/host-api.ts';
 import { useMirror } from '../mirror/index.ts';
 import { Button, Notice } from '../ui/index.ts';
+import { saveFile } from './save-file.ts';
 import { useOneAtATime, useTellProblem } from './use-send.ts';
 
 const seenKey = 'recovery-seen';
@@ -57,12 +58,7 @@ function ExportButton({ name }: { name: string }) {
   const save = () =>
     run(async () => {
       try {
-        const url = URL.createObjectURL(await client.export());
-        const link = document.createElement('a');
-        link.href = url;
-        link.download = name;
-        link.click();
-        URL.revokeObjectURL(url);
+        saveFile(await client.export(), name);
       } catch (error) {
         tell(error);
       }

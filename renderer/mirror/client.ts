@@ -28,6 +28,7 @@ import {
   type RowsReply,
   type Settings,
   type SignedIn,
+  type StarterFormulary,
   type Status,
   type unlockSchema,
   windowTokenHeader,
@@ -108,6 +109,8 @@ export interface HostClient {
   deleteDraft(name: string): Promise<void>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  /** Medicines to begin a formulary with. */
+  starterFormulary(): Promise<StarterFormulary>;
   /** Every readable line of the journal, as ndjson. */
   export(): Promise<Blob>;
 }
@@ -239,6 +242,7 @@ export function createClient(host: Host): HostClient {
     deleteDraft: async (name) => void (await json(draftPath(name), { method: 'DELETE' })),
     settings: () => json('/api/settings'),
     saveSettings: (settings) => json('/api/settings', { method: 'PUT', body: settings }),
+    starterFormulary: () => json('/api/starter-formulary'),
     export: () => ask('/api/export', {}, (response) => response.blob()),
   };
 }

@@ -48,3 +48,4 @@ export { UiProvider } from './ui-provider.tsx';
 export { VirtualList } from './virtual-list.tsx';
 export { WayCard } from './way-card.tsx';
 export { Welcome } from './welcome.tsx';
+export { WholeNumberField } from './whole-number-field.tsx';

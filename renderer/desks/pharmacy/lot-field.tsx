@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { expiresDuringCourse, expiryMark } from '#shared/domain/lot/expiry.ts';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Badge, NumberField } from '../../ui/index.ts';
-import { expiresDuringCourse, expiryMark } from './expiry.ts';
 import styles from './pharmacy.module.css';
 import type { Line, LotPick } from './picking.ts';
 import { clinicToday } from './use-picking.ts';

@@ -1,8 +1,9 @@
 /** The shelf of the day, lot by lot. */
+
+import { type ExpiryMark, expiryMark } from '#shared/domain/lot/expiry.ts';
 import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts';
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { LotRow } from '#shared/rows.ts';
-import { type ExpiryMark, expiryMark } from './expiry.ts';
 
 export const stockFilters = ['all', 'low', 'near', 'expired'] as const;
 export type StockFilter = (typeof stockFilters)[number];

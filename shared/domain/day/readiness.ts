@@ -1,6 +1,7 @@
 /** Whether a day can be opened: what is missing or odd, from the record and from the computer it is opened on. */
 import { dateOf } from '../calendar.ts';
 import { printedName } from '../medicine/medicine.ts';
+import { mayExamine } from './examiners.ts';
 import { type Finding, finding, named } from './finding.ts';
 import { isDeskPlace } from './places.ts';
 import type { DaySetup } from './setup.ts';
@@ -140,13 +141,8 @@ function ofPeople(setup: DaySetup): Finding<OpeningCode>[] {
 function ofRooms(setup: DaySetup): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'rooms');
   const { specialties, rooms } = setup;
-  const examiners = present(setup).filter(
-    ({ roles }) => roles.includes('doctor') || roles.includes('ultrasound'),
-  );
   const roomless = specialties.filter(({ id }) => !rooms.some(({ specialty }) => specialty === id));
-  const unattended = specialties.filter(
-    ({ id }) => !examiners.some((each) => !each.specialties || each.specialties.includes(id)),
-  );
+  const unattended = specialties.filter(({ id }) => !present(setup).some((each) => mayExamine(each, id)));
   const empty = rooms.filter(({ id }) => !present(setup).some(({ room }) => room === id));
   return [
     ...odd(roomless.length > 0, 'specialty-without-room', named(roomless.map(({ name }) => name.vi))),

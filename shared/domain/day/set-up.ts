@@ -200,30 +200,32 @@ function withListed(setup: DaySetup, data: Listed): DaySetup {
 }
 
 function withoutListed(setup: DaySetup, list: ListName, ids: readonly string[]): DaySetup {
-  const others = <Item extends { id: string }>(items: readonly Item[]) =>
+  const remaining = <Item extends { id: string }>(items: readonly Item[]) =>
     items.filter(({ id }) => !ids.includes(id));
   switch (list) {
     case 'specialties': {
-      const specialties = others(setup.specialties);
+      const specialties = remaining(setup.specialties);
       const staff = setup.staff.map((member) =>
         member.specialties
           ? { ...member, specialties: member.specialties.filter((id) => !ids.includes(id)) }
           : member,
       );
-      return { ...setup, specialties, staff };
+      const { emergencySpecialty, ...others } = setup;
+      const isKept = emergencySpecialty !== undefined && !ids.includes(emergencySpecialty);
+      return { ...others, specialties, staff, ...(isKept ? { emergencySpecialty } : {}) };
     }
     case 'rooms': {
       const staff = setup.staff.map(({ room, ...member }) =>
         room === undefined || ids.includes(room) ? member : { ...member, room },
       );
-      return { ...setup, rooms: others(setup.rooms), staff };
+      return { ...setup, rooms: remaining(setup.rooms), staff };
     }
     case 'staff':
-      return { ...setup, staff: others(setup.staff) };
+      return { ...setup, staff: remaining(setup.staff) };
     case 'formulary':
-      return { ...setup, formulary: others(setup.formulary), formularyReviewed: false };
+      return { ...setup, formulary: remaining(setup.formulary), formularyReviewed: false };
     case 'gifts':
-      return { ...setup, gifts: others(setup.gifts) };
+      return { ...setup, gifts: remaining(setup.gifts) };
   }
 }
 

@@ -50,9 +50,9 @@ export const lot: SubjectDefinition<LotState> = {
   initial: (id) => ({ id, steps: [], disputes: [], corrected: 0 }),
   undoable,
   commands: {
-    /** Refused: `already-exists`, `unknown-medicine`. */
+    /** One that was withdrawn may be received anew. Refused: `already-exists`, `unknown-medicine`. */
     'lot.receive': command(lotReceiptSchema, (state: LotState, receipt, { rows }) => {
-      if (state.receipt) return refuse('already-exists');
+      if (state.receipt && !state.withdrawn) return refuse('already-exists');
       if (!rows.day()?.formulary.some((medicine) => medicine.id === receipt.medicine))
         return refuse('unknown-medicine');
       return happened({ type: 'lot.received', data: receipt });
@@ -85,7 +85,10 @@ export const lot: SubjectDefinition<LotState> = {
     'lot.settle': settleCommand('lot'),
   },
   evolve: evolver<LotState, typeof lotEvents>(lotEvents, {
-    'lot.received': (state, event) => ({ ...state, receipt: state.receipt ?? event.data }),
+    'lot.received': ({ withdrawn, countedAt, ...state }, event) =>
+      withdrawn
+        ? { ...state, receipt: event.data, corrected: 0 }
+        : { ...state, ...(countedAt ? { countedAt } : {}), receipt: state.receipt ?? event.data },
     'lot.corrected': (state, event) =>
       state.receipt ? { ...state, receipt: { ...state.receipt, ...event.data } } : state,
     'lot.withdrawn': (state) => ({ ...state, withdrawn: true }),

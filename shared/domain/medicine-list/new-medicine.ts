@@ -8,7 +8,7 @@ import { readToxic } from './read-toxic.ts';
 import type { Wording } from './wording.ts';
 
 /** WHO's classification from its fourth level on: a coarser code says nothing of a substance. */
-const atcCode = /^[ABCDGHJLMNPRSV]\d\d[A-Z]{2}(\d\d)?$/;
+export const atcCode = /^[ABCDGHJLMNPRSV]\d\d[A-Z]{2}(\d\d)?$/;
 /** Letters that an encoding could not hold. */
 const lettersLost = /\p{L}\?|\?\p{L}|\ufffd/u;
 
@@ -85,7 +85,7 @@ const slugOf = (text: string) =>
     .replace(/^-|-$/g, '');
 
 /** The file's own where it can be one; else `paracetamol-650-mg-vien-nen`, with the brand or a number where that is taken. */
-function newId(own: string, { inn, brand, strength, form }: Sought, known: KnownMedicines): string {
+export function newId(own: string, { inn, brand, strength, form }: Sought, known: KnownMedicines): string {
   const isFree = (id: string) => known.withId(id) === undefined;
   if (own.length <= longestId && /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/.test(own) && isFree(own)) return own;
   const plain = slugOf([...inn, strength, form].join(' ')) || 'thuoc';

@@ -16,7 +16,7 @@ import { type ListedLot, readLot } from './read-lot.ts';
 import { type MedicineContext, readMedicine } from './read-medicine.ts';
 import { Wording } from './wording.ts';
 
-interface TakenRow {
+export interface TakenRow {
   isTaken: true;
   /** As Excel shows it. */
   row: number;
@@ -156,7 +156,7 @@ class RowReader {
 }
 
 /** The same lot, however it is spaced and whether its letters are small. */
-function lotKey(medicine: string, number: string): string {
+export function lotKey(medicine: string, number: string): string {
   return JSON.stringify([medicine, number.normalize('NFC').replace(/\s/g, '').toUpperCase()]);
 }
 

@@ -1,12 +1,12 @@
 /** What was read, before anybody is taken: bad rows, remarks, and who may already be here. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../../../app/import/import.module.css';
 import { useFormats } from '../../../i18n/index.ts';
 import { Button, DeskLayout, Notice, Panel, Quiet, StatTile, type Tab, Tabs } from '../../../ui/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { CheckedList } from './check-list.ts';
 import { type Decisions, toTake, undecided } from './decisions.ts';
-import styles from './import.module.css';
 import { ProblemList, RemarkList } from './note-list.tsx';
 import { SimilarList } from './similar-list.tsx';
 

@@ -8,9 +8,9 @@ import {
   type Matching,
   missingFields,
 } from '#shared/domain/patient-list/list-fields.ts';
+import styles from '../../../app/import/import.module.css';
 import { useFormats } from '../../../i18n/index.ts';
 import { Button, DeskLayout, Notice, Panel, Quiet, Select, Table } from '../../../ui/index.ts';
-import styles from './import.module.css';
 import type { OpenList } from './open-list.ts';
 
 /** First rows that are shown: as many as fit on the smallest screen. */

@@ -1,8 +1,8 @@
 /** What became of a list, and what is still to be mended in it. */
 import { useTranslation } from 'react-i18next';
+import styles from '../../../app/import/import.module.css';
 import { useFormats, wordsOf } from '../../../i18n/index.ts';
 import { Button, DeskLayout, Notice, Panel, StatTile, VirtualList } from '../../../ui/index.ts';
-import styles from './import.module.css';
 import { ProblemList } from './note-list.tsx';
 import type { Refused } from './take-people.ts';
 import type { Taking } from './use-import.ts';

@@ -1,8 +1,8 @@
 /** A file somebody chose, as a table with a name. */
 import { readTable } from '#shared/domain/patient-list/read-table.ts';
-import { largestList } from '#shared/domain/table-file/decode-text.ts';
 import type { FileRefusal } from '#shared/domain/table-file/file-refusal.ts';
 import type { Table } from '#shared/domain/table-file/read-table.ts';
+import { readBytes } from '../../../app/import/read-bytes.ts';
 
 export interface OpenList {
   /** As the file is called, without `.csv`. */
@@ -16,16 +16,9 @@ const longestName = 120;
 export async function openList(
   file: File,
 ): Promise<{ list: OpenList } | { refusal: FileRefusal | { code: 'unreadable' } }> {
-  // Not even read: it might not fit into memory.
-  if (file.size > largestList) return { refusal: { code: 'too-large' } };
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return { refusal: { code: 'unreadable' } };
-    throw error;
-  }
-  const read = readTable(bytes);
+  const opened = await readBytes(file);
+  if ('refusal' in opened) return opened;
+  const read = readTable(opened.bytes);
   if ('refusal' in read) return read;
   const name = file.name
     .normalize('NFC')

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
+import styles from '../../../app/import/import.module.css';
 import { Badge, Button, EmptyState, Quiet, VirtualList } from '../../../ui/index.ts';
 import { type Decision, type Decisions, decide, decideRest, undecided } from './decisions.ts';
-import styles from './import.module.css';
 import type { Likeness, Similar } from './similar.ts';
 
 const keyOf = ({ candidate }: Similar) => String(candidate.row);

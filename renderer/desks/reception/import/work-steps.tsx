@@ -1,7 +1,8 @@
 /** While the program works: how far it is. */
 import { useTranslation } from 'react-i18next';
+import { Working } from '../../../app/import/working.tsx';
 import { useFormats } from '../../../i18n/index.ts';
-import { Button, DeskLayout, EmptyState, Notice, Panel, Progress } from '../../../ui/index.ts';
+import { Button, DeskLayout, Notice } from '../../../ui/index.ts';
 import type { Taking } from './use-import.ts';
 
 export function WorkingStep({
@@ -53,32 +54,5 @@ export function TakingStep({
       )}
       <Working title={t('import.taking')} text={t('import.takingText')} done={done} total={people.length} />
     </DeskLayout>
-  );
-}
-
-function Working({
-  title,
-  text,
-  done,
-  total,
-}: {
-  title: string;
-  text?: string;
-  done: number;
-  total: number;
-}) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  return (
-    <Panel fill>
-      <EmptyState icon="file" title={title} {...(text ? { text } : {})}>
-        <Progress
-          label={title}
-          value={done}
-          max={total}
-          text={t('import.progress', { done: formats.number(done), total: formats.number(total) })}
-        />
-      </EmptyState>
-    </Panel>
   );
 }

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Gift } from '#shared/domain/day/setup.ts';
+import type { DayRow } from '#shared/rows.ts';
+import { FormDialog, Grid, TextField, WholeNumberField } from '../../../ui/index.ts';
+import { freeWord } from '../free-word.ts';
+import { useLists } from '../use-lists.ts';
+import { quantitiesOf, readSizes, stockOf, type UsualGift, usualGifts, withoutSize } from './gift-form.ts';
+
+const mostQuantity = 1_000_000;
+
+/** A gift that is added, perhaps begun as a usual one, or written anew. */
+export function GiftDialog({
+  day,
+  gift,
+  begunAs,
+  onClose,
+}: {
+  day: DayRow;
+  gift: Gift | undefined;
+  begunAs?: UsualGift;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { list, busy } = useLists();
+  const usual = begunAs && usualGifts[begunAs];
+  const [vi, setVi] = useState(gift?.name.vi ?? usual?.name.vi ?? '');
+  const [en, setEn] = useState(gift?.name.en ?? usual?.name.en ?? '');
+  const [sizesText, setSizes] = useState(
+    (gift?.stock.flatMap(({ size }) => size ?? []) ?? usual?.sizes ?? []).join(', '),
+  );
+  const [quantities, setQuantities] = useState(quantitiesOf(gift?.stock ?? []));
+  const [isAsked, setAsked] = useState(false);
+  const sizes = readSizes(sizesText);
+  const fields = sizes.length > 0 ? sizes : [withoutSize];
+  const name = { vi: vi.trim(), en: en.trim() };
+  const tooBig = fields.some((size) => (quantities[size] ?? 0) > mostQuantity);
+  const required = (text: string) => (isAsked && text === '' ? t('fieldError.required') : undefined);
+  const send = async () => {
+    setAsked(true);
+    if (!name.vi || !name.en || tooBig) return;
+    const taken = day.gifts.map(({ id }) => id);
+    const id = gift?.id ?? freeWord(name.en, taken);
+    if (await list({ list: 'gifts', items: [{ id, name, stock: stockOf(sizes, quantities) }] })) onClose();
+  };
+  return (
+    <FormDialog
+      title={gift ? t('gifts.edit', { name: gift.name.vi }) : t('gifts.addTitle')}
+      action={{ label: t(gift ? 'medicines.save' : 'gifts.add'), busy }}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Grid columns={2} gap={4}>
+        <TextField
+          label={t('gifts.nameVi')}
+          required
+          autoFocus={!usual}
+          maxLength={100}
+          value={vi}
+          onChange={setVi}
+          error={required(name.vi)}
+        />
+        <TextField
+          label={t('gifts.nameEn')}
+          required
+          maxLength={100}
+          value={en}
+          onChange={setEn}
+          error={required(name.en)}
+        />
+      </Grid>
+      <TextField
+        label={t('gifts.sizes')}
+        hint={t('gifts.sizesHint')}
+        maxLength={300}
+        value={sizesText}
+        onChange={setSizes}
+      />
+      <Grid columns={Math.min(4, Math.max(2, fields.length))} gap={4}>
+        {fields.map((size, index) => (
+          <WholeNumberField
+            key={size}
+            label={size === withoutSize ? t('gifts.quantity') : t('gifts.quantityOf', { size })}
+            autoFocus={usual !== undefined && index === 0}
+            value={quantities[size]}
+            onChange={(quantity) => setQuantities({ ...quantities, [size]: quantity })}
+            error={(quantities[size] ?? 0) > mostQuantity ? t('fieldError.too-big') : undefined}
+          />
+        ))}
+      </Grid>
+    </FormDialog>
+  );
+}

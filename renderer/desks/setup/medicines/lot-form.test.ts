@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lotFormSchema } from './lot-form.ts';
+
+const schema = lotFormSchema('paracetamol', [{ number: 'AB 12' }]);
+const typed = { number: 'X1', expiry: '31/12/2027', quantity: 1000 };
+const problemsOf = (form: object) =>
+  (schema.safeParse({ ...typed, ...form }).error?.issues ?? []).map(({ message }) => message);
+
+describe('the form of a lot', () => {
+  it('takes the last day of a month where only the month is known', () => {
+    expect(schema.parse({ ...typed, expiry: '2/2028' })).toEqual({
+      number: 'X1',
+      expiry: '2028-02-29',
+      quantity: 1000,
+    });
+  });
+
+  it.each([
+    [{ number: ' ' }, 'required'],
+    [{ number: 'ab12' }, 'lot-received'],
+    [{ number: 'x'.repeat(41) }, 'too-long'],
+    [{ expiry: '' }, 'required'],
+    [{ expiry: '31/02/2027' }, 'expiry-impossible'],
+    [{ expiry: '12/27' }, 'two-digit-year'],
+    [{ expiry: 'sang năm' }, 'expiry-unreadable'],
+    [{ expiry: '12/31/2027' }, 'month-day-swapped'],
+    [{ quantity: undefined }, 'required'],
+    [{ quantity: 0 }, 'too-small'],
+    [{ quantity: 10_000_001 }, 'too-big'],
+  ])('refuses %j as %s', (form, problem) => {
+    expect(problemsOf(form)).toEqual([problem]);
+  });
+});

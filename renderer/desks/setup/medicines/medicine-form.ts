@@ -1,0 +1,84 @@
+/** What is asked of a medicine that is written by hand. */
+import { z } from 'zod';
+import { type Medicine, medicineSchema } from '#shared/domain/medicine/medicine.ts';
+import { KnownMedicines } from '#shared/domain/medicine-list/known-medicines.ts';
+import { atcCode, newId } from '#shared/domain/medicine-list/new-medicine.ts';
+import { searchText } from '#shared/domain/patient/name.ts';
+
+const longest = 120;
+const mostSubstances = 12;
+const substancesIn = (names: string) => names.split('+').flatMap((name) => name.trim() || []);
+const text = z
+  .string()
+  .transform((typed) => typed.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .pipe(z.string().max(longest, 'too-long'));
+const needed = text.pipe(z.string().min(1, 'required'));
+
+export const medicineFormSchema = z.object({
+  /** Substances, parted by `+`. */
+  inn: text
+    .refine((names) => substancesIn(names).length > 0, 'required')
+    .refine((names) => substancesIn(names).length <= mostSubstances, 'too-long'),
+  brand: text,
+  strength: needed,
+  formVi: needed,
+  formEn: needed,
+  unitVi: needed,
+  unitEn: needed,
+  routeVi: needed,
+  routeEn: needed,
+  atc: text
+    .transform((code) => code.replace(/\s/g, '').toUpperCase())
+    .refine((code) => code === '' || atcCode.test(code), 'atc-malformed'),
+  toxic: z.boolean(),
+});
+export type MedicineForm = z.input<typeof medicineFormSchema>;
+export type MedicineValues = z.output<typeof medicineFormSchema>;
+
+export function medicineFormOf(medicine: Medicine | undefined): MedicineForm {
+  return {
+    inn: medicine?.inn.join(' + ') ?? '',
+    brand: medicine?.brand ?? '',
+    strength: medicine?.strength ?? '',
+    formVi: medicine?.form.vi ?? '',
+    formEn: medicine?.form.en ?? '',
+    unitVi: medicine?.unit.vi ?? '',
+    unitEn: medicine?.unit.en ?? '',
+    routeVi: medicine?.route.vi ?? '',
+    routeEn: medicine?.route.en ?? '',
+    atc: medicine?.atc ?? '',
+    toxic: medicine?.toxic ?? false,
+  };
+}
+
+/**
+ * The medicine as it is written, under its old id or one made of name, strength and form; or `known`, which is the same
+ * medicine of the formulary under another id.
+ */
+export function medicineOf(
+  { inn: typed, brand, strength, atc, toxic, ...words }: MedicineValues,
+  formulary: readonly Medicine[],
+  id: string | undefined,
+): { medicine: Medicine } | { known: Medicine } {
+  const others = new KnownMedicines(
+    formulary.filter((each) => each.id !== id),
+    [],
+  );
+  const inn = substancesIn(typed);
+  const sought = { inn, brand, strength, form: words.formVi };
+  const found = others.find(sought);
+  if (found.kind === 'one' && searchText(found.medicine.brand ?? '') === searchText(brand))
+    return { known: found.medicine };
+  const medicine = medicineSchema.parse({
+    id: id ?? newId('', sought, others),
+    inn,
+    ...(brand === '' ? {} : { brand }),
+    strength,
+    form: { vi: words.formVi, en: words.formEn },
+    unit: { vi: words.unitVi, en: words.unitEn },
+    route: { vi: words.routeVi, en: words.routeEn },
+    atc,
+    toxic,
+  });
+  return { medicine };
+}
