@@ -89,6 +89,7 @@ class Shelf {
         lot: none,
         lotsOf: () => [],
         total: (key) => (key === stockOf('a') ? this.onHand : 0),
+        recordWithNumber: none,
         dispute: none,
       },
     };
