@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { today } from '#shared/domain/day/today.ts';
 import { writeMedicineList } from '#shared/domain/medicine-list/write-medicine-list.ts';
 import type { DayRow, LotRow } from '#shared/rows.ts';
+import { download } from '../../../app/download.ts';
 import { FormularyReview } from '../../../app/formulary/formulary-review.tsx';
-import { saveFile } from '../../../app/save-file.ts';
 import { Button, DeskActions, EmptyState, notify, Panel, Row, Tabs, TextField } from '../../../ui/index.ts';
 import { NextButton } from '../next-button.tsx';
 import { MedicineDialog } from './medicine-dialog.tsx';
@@ -56,7 +56,7 @@ export function MedicineOverview({
   const save = () => {
     const rest = lots.map((lot) => ({ ...lot, quantity: Math.max(0, lot.onHand) }));
     const csv = writeMedicineList({ formulary: day.formulary, lots: rest });
-    saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `danh-muc-thuoc-${day.date}.csv`);
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `danh-muc-thuoc-${day.date}.csv`);
     notify({ tone: 'done', title: t('medicines.fileSaved'), text: t('medicines.fileSavedText') });
   };
   const starterButton = (
