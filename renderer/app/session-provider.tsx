@@ -62,7 +62,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => clearInterval(timer);
   }, [waiting, atTheDoor, check]);
 
-  const staff = status?.open?.staff.find((member) => member.id === held?.staffId);
+  const { staff: people = [], reader } = status?.open ?? {};
+  const staff = (reader ? [...people, reader] : people).find(({ id }) => id === held?.staffId);
   // Before they have chosen their own PIN the host gives them nothing to follow.
   const mayFollow = staff !== undefined && staff.pin !== 'one-time';
   useEffect(() => {
@@ -73,6 +74,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     };
   }, [token, open, mayFollow]);
 
+  const leave = useCallback(
+    async (next: Status) => {
+      hold(undefined);
+      setStatus(next);
+      await mirror.wipe();
+    },
+    [hold],
+  );
+
   const session = useMemo(
     (): Session => ({
       status,
@@ -80,6 +90,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       staff,
       givenPin,
       adopt: setStatus,
+      enter(next, signedIn) {
+        hold({ token: signedIn.token, staffId: signedIn.staff.id });
+        setStatus(next);
+      },
+      leave,
       check,
       async signIn(credentials, opened) {
         const known = (opened ?? status)?.open;
@@ -101,13 +116,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         hold(undefined);
       },
       async lock() {
-        const locked = await mirror.client.lock();
-        hold(undefined);
-        setStatus(locked);
-        await mirror.wipe();
+        await leave(await mirror.client.lock());
       },
     }),
-    [status, host, staff, givenPin, check, hold],
+    [status, host, staff, givenPin, check, hold, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

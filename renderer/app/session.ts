@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
 import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
-import type { Credentials, Status } from '#shared/host-api.ts';
+import type { Credentials, SignedIn, Status } from '#shared/host-api.ts';
 
 export interface Session {
   /** Nothing until the host has answered for the first time. */
@@ -13,6 +13,10 @@ export interface Session {
   staff: StaffMember | undefined;
   /** Takes over a status that the host has just given. */
   adopt(status: Status): void;
+  /** Takes over a status together with who was signed in by it. */
+  enter(status: Status, signedIn: SignedIn): void;
+  /** Takes over a status in which the day is no longer open, and forgets what this window knows of it. */
+  leave(status: Status): Promise<void>;
   /**
    * Throws a `HostProblem` when the PIN is wrong. `opened` is what the host has just said of a day that was begun here,
    * which is taken over in the same step.

@@ -6,7 +6,7 @@ export { Button } from './button.tsx';
 export { Chips } from './chips.tsx';
 export { Choice, MultiChoice, Tick } from './choice.tsx';
 export { CompletingField } from './completing-field.tsx';
-export { DeskFrame, FrameBand, FrameChip, PracticeBand } from './desk-frame.tsx';
+export { ArchivedBand, DeskFrame, FrameBand, FrameChip, PracticeBand } from './desk-frame.tsx';
 export { DeskActions, DeskLayout } from './desk-layout.tsx';
 export { Dialog, Drawer } from './dialog.tsx';
 export { Disclosure } from './disclosure.tsx';
