@@ -59,9 +59,9 @@ import { templateSchema } from './domain/day/template.ts';
 import type { Medicine } from './domain/medicine/medicine.ts';
 import { listFields } from './domain/patient-list/list-fields.ts';
 import type { Refusal, RefusalCode } from './domain/refusal.ts';
+import { desks } from './domain/roles.ts';
 import { mostColumns } from './domain/table-file/column.ts';
 import { longestSignature, mostRemembered } from './domain/table-file/remember-matching.ts';
-import { desks } from './domain/roles.ts';
 import type { JobRow, RowOf, Table } from './rows.ts';
 
 /** Header that carries the token of the person signed in at a window. */

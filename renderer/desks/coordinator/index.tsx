@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
 import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { ClosingView } from './closing/closing-view.tsx';
 import { DisputesView } from './disputes/disputes-view.tsx';
 import { IntakeView } from './intake/intake-view.tsx';
 import { Overview } from './overview.tsx';
@@ -20,7 +21,7 @@ const shown = [
   'savings-books',
 ];
 
-type View = 'overview' | 'disputes' | 'intake' | 'stillHere';
+type View = 'overview' | 'disputes' | 'intake' | 'stillHere' | 'closing';
 
 export default function Coordinator() {
   const { t } = useTranslation();
@@ -52,12 +53,14 @@ export default function Coordinator() {
             ...(intake.closed ? { tone: 'problem' as const } : {}),
           },
           { id: 'stillHere', label: t('coordinator.view.stillHere'), count: open?.length },
+          { id: 'closing', label: t('coordinator.view.closing') },
         ]}
       />
       {view === 'overview' && <Overview day={day} totals={totals} />}
       {view === 'disputes' && <DisputesView disputes={disputes} />}
       {view === 'intake' && <IntakeView day={day} intake={intake} totals={totals} />}
       {view === 'stillHere' && <StillHereView day={day} ending={ending} />}
+      {view === 'closing' && <ClosingView day={day} onShow={setView} />}
     </DeskLayout>
   );
 }

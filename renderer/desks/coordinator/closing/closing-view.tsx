@@ -1,0 +1,90 @@
+/** Ends the day in steps: what is left, closing, the archive, what is taken home, and taking the day off this computer. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkBeforeClosing } from '#shared/domain/day/before-closing.ts';
+import type { DayRow } from '#shared/rows.ts';
+import { FolderDialog } from '../../../app/copies/folder-dialog.tsx';
+import { useSend } from '../../../app/use-send.ts';
+import { useCopies, useMirror } from '../../../mirror/index.ts';
+import { Button, DeskActions, notify, Scroll, Stack } from '../../../ui/index.ts';
+import { ArchiveStep } from './archive-step.tsx';
+import { CloseStep } from './close-step.tsx';
+import { LeftStep } from './left-step.tsx';
+import type { StepState } from './step.tsx';
+import { useClosingFacts } from './use-closing-facts.ts';
+import { WipeStep } from './wipe-step.tsx';
+
+export function ClosingView({
+  day,
+  onShow,
+}: {
+  day: DayRow;
+  onShow: (view: 'stillHere' | 'disputes') => void;
+}) {
+  const { t } = useTranslation();
+  const { client } = useMirror();
+  const { send, busy } = useSend();
+  const copies = useCopies();
+  const facts = useClosingFacts();
+  const [archives, setArchives] = useState(false);
+  if (!facts || !copies) return null;
+  const findings = checkBeforeClosing(facts);
+  const isReady = !findings.some(({ weight }) => weight === 'vital');
+  const { archive } = copies;
+  const isClosed = day.phase === 'closed';
+  const isArchived = archive?.isCurrent ?? false;
+  const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
+  const isWipeAllowed = day.practice || isArchived;
+  const close = () => send({ type: 'day.close', subject: 'day', data: {} });
+  return (
+    <>
+      <Scroll label={t('closing.steps')}>
+        <Stack gap={3}>
+          <LeftStep findings={findings} onShow={onShow} />
+          <CloseStep day={day} isReady={isReady} />
+          <ArchiveStep archive={archive} state={archiveState} onArchive={() => setArchives(true)} />
+          <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
+        </Stack>
+      </Scroll>
+      <DeskActions
+        primary={
+          day.phase === 'open' ? (
+            <Button
+              tone="primary"
+              icon="lock"
+              label={t('closing.close')}
+              shortcut="F4"
+              busy={busy}
+              disabled={!isReady}
+              onPress={close}
+            />
+          ) : (
+            isClosed &&
+            !isArchived && (
+              <Button
+                tone="primary"
+                icon="archive"
+                label={t('closing.archive')}
+                shortcut="F4"
+                onPress={() => setArchives(true)}
+              />
+            )
+          )
+        }
+      />
+      {archives && (
+        <FolderDialog
+          title={t('closing.archiveTitle')}
+          action={t('closing.archiveUse')}
+          start={copies.backup?.folder}
+          onUse={async (folder) => {
+            await client.archive(folder);
+            setArchives(false);
+            notify({ tone: 'done', title: t('closing.archiveDone') });
+          }}
+          onClose={() => setArchives(false)}
+        />
+      )}
+    </>
+  );
+}
