@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { Desk } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
-import { ArchivedBand, DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
+import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
 import { CopiesChip } from './copies/copies-chip.tsx';
 import { CopiesContext } from './copies/copies-context.ts';
 import { CopiesDrawer } from './copies/copies-drawer.tsx';
@@ -81,7 +81,6 @@ export function DeskPage({ desk }: { desk: Desk }) {
   if (desk === 'board')
     return (
       <ErrorBoundary key={desk}>
-        {isArchived && <ArchivedBand />}
         <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
           <Screen />
         </Suspense>

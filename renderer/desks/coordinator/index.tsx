@@ -1,6 +1,7 @@
 /** The coordinator's desk: the whole day at a glance, the doors, who still waits, and what only they may settle. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.ts';
 import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
 import { DeskLayout, Tabs } from '../../ui/index.ts';
 import { ClosingView } from './closing/closing-view.tsx';
@@ -32,6 +33,7 @@ export default function Coordinator() {
   const disputes = useDisputes() ?? [];
   const unsettled = disputes.filter(({ settled }) => !settled).length;
   const ending = useEndVisits();
+  const isArchived = useSession().status?.open?.archived ?? false;
   const [view, setView] = useState<View>('overview');
   if (!day || !totals || !intake) return null;
   return (
@@ -53,7 +55,7 @@ export default function Coordinator() {
             ...(intake.closed ? { tone: 'problem' as const } : {}),
           },
           { id: 'stillHere', label: t('coordinator.view.stillHere'), count: open?.length },
-          { id: 'closing', label: t('coordinator.view.closing') },
+          ...(isArchived ? [] : [{ id: 'closing' as const, label: t('coordinator.view.closing') }]),
         ]}
       />
       {view === 'overview' && <Overview day={day} totals={totals} />}

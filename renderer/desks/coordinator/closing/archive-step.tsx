@@ -22,7 +22,8 @@ export function ArchiveStep({
 }: {
   archive: CopiesRow['archive'];
   state: StepState;
-  onArchive: () => void;
+  /** Left out where the action bar has the button. */
+  onArchive: (() => void) | undefined;
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -61,9 +62,11 @@ export function ArchiveStep({
           />
         </>
       )}
-      <div>
-        <Button icon="archive" label={t('closing.archive')} onPress={onArchive} />
-      </div>
+      {onArchive && (
+        <div>
+          <Button icon="archive" label={t('closing.archive')} onPress={onArchive} />
+        </div>
+      )}
     </Step>
   );
 }

@@ -6,7 +6,7 @@ import type { DayRow } from '#shared/rows.ts';
 import { FolderDialog } from '../../../app/copies/folder-dialog.tsx';
 import { useSend } from '../../../app/use-send.ts';
 import { useCopies, useMirror } from '../../../mirror/index.ts';
-import { Button, DeskActions, notify, Scroll, Stack } from '../../../ui/index.ts';
+import { Button, DeskActions, Grid, notify, Scroll, Stack } from '../../../ui/index.ts';
 import { ArchiveStep } from './archive-step.tsx';
 import { CloseStep } from './close-step.tsx';
 import { LeftStep } from './left-step.tsx';
@@ -36,42 +36,47 @@ export function ClosingView({
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
   const isWipeAllowed = day.practice || isArchived;
   const close = () => send({ type: 'day.close', subject: 'day', data: {} });
+  const next =
+    day.phase === 'open' ? (
+      <Button
+        tone="primary"
+        icon="lock"
+        label={t('closing.close')}
+        shortcut="F4"
+        busy={busy}
+        disabled={!isReady}
+        onPress={close}
+      />
+    ) : isClosed && !isArchived ? (
+      <Button
+        tone="primary"
+        icon="archive"
+        label={t('closing.archive')}
+        shortcut="F4"
+        onPress={() => setArchives(true)}
+      />
+    ) : undefined;
   return (
     <>
-      <Scroll label={t('closing.steps')}>
-        <Stack gap={3}>
-          <LeftStep findings={findings} onShow={onShow} />
-          <CloseStep day={day} isReady={isReady} />
-          <ArchiveStep archive={archive} state={archiveState} onArchive={() => setArchives(true)} />
-          <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
-        </Stack>
-      </Scroll>
-      <DeskActions
-        primary={
-          day.phase === 'open' ? (
-            <Button
-              tone="primary"
-              icon="lock"
-              label={t('closing.close')}
-              shortcut="F4"
-              busy={busy}
-              disabled={!isReady}
-              onPress={close}
+      <Grid columns={2} gap={3} grow fill>
+        <Scroll label={t('closing.before')}>
+          <Stack gap={3}>
+            <LeftStep findings={findings} onShow={onShow} />
+            <CloseStep day={day} isReady={isReady} />
+          </Stack>
+        </Scroll>
+        <Scroll label={t('closing.after')}>
+          <Stack gap={3}>
+            <ArchiveStep
+              archive={archive}
+              state={archiveState}
+              onArchive={next && isClosed ? undefined : () => setArchives(true)}
             />
-          ) : (
-            isClosed &&
-            !isArchived && (
-              <Button
-                tone="primary"
-                icon="archive"
-                label={t('closing.archive')}
-                shortcut="F4"
-                onPress={() => setArchives(true)}
-              />
-            )
-          )
-        }
-      />
+            <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
+          </Stack>
+        </Scroll>
+      </Grid>
+      {next && <DeskActions primary={next} />}
       {archives && (
         <FolderDialog
           title={t('closing.archiveTitle')}
