@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Desk } from '#shared/domain/roles.ts';
 import type { Status } from '#shared/host-api.ts';
 import { HostProblem } from '../mirror/index.ts';
 import { fetchDesk } from './desks.ts';
@@ -26,6 +27,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [host, setHost] = useState<Session['host']>('open');
   const [held, setHeld] = useState<WindowToken | undefined>(readToken);
   const [givenPin, setGivenPin] = useState<string>();
+  const [usualDesk, setUsualDesk] = useState<Desk>();
 
   const hold = useCallback((next: WindowToken | undefined) => {
     writeToken(next);
@@ -42,6 +44,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // The token dies with the day's key, and with the program.
     const known = next.open && readToken() ? await ask(mirror.client.settings()) : undefined;
     if (!next.open || (known instanceof HostProblem && known.code === 'not-signed-in')) hold(undefined);
+    if (known && !(known instanceof HostProblem)) setUsualDesk(known.desk);
     setStatus(next);
     setHost('open');
   }, [hold]);
@@ -89,6 +92,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       host,
       staff,
       givenPin,
+      usualDesk,
       adopt: setStatus,
       enter(next, signedIn) {
         hold({ token: signedIn.token, staffId: signedIn.staff.id });
@@ -107,8 +111,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         const now = opened ?? (await mirror.client.status());
         await desks;
         if (signedIn.staff.pin === 'one-time') setGivenPin(credentials.pin);
+        const next = { token: signedIn.token, staffId: signedIn.staff.id };
+        writeToken(next);
+        const settings = await ask(mirror.client.settings());
+        setUsualDesk(settings instanceof HostProblem ? undefined : settings.desk);
         setStatus(now);
-        hold({ token: signedIn.token, staffId: signedIn.staff.id });
+        hold(next);
       },
       async signOut() {
         // Without a host there is nobody to tell: the window forgets the token all the same.
@@ -119,7 +127,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await leave(await mirror.client.lock());
       },
     }),
-    [status, host, staff, givenPin, check, hold, leave],
+    [status, host, staff, givenPin, usualDesk, check, hold, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

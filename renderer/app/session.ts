@@ -1,7 +1,7 @@
 /** What every screen may know of the window's session. */
 import { createContext, useContext } from 'react';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
-import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
+import { type CommandType, type Desk, mayCommand } from '#shared/domain/roles.ts';
 import type { Credentials, SignedIn, Status } from '#shared/host-api.ts';
 
 export interface Session {
@@ -11,6 +11,8 @@ export interface Session {
   host: 'open' | 'silent' | 'closed';
   /** Who is signed in at this window. */
   staff: StaffMember | undefined;
+  /** The desk that is usually sat at here. */
+  usualDesk: Desk | undefined;
   /** Takes over a status that the host has just given. */
   adopt(status: Status): void;
   /** Takes over a status together with who was signed in by it. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './check-list.module.css';
 import { Icon } from './icons.tsx';
 
-export interface CheckItem {
+interface CheckItem {
   key: string;
   /** It stands in the way, it is worth a look, it is in order. */
   tone: 'problem' | 'priority' | 'done';
