@@ -75,7 +75,7 @@ test('a test page comes out of the printer that was chosen for its paper; one th
   const prescription = words.documentKind.prescription;
   await keyboard.pick(window.field(filled(words.stationSetup.printerFor, { kind: prescription })), 'a5');
   await expect.poll(async () => (await day.client.settings()).printers.prescription).toBe('a5');
-  await keyboard.pressButton(window.button(filled(words.stationSetup.testFor, { kind: prescription })));
+  await keyboard.pressButton(window.button(`${words.stationSetup.test} ${prescription}`));
   const testPage = Buffer.from(await day.client.document('test-page', 'day', { paper: 'prescription' }));
   await expect.poll(async () => existsSync(output) && (await readFile(output)).equals(testPage)).toBe(true);
 

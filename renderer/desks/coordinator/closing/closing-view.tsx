@@ -34,7 +34,7 @@ export function ClosingView({
   const isClosed = day.phase === 'closed';
   const isArchived = archive?.isCurrent ?? false;
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
-  const isWipeAllowed = day.practice || isArchived;
+  const isWipeAllowed = day.practice || (isClosed && isArchived);
   const close = () => send({ type: 'day.close', subject: 'day', data: {} });
   const next =
     day.phase === 'open' ? (

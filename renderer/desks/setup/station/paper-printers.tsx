@@ -26,7 +26,7 @@ export function PaperPrinters({
         {kindsWithPrinter.map((kind) => {
           const name = t(`documentKind.${kind}`);
           return (
-            <Grid key={kind} columns="minmax(0, 1fr) minmax(0, 1.1fr) auto" gap={3} align="center">
+            <Grid key={kind} columns="minmax(0, 1fr) 176px auto" gap={3} align="center">
               <Stack gap={0}>
                 <span>{name}</span>
                 <Quiet small>{t('stationSetup.paper', { paper: sheetName(kind) })}</Quiet>
@@ -34,7 +34,7 @@ export function PaperPrinters({
               <Select
                 label={t('stationSetup.printerFor', { kind: name })}
                 hideLabel
-                placeholder={t('jobs.defaultPrinter')}
+                placeholder={t('stationSetup.byDefault')}
                 options={options}
                 value={settings.printers[kind]}
                 clearable
@@ -42,11 +42,12 @@ export function PaperPrinters({
               />
               <Button
                 icon="print"
-                iconOnly
-                label={t('stationSetup.testFor', { kind: name })}
+                label={t('stationSetup.test')}
                 busy={busy}
                 onPress={() => print({ kind: 'test-page', subject: 'day', paper: kind })}
-              />
+              >
+                <span className="visually-hidden">{name}</span>
+              </Button>
             </Grid>
           );
         })}
