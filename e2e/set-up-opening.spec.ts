@@ -4,15 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { templateSchema } from '#shared/domain/day/template.ts';
 import { Opening } from './pages/opening.ts';
+import { type BegunDay, beginDay, signInAsCoordinator } from './support/begun-day.ts';
 import { whatDoesNotFit } from './support/looks.ts';
-import { type PreparedDay, prepareDay, signInAsCoordinator } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { filled } from './support/words.ts';
 
 let cups: PrivateCups;
 let station: Station;
-let day: PreparedDay;
+let day: BegunDay;
 
 test.beforeAll(async () => {
   cups = await startPrivateCups();
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => cups.stop());
 test.beforeEach(async () => {
   station = await startStation({ cupsServer: cups.server });
-  day = await prepareDay(station);
+  day = await beginDay(station);
 });
 test.afterEach(() => station.stop());
 

@@ -5,29 +5,29 @@ import { join } from 'node:path';
 import { CoordinatorDesk } from './pages/coordinator.ts';
 import { Copies } from './pages/copies.ts';
 import type { StationWindow } from './pages/station-window.ts';
-import { doorTo } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
-import { practiceDayId } from './support/practice-day.ts';
 import {
+  type BegunDay,
+  beginDay,
   coordinator,
-  type PreparedDay,
   passphrase,
   place,
-  prepareDay,
   signInAsCoordinator,
-} from './support/prepared-day.ts';
+} from './support/begun-day.ts';
+import { clientsAt } from './support/clients.ts';
+import { whatDoesNotFit } from './support/looks.ts';
+import { practiceDayId } from './support/practice-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { anyOf, filled } from './support/words.ts';
 
 let station: Station;
-let day: PreparedDay;
+let day: BegunDay;
 let stick: string;
 
 test.beforeEach(async () => {
   stick = await mkdtemp(join(tmpdir(), 'usb-'));
   station = await startStation();
-  day = await prepareDay(station);
+  day = await beginDay(station);
   await day.writeDownWhatIsVital();
   await day.send('day.open', 'day', {});
 });
@@ -83,7 +83,11 @@ test('a backup is chosen and made; without its folder the chip says so and the d
 
 test('a practice day is not alarmed without a backup', async ({ windows }) => {
   const practising = await startStation();
-  await (await doorTo(practising))().createDay({ practiceDay: practiceDayId, passphrase, station: 'A' });
+  await (await clientsAt(practising))(undefined).createDay({
+    practiceDay: practiceDayId,
+    passphrase,
+    station: 'A',
+  });
   const window = await windows.open(practising, 'coordinator-1');
   const copies = new Copies(window);
   await copies.open(window.words.copies.chip.none);

@@ -131,9 +131,9 @@ const cases: Record<OpeningCode, { found: OpeningFacts; not: OpeningFacts }> = {
   },
   'specialty-without-room': { found: set({ rooms: [] }), not: ready },
   'specialty-without-doctor': {
-    found: withMember({ specialties: [] }),
+    found: withMember({ specialties: ['neurology'] }),
     // Without any named, they examine in all.
-    not: set({ staff: staff.map(({ specialties: _, ...member }) => member) }),
+    not: withMember({ specialties: [] }),
   },
   'room-without-person': {
     found: set({ staff: staff.map(({ room: _, ...member }) => member) }),

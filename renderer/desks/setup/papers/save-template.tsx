@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { copyName } from '#shared/copies.ts';
 import type { DayRow } from '#shared/rows.ts';
-import { download } from '../../../app/download.ts';
+import { saveFile } from '../../../app/save-file.ts';
 import { useOneAtATime, useTellProblem } from '../../../app/use-send.ts';
 import { useMirror } from '../../../mirror/index.ts';
 import { Button, notify, Panel, Stack } from '../../../ui/index.ts';
@@ -17,7 +17,7 @@ export function SaveTemplate({ day }: { day: DayRow }) {
       try {
         const text = JSON.stringify(await client.template(), null, 2);
         const file = `${copyName({ date: day.date, name: day.programme.name, station: 'mau' })}.json`;
-        download(new Blob([text], { type: 'application/json' }), file);
+        saveFile(new Blob([text], { type: 'application/json' }), file);
         notify({ tone: 'done', title: t('papers.saved'), text: t('papers.savedText', { file }) });
       } catch (error) {
         tell(error, 'template');
