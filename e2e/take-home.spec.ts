@@ -203,6 +203,30 @@ test('a day is closed, archived and taken off the computer, and read again from 
   expect(await readdir(join(station.dataDir, 'days'))).toEqual([]);
 });
 
+test('files for the hospital, the sponsor and the next day are taken home', async ({ windows }, info) => {
+  await day.openVisit('Vàng Thị Mỷ');
+  await day.client.chooseBackup(stick);
+  const window = await windows.open(station);
+  const { words, keyboard, page } = window;
+  await atTheEnd(window);
+  await keyboard.pressButton(window.button(words.closing.forNext));
+  await keyboard.pressButton(window.button(words.carryOver.write));
+  await expect(window.dialog(words.carryOver.write)).toContainText(stick);
+  await keyboard.press('Control+Enter');
+  await expect(window.message(filled(words.carryOver.written, { count: 1 }))).toBeVisible();
+  expect(await readdir(stick)).toContainEqual(expect.stringMatching(/\.tkn$/));
+
+  await keyboard.pressButton(window.button(words.closing.forSponsor));
+  const arrives = page.waitForEvent('download');
+  await keyboard.pressButton(window.button(words.exports.sponsor));
+  const path = info.outputPath('nha-tai-tro.zip');
+  await (await arrives).saveAs(path);
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  await keyboard.pressButton(window.button(words.closing.forHospital));
+  await expect(window.field(words.exports.password)).toBeVisible();
+  expect(await whatDoesNotFit(page)).toEqual([]);
+});
+
 test('the day is not closed while somebody is still here, and the way to them is shown', async ({
   windows,
 }) => {

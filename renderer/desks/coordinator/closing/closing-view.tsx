@@ -9,6 +9,7 @@ import { useCopies, useMirror } from '../../../mirror/index.ts';
 import { Button, DeskActions, Grid, notify, Scroll, Stack } from '../../../ui/index.ts';
 import { ArchiveStep } from './archive-step.tsx';
 import { CloseStep } from './close-step.tsx';
+import { ExportsStep } from './exports-step.tsx';
 import { LeftStep } from './left-step.tsx';
 import type { StepState } from './step.tsx';
 import { useClosingFacts } from './use-closing-facts.ts';
@@ -71,6 +72,11 @@ export function ClosingView({
               archive={archive}
               state={archiveState}
               onArchive={next && isClosed ? undefined : () => setArchives(true)}
+            />
+            <ExportsStep
+              day={day}
+              start={copies.backup?.folder}
+              state={isClosed && isArchived ? 'now' : 'later'}
             />
             <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
           </Stack>
