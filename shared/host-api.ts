@@ -59,6 +59,7 @@ import { templateSchema } from './domain/day/template.ts';
 import type { Medicine } from './domain/medicine/medicine.ts';
 import { listFields } from './domain/patient-list/list-fields.ts';
 import type { Refusal, RefusalCode } from './domain/refusal.ts';
+import { desks } from './domain/roles.ts';
 import { mostColumns } from './domain/table-file/column.ts';
 import { longestSignature, mostRemembered } from './domain/table-file/remember-matching.ts';
 import type { JobRow, RowOf, Table } from './rows.ts';
@@ -149,6 +150,8 @@ export interface Status {
     readOnly: boolean;
     /** Opened from a copy, to be read: nothing is recorded. */
     archived?: true;
+    /** Of such a day: who reads it, besides its own people. */
+    reader?: StaffMember;
     recovery: Recovery;
   };
 }
@@ -313,6 +316,8 @@ export const settingsSchema = z.object({
     )
     .max(mostRemembered)
     .optional(),
+  /** The desk that is usually sat at here: whoever may comes straight to it. */
+  desk: z.enum(desks).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,5 +1,6 @@
 /** The list of prints that every desk can open, and the sign of them in the bar. */
 import { expect, type Locator } from '@playwright/test';
+import { anyOf } from '../support/words.ts';
 import type { StationWindow } from './station-window.ts';
 
 export class Prints {
@@ -11,7 +12,11 @@ export class Prints {
 
   /** The button in the bar; it says how many papers are on their way or did not come out. */
   get sign(): Locator {
-    return this.window.page.getByRole('banner').getByRole('button').first();
+    const { frame } = this.window.words;
+    const sign = [frame.printIdle, frame.printing, frame.printFailed].map((words) => anyOf(words).source);
+    return this.window.page
+      .getByRole('banner')
+      .getByRole('button', { name: new RegExp(`^(${sign.join('|')})`) });
   }
 
   /** The one print of a ticket in the list. */

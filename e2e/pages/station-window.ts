@@ -64,10 +64,20 @@ export class StationWindow {
 
   /** Through the list of commands. */
   async signOut(): Promise<void> {
+    await this.#command(this.words.palette.signOut);
+    await this.sees(this.words.signIn.title);
+  }
+
+  /** Through the list of commands; everybody is signed out. */
+  async lock(): Promise<void> {
+    await this.#command(this.words.palette.lock);
+    await this.sees(this.words.unlock.title);
+  }
+
+  async #command(name: string): Promise<void> {
     await this.keyboard.press('Control+K');
     await expect(this.dialog(this.words.palette.title)).toBeVisible();
-    await this.keyboard.write(this.words.palette.signOut);
+    await this.keyboard.write(name);
     await this.keyboard.press('Enter');
-    await this.sees(this.words.signIn.title);
   }
 }

@@ -238,7 +238,7 @@ export class Station {
         staff: staff.map(staffMember),
         practicePins: practice ? told.map(({ id: staffId, pin }) => ({ staffId, pin })) : [],
         readOnly: open.readOnly,
-        ...(open.isArchived ? { archived: true } : {}),
+        ...(open.isArchived ? { archived: true, reader: staffMember(reader) } : {}),
         recovery: open.recovery,
       },
     };

@@ -6,6 +6,9 @@ import type { Desk } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
 import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
+import { CopiesChip } from './copies/copies-chip.tsx';
+import { CopiesContext } from './copies/copies-context.ts';
+import { CopiesDrawer } from './copies/copies-drawer.tsx';
 import { deskIcons, deskScreen } from './desks.ts';
 import { desksInOrder } from './desks-in-order.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -32,6 +35,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const [, go] = useLocation();
   const [showsJobs, setShowsJobs] = useState(false);
   const [showsNetwork, setShowsNetwork] = useState(false);
+  const [showsCopies, setShowsCopies] = useState(false);
   const [showsPalette, setShowsPalette] = useState(false);
   const [changesPin, setChangesPin] = useState(false);
   const { check } = session;
@@ -50,6 +54,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
 
   const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
   const openNetwork = useMemo(() => ({ open: () => setShowsNetwork(true) }), []);
+  const openCopies = useMemo(() => ({ open: () => setShowsCopies(true) }), []);
   const Screen = deskScreen(desk);
   const menu: MenuItem[] = [
     ...desksInOrder(staff.roles, day?.phase).map((each) => ({
@@ -70,6 +75,8 @@ export function DeskPage({ desk }: { desk: Desk }) {
     { id: 'sign-out', label: t('frame.signOut'), icon: 'sign-out', onPress: session.signOut },
   ];
   const header = session.status?.open;
+  const isPractice = header?.day.practice ?? false;
+  const isArchived = header?.archived ?? false;
   // Whoever looks at the board sits in the waiting room: it fills the window.
   if (desk === 'board')
     return (
@@ -82,35 +89,44 @@ export function DeskPage({ desk }: { desk: Desk }) {
   return (
     <JobsContext value={openJobs}>
       <NetworkContext value={openNetwork}>
-        <DeskFrame
-          deskName={t(`desk.${desk}`)}
-          deskIcon={deskIcons[desk]}
-          place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
-          practice={header?.day.practice ?? false}
-          station={header?.station ?? ''}
-          person={staff.name}
-          printing={{
-            busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
-            failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
-          }}
-          onPrinting={openJobs.open}
-          network={<NetworkChip />}
-          connected={phase !== 'offline'}
-          onCommands={() => setShowsPalette(true)}
-          menu={menu}
-        >
-          {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
-          {day && desk !== 'setup' && <PhaseBand day={day} />}
-          <ErrorBoundary key={desk}>
-            <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
-              {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
-            </Suspense>
-          </ErrorBoundary>
-          <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
-          <NetworkDrawer opened={showsNetwork} onClose={() => setShowsNetwork(false)} />
-          {changesPin && <ChangePinDialog onClose={() => setChangesPin(false)} />}
-          <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} />
-        </DeskFrame>
+        <CopiesContext value={openCopies}>
+          <DeskFrame
+            deskName={t(`desk.${desk}`)}
+            deskIcon={deskIcons[desk]}
+            place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
+            practice={isPractice}
+            archived={isArchived}
+            station={header?.station ?? ''}
+            person={staff.name}
+            printing={{
+              busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
+              failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
+            }}
+            onPrinting={openJobs.open}
+            network={<NetworkChip />}
+            copies={!isArchived && <CopiesChip isPractice={isPractice} />}
+            connected={phase !== 'offline'}
+            onCommands={() => setShowsPalette(true)}
+            menu={menu}
+          >
+            {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
+            {day && desk !== 'setup' && !isArchived && <PhaseBand day={day} />}
+            <ErrorBoundary key={desk}>
+              <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
+                {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
+              </Suspense>
+            </ErrorBoundary>
+            <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
+            <NetworkDrawer opened={showsNetwork} onClose={() => setShowsNetwork(false)} />
+            <CopiesDrawer
+              opened={showsCopies}
+              onClose={() => setShowsCopies(false)}
+              isPractice={isPractice}
+            />
+            {changesPin && <ChangePinDialog onClose={() => setChangesPin(false)} />}
+            <Palette opened={showsPalette} onClose={() => setShowsPalette(false)} />
+          </DeskFrame>
+        </CopiesContext>
       </NetworkContext>
     </JobsContext>
   );

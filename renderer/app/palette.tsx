@@ -8,6 +8,7 @@ import { desksFor } from '#shared/domain/roles.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { useSearch } from '../mirror/index.ts';
 import { Dialog, EmptyState, Icon, type IconName, Quiet, Row, SearchList } from '../ui/index.ts';
+import { useCopiesDrawer } from './copies/copies-context.ts';
 import { deskIcons } from './desks.ts';
 import { useJobsDrawer } from './jobs-context.ts';
 import { useNetworkDrawer } from './network/network-context.ts';
@@ -83,6 +84,7 @@ function useEntries(text: string): { entries: Entry[]; foundFor: string } {
   const tell = useTellProblem();
   const jobs = useJobsDrawer();
   const network = useNetworkDrawer();
+  const copies = useCopiesDrawer();
   const desks = desksFor(staff.roles);
   const seesPeople = desks.includes('reception');
   const found = useSearch(seesPeople ? text : '');
@@ -95,6 +97,7 @@ function useEntries(text: string): { entries: Entry[]; foundFor: string } {
     })),
     { id: 'prints', label: t('palette.prints'), icon: 'print', run: jobs.open },
     { id: 'network', label: t('palette.network'), icon: 'network', run: network.open },
+    { id: 'copies', label: t('palette.copies'), icon: 'backup', run: copies.open },
     {
       id: 'language',
       label: t('palette.language'),

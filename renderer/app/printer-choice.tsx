@@ -1,30 +1,15 @@
 /** Which printer each kind of paper goes to from this station. Left open: the spooler's default. */
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DocumentKind, kindsWithPrinter, type PrinterInfo, type Settings } from '#shared/host-api.ts';
-import { useMirror } from '../mirror/index.ts';
+import { kindsWithPrinter, type PrinterInfo } from '#shared/host-api.ts';
 import { Panel, Quiet, Select, Stack } from '../ui/index.ts';
-import { useTellProblem } from './use-send.ts';
+import { useSettings, withPrinter } from './use-settings.ts';
 
 export function PrinterChoice({ printers }: { printers: readonly PrinterInfo[] }) {
   const { t } = useTranslation();
-  const { client } = useMirror();
-  const tell = useTellProblem();
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    client.settings().then(setSettings, tell);
-  }, [client, tell]);
+  const { settings, change } = useSettings();
   if (!settings) return null;
   if (printers.length === 0) return <Quiet>{t('jobs.noPrinters')}</Quiet>;
   const options = printers.map(({ name, description }) => ({ value: name, label: description || name }));
-  const choose = (kind: DocumentKind, printer: string | undefined) => {
-    const { [kind]: _, ...others } = settings.printers;
-    const chosen = {
-      ...settings,
-      printers: printer === undefined ? others : { ...others, [kind]: printer },
-    };
-    client.saveSettings(chosen).then(setSettings, tell);
-  };
   return (
     <Panel title={t('jobs.printers')} icon="print" tone="sunk">
       <Stack gap={3}>
@@ -36,7 +21,7 @@ export function PrinterChoice({ printers }: { printers: readonly PrinterInfo[] }
             options={options}
             value={settings.printers[kind]}
             clearable
-            onChange={(printer) => choose(kind, printer)}
+            onChange={(printer) => change((known) => withPrinter(known, kind, printer))}
           />
         ))}
       </Stack>

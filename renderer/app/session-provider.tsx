@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Desk } from '#shared/domain/roles.ts';
 import type { Status } from '#shared/host-api.ts';
 import { HostProblem } from '../mirror/index.ts';
 import { fetchDesk } from './desks.ts';
@@ -26,6 +27,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [host, setHost] = useState<Session['host']>('open');
   const [held, setHeld] = useState<WindowToken | undefined>(readToken);
   const [givenPin, setGivenPin] = useState<string>();
+  const [usualDesk, setUsualDesk] = useState<Desk>();
 
   const hold = useCallback((next: WindowToken | undefined) => {
     writeToken(next);
@@ -42,6 +44,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // The token dies with the day's key, and with the program.
     const known = next.open && readToken() ? await ask(mirror.client.settings()) : undefined;
     if (!next.open || (known instanceof HostProblem && known.code === 'not-signed-in')) hold(undefined);
+    if (known && !(known instanceof HostProblem)) setUsualDesk(known.desk);
     setStatus(next);
     setHost('open');
   }, [hold]);
@@ -62,7 +65,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => clearInterval(timer);
   }, [waiting, atTheDoor, check]);
 
-  const staff = status?.open?.staff.find((member) => member.id === held?.staffId);
+  const { staff: people = [], reader } = status?.open ?? {};
+  const staff = (reader ? [...people, reader] : people).find(({ id }) => id === held?.staffId);
   // Before they have chosen their own PIN the host gives them nothing to follow.
   const mayFollow = staff !== undefined && staff.pin !== 'one-time';
   useEffect(() => {
@@ -73,13 +77,28 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     };
   }, [token, open, mayFollow]);
 
+  const leave = useCallback(
+    async (next: Status) => {
+      hold(undefined);
+      setStatus(next);
+      await mirror.wipe();
+    },
+    [hold],
+  );
+
   const session = useMemo(
     (): Session => ({
       status,
       host,
       staff,
       givenPin,
+      usualDesk,
       adopt: setStatus,
+      enter(next, signedIn) {
+        hold({ token: signedIn.token, staffId: signedIn.staff.id });
+        setStatus(next);
+      },
+      leave,
       check,
       async signIn(credentials, opened) {
         const known = (opened ?? status)?.open;
@@ -92,8 +111,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         const now = opened ?? (await mirror.client.status());
         await desks;
         if (signedIn.staff.pin === 'one-time') setGivenPin(credentials.pin);
+        const next = { token: signedIn.token, staffId: signedIn.staff.id };
+        writeToken(next);
+        const settings = await ask(mirror.client.settings());
+        setUsualDesk(settings instanceof HostProblem ? undefined : settings.desk);
         setStatus(now);
-        hold({ token: signedIn.token, staffId: signedIn.staff.id });
+        hold(next);
       },
       async signOut() {
         // Without a host there is nobody to tell: the window forgets the token all the same.
@@ -101,13 +124,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         hold(undefined);
       },
       async lock() {
-        const locked = await mirror.client.lock();
-        hold(undefined);
-        setStatus(locked);
-        await mirror.wipe();
+        await leave(await mirror.client.lock());
       },
     }),
-    [status, host, staff, givenPin, check, hold],
+    [status, host, staff, givenPin, usualDesk, check, hold, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

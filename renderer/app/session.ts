@@ -1,8 +1,8 @@
 /** What every screen may know of the window's session. */
 import { createContext, useContext } from 'react';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
-import { type CommandType, mayCommand } from '#shared/domain/roles.ts';
-import type { Credentials, Status } from '#shared/host-api.ts';
+import { type CommandType, type Desk, mayCommand } from '#shared/domain/roles.ts';
+import type { Credentials, SignedIn, Status } from '#shared/host-api.ts';
 
 export interface Session {
   /** Nothing until the host has answered for the first time. */
@@ -11,8 +11,14 @@ export interface Session {
   host: 'open' | 'silent' | 'closed';
   /** Who is signed in at this window. */
   staff: StaffMember | undefined;
+  /** The desk that is usually sat at here. */
+  usualDesk: Desk | undefined;
   /** Takes over a status that the host has just given. */
   adopt(status: Status): void;
+  /** Takes over a status together with who was signed in by it. */
+  enter(status: Status, signedIn: SignedIn): void;
+  /** Takes over a status in which the day is no longer open, and forgets what this window knows of it. */
+  leave(status: Status): Promise<void>;
   /**
    * Throws a `HostProblem` when the PIN is wrong. `opened` is what the host has just said of a day that was begun here,
    * which is taken over in the same step.

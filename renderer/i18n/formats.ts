@@ -20,3 +20,12 @@ export const formatTime = timeOf;
 export function formatDay(instantOrDate: string): string {
   return formatDate(instantOrDate.includes('T') ? dateOf(instantOrDate) : instantOrDate);
 }
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** `15500000` → `15,5 MB`, in steps of a thousand as on the package of a stick. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return `${formatNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))} ${units[step]}`;
+}

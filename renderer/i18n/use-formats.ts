@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ageOn, type Birth } from '#shared/domain/patient/birth.ts';
-import { formatDay, formatMoney, formatNumber, formatTime } from './formats.ts';
+import { formatBytes, formatDay, formatMoney, formatNumber, formatTime } from './formats.ts';
 
 /** Picks the window's language of words that belong to the day: names of specialties, gifts, units. */
 export function useBilingual(): (words: { vi: string; en: string }) => string {
@@ -16,6 +16,7 @@ export function useFormats() {
     time: formatTime,
     money: formatMoney,
     number: formatNumber,
+    bytes: formatBytes,
     age(birth: Birth, date: string): string {
       const { years, months, exact } = ageOn(birth, date);
       if (months < 72 && birth.month !== undefined) return t('age.months', { months });

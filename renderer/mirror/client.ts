@@ -10,6 +10,8 @@ import type {
   UploadedCopy,
   UploadPart,
 } from '#shared/copies.ts';
+import type { StationFacts } from '#shared/domain/day/readiness.ts';
+import type { Template } from '#shared/domain/day/template.ts';
 import {
   type Command,
   type CommandReply,
@@ -78,6 +80,10 @@ export interface HostClient {
   exportForSponsor(): Promise<Blob>;
   /** Takes the day off this computer; `confirmation` is the name of its place. */
   wipe(confirmation: string): Promise<Status>;
+  /** What this computer says of itself before its day is opened. */
+  readiness(): Promise<StationFacts>;
+  /** The set-up without people, for the next day. */
+  template(): Promise<Template>;
   lock(): Promise<Status>;
   signIn(credentials: Credentials): Promise<SignedIn>;
   signOut(): Promise<void>;
@@ -206,6 +212,8 @@ export function createClient(host: Host): HostClient {
     exportForHospital: (password) => saved('/api/exports/hospital', { password }),
     exportForSponsor: () => saved('/api/exports/sponsor', {}),
     wipe: (confirmation) => patiently('/api/wipe', { confirmation }),
+    readiness: () => json('/api/readiness'),
+    template: () => json('/api/template'),
     lock: () => post('/api/lock'),
     signIn: (credentials) => post('/api/sign-in', credentials),
     signOut: async () => void (await post('/api/sign-out')),

@@ -113,6 +113,11 @@ export function useLots(medicine?: string): LotRow[] | undefined {
   return useRows((db) => queries.lotsOf(db, medicine), [medicine]);
 }
 
+/** Lots of which something was handed out that nobody has counted since. */
+export function useLotsToCount(): LotRow[] | undefined {
+  return useRows(queries.lotsToCount, []);
+}
+
 /** Numbers of the day whose names begin with one of the prefixes: `useTotals('visits', 'queue/')`; all without. */
 export function useTotals(...prefixes: string[]): Map<string, number> | undefined {
   return useRows((db) => queries.totalsOf(db, prefixes.length > 0 ? prefixes : ['']), prefixes);

@@ -10,6 +10,7 @@ import {
   heldAt,
   jobsOf,
   lotsOf,
+  lotsToCount,
   mayBeCalled,
   nextNumbers,
   nominatedVisits,
@@ -20,7 +21,7 @@ import {
   unfinishedJobs,
   visitsOfPatient,
 } from './queries.ts';
-import { entry, job, lot, minute, queueRow, total, visit } from './testing/rows.ts';
+import { entry, job, lot, minute, queueRow, record, total, visit } from './testing/rows.ts';
 
 let db: MirrorDatabase;
 beforeEach(() => {
@@ -168,6 +169,41 @@ it('puts the lot first that expires first', async () => {
   });
   expect(ids(await lotsOf(db, 'm'))).toEqual(['l2', 'l1']);
   expect(ids(await lotsOf(db))).toEqual(['l3', 'l2', 'l1']);
+});
+
+it('finds the lots that were handed out of and not counted since', async () => {
+  const handedOut = (id: string, lotId: string, at: number) => ({
+    ...record(id),
+    dispensed: [
+      {
+        lot: lotId,
+        quantity: 1,
+        medicine: 'm',
+        name: 'M',
+        lotNumber: 'L',
+        expiry: '2027-01-01',
+        event: `e-${id}`,
+        at: minute(at),
+        by: { id: 'p', name: 'Lan' },
+      },
+    ],
+  });
+  const counted = (id: string, at: number) => ({ ...lot(id, 'm', '2027-01-01'), countedAt: minute(at) });
+  await fill({
+    lots: [
+      lot('untouched', 'm', '2027-01-01'),
+      lot('l1', 'm', '2027-01-01'),
+      counted('l2', 5),
+      counted('l3', 9),
+    ],
+    records: [
+      handedOut('v1', 'l1', 1),
+      handedOut('v2', 'l2', 6),
+      handedOut('v3', 'l2', 2),
+      handedOut('v4', 'l3', 8),
+    ],
+  });
+  expect(ids(await lotsToCount(db))).toEqual(['l1', 'l2']);
 });
 
 it('reads the numbers that are asked for', async () => {

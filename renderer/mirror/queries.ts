@@ -186,6 +186,15 @@ export async function lotsOf(db: MirrorDatabase, medicine?: string): Promise<Lot
   return lots.toSorted((a, b) => ascending(a.expiry, b.expiry) || ascending(a.id, b.id));
 }
 
+/** Lots of which something was handed out that nobody has counted since. */
+export async function lotsToCount(db: MirrorDatabase): Promise<LotRow[]> {
+  const [lots, records] = await Promise.all([db.lots.toArray(), db.records.toArray()]);
+  const lastHandOut = new Map<string, string>();
+  for (const { lot, at } of records.flatMap(({ dispensed }) => dispensed))
+    if (at > (lastHandOut.get(lot) ?? '')) lastHandOut.set(lot, at);
+  return lots.filter(({ id, countedAt = '' }) => (lastHandOut.get(id) ?? '') > countedAt);
+}
+
 /** Numbers of the day whose names begin with one of the prefixes. */
 export async function totalsOf(
   db: MirrorDatabase,

@@ -14,12 +14,16 @@ export interface DeskFrameProps {
   /** Site and date of the day. */
   place: string;
   practice: boolean;
+  /** Opened from an archive: nothing is recorded. */
+  archived: boolean;
   station: string;
   person: string;
   printing: { busy: number; failed: number };
   onPrinting: () => void;
   /** How this computer stands with the others: a `FrameChip`. */
   network?: ReactNode;
+  /** When the day was last copied elsewhere: a `FrameChip`. */
+  copies?: ReactNode;
   /** False while the host cannot be reached. */
   connected: boolean;
   onCommands: () => void;
@@ -34,6 +38,7 @@ export function DeskFrame(props: DeskFrameProps) {
   return (
     <div className={styles.frame}>
       {props.practice && <PracticeBand />}
+      {props.archived && <ArchivedBand />}
       <header className={styles.bar}>
         <Mark />
         <h1 className={styles.desk}>
@@ -43,7 +48,10 @@ export function DeskFrame(props: DeskFrameProps) {
         <span className={styles.place}>{props.place}</span>
         <div className={styles.right}>
           {props.connected ? (
-            props.network
+            <>
+              {props.network}
+              {props.copies}
+            </>
           ) : (
             <span className={styles.chip} data-tone="problem" role="status">
               <Icon name="offline" size={18} />
@@ -97,6 +105,18 @@ export function FrameChip({
       <Icon name={icon} size={20} />
       <span className={styles.label}>{label}</span>
     </button>
+  );
+}
+
+/** Says on every screen of a day opened from an archive that it is only read. */
+export function ArchivedBand() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.archived} aria-label={t('frame.archived')}>
+      <Icon name="archive" size={17} />
+      <strong>{t('frame.archived')}</strong>
+      <span>{t('frame.archivedText')}</span>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './section-list.module.css';
 import { moveInList } from './virtual-list.tsx';
@@ -7,8 +7,8 @@ export interface SectionItem<Id extends string> {
   id: Id;
   label: string;
   icon: IconName;
-  /** What is still missing there; drawn with a picture and read aloud. */
-  mark?: { tone: 'problem' | 'priority' | 'done'; label: string } | undefined;
+  /** What is still missing there; drawn with a picture and read aloud, as `words` where a number says too little. */
+  mark?: { tone: 'problem' | 'priority' | 'done'; label: string; words?: string } | undefined;
 }
 
 const markIcons = { problem: 'problem', priority: 'alert', done: 'done' } as const;
@@ -26,6 +26,7 @@ export function SectionList<Id extends string>({
   onSelect: (id: Id) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
   const current = sections.findIndex(({ id }) => id === selected);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
@@ -52,15 +53,20 @@ export function SectionList<Id extends string>({
           role="tab"
           className={styles.section}
           aria-selected={id === selected}
+          aria-describedby={mark ? `${listId}-${id}` : undefined}
           tabIndex={index === Math.max(0, current) ? 0 : -1}
           onClick={() => onSelect(id)}
         >
           <Icon name={icon} size={20} />
           <span className={styles.name}>{name}</span>
           {mark && (
-            <span className={styles.mark} data-tone={mark.tone}>
+            // Hidden where it stands, so that the section keeps its name; told as what describes it.
+            <span className={styles.mark} data-tone={mark.tone} aria-hidden="true">
               <Icon name={markIcons[mark.tone]} size={16} />
               <span>{mark.label}</span>
+              <span id={`${listId}-${id}`} className="visually-hidden">
+                {mark.words ?? mark.label}
+              </span>
             </span>
           )}
         </button>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { JournalTaken } from '#shared/network.ts';
 import { useMirror } from '../../mirror/index.ts';
 import { Button, Dialog, FileField, Notice, Quiet, Stack } from '../../ui/index.ts';
+import { sendInParts } from '../send-in-parts.ts';
 import { useAttempt } from '../use-attempt.ts';
-import { sendJournal } from './send-journal.ts';
 
 /** Takes in what only the disk of a broken computer holds. */
 export function TakeJournalDialog({ onClose }: { onClose: () => void }) {
@@ -15,7 +15,7 @@ export function TakeJournalDialog({ onClose }: { onClose: () => void }) {
   const take = (file: File) =>
     attempt(async () => {
       setTaken(undefined);
-      setTaken(await sendJournal(file, client.takeJournal));
+      setTaken(await sendInParts(file, client.takeJournal));
     });
   return (
     <Dialog

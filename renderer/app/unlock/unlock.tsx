@@ -7,22 +7,25 @@ import { Door } from '../door.tsx';
 import { FirstStart } from './first-start.tsx';
 import { JoinDay } from './join-day.tsx';
 import { OpenDay } from './open-day.tsx';
+import { OpenFile } from './open-file.tsx';
 import { Practise } from './practise.tsx';
 import { PrepareDay } from './prepare/prepare-day.tsx';
 
-type Way = 'start' | 'open' | 'practise' | 'prepare' | 'join';
+type Way = 'start' | 'open' | 'practise' | 'prepare' | 'join' | 'file';
 
 /** Ways other than the one to begin with, as quiet buttons below what is shown. */
-const others = ['practise', 'prepare', 'join'] as const;
+const others = ['practise', 'prepare', 'join', 'file'] as const;
 const icons: Record<(typeof others)[number], IconName> = {
   practise: 'play',
   prepare: 'list',
   join: 'network',
+  file: 'file',
 };
 const labels = {
   practise: 'unlock.practise',
   prepare: 'unlock.prepare',
   join: 'unlock.toJoin',
+  file: 'fromFile.way',
 } as const;
 
 export function Unlock({ status }: { status: Status }) {
@@ -31,7 +34,9 @@ export function Unlock({ status }: { status: Status }) {
   const first = isEmpty ? 'start' : 'open';
   const [way, setWay] = useState<Way>(first);
   // On an empty computer two of the ways are large already.
-  const quiet = others.filter((each) => way === 'open' || (way === 'start' && each === 'join'));
+  const quiet = others.filter(
+    (each) => way === 'open' || (way === 'start' && (each === 'join' || each === 'file')),
+  );
   return (
     <Door>
       <div style={{ maxWidth: way === 'start' ? 760 : 640, width: '100%', margin: 'auto' }}>
@@ -43,6 +48,7 @@ export function Unlock({ status }: { status: Status }) {
           {way === 'practise' && <Practise practiceDays={status.practiceDays} />}
           {way === 'prepare' && <PrepareDay />}
           {way === 'join' && <JoinDay days={status.days} />}
+          {way === 'file' && <OpenFile />}
           <Row gap={2}>
             {way !== first && (
               <Button

@@ -9,8 +9,9 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
 import type { DayRow } from '#shared/rows.ts';
+import { useSession } from '../../app/session.ts';
 import { useAllCalls, useDay } from '../../mirror/index.ts';
-import { EmptyState, PracticeBand } from '../../ui/index.ts';
+import { ArchivedBand, EmptyState, PracticeBand } from '../../ui/index.ts';
 import styles from './board.module.css';
 import { boardRooms, lastCalls } from './board-rooms.ts';
 import { Clock } from './clock.tsx';
@@ -39,6 +40,7 @@ function Board({ day, calls }: { day: DayRow; calls: ReadonlyMap<string, readonl
   const { t } = useTranslation();
   useAwake();
   const sound = useSound();
+  const isArchived = useSession().status?.open?.archived ?? false;
   const said = useAnnouncement(calls, sound.chime);
   const rooms = boardRooms(day, calls);
   const pages = pagesOf(rooms);
@@ -50,6 +52,7 @@ function Board({ day, calls }: { day: DayRow; calls: ReadonlyMap<string, readonl
   return (
     <div className={styles.board}>
       {day.practice && <PracticeBand />}
+      {isArchived && <ArchivedBand />}
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{day.site.name}</h1>

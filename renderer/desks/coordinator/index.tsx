@@ -1,8 +1,10 @@
 /** The coordinator's desk: the whole day at a glance, the doors, who still waits, and what only they may settle. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.ts';
 import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
 import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { ClosingView } from './closing/closing-view.tsx';
 import { DisputesView } from './disputes/disputes-view.tsx';
 import { IntakeView } from './intake/intake-view.tsx';
 import { Overview } from './overview.tsx';
@@ -20,7 +22,7 @@ const shown = [
   'savings-books',
 ];
 
-type View = 'overview' | 'disputes' | 'intake' | 'stillHere';
+type View = 'overview' | 'disputes' | 'intake' | 'stillHere' | 'closing';
 
 export default function Coordinator() {
   const { t } = useTranslation();
@@ -31,6 +33,7 @@ export default function Coordinator() {
   const disputes = useDisputes() ?? [];
   const unsettled = disputes.filter(({ settled }) => !settled).length;
   const ending = useEndVisits();
+  const isArchived = useSession().status?.open?.archived ?? false;
   const [view, setView] = useState<View>('overview');
   if (!day || !totals || !intake) return null;
   return (
@@ -52,12 +55,14 @@ export default function Coordinator() {
             ...(intake.closed ? { tone: 'problem' as const } : {}),
           },
           { id: 'stillHere', label: t('coordinator.view.stillHere'), count: open?.length },
+          ...(isArchived ? [] : [{ id: 'closing' as const, label: t('coordinator.view.closing') }]),
         ]}
       />
       {view === 'overview' && <Overview day={day} totals={totals} />}
       {view === 'disputes' && <DisputesView disputes={disputes} />}
       {view === 'intake' && <IntakeView day={day} intake={intake} totals={totals} />}
       {view === 'stillHere' && <StillHereView day={day} ending={ending} />}
+      {view === 'closing' && <ClosingView day={day} onShow={setView} />}
     </DeskLayout>
   );
 }

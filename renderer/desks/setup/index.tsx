@@ -3,13 +3,18 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../mirror/index.ts';
 import { DeskLayout, SectionList } from '../../ui/index.ts';
+import { useMarks } from './opening/use-marks.ts';
+import { ReadinessContext } from './readiness-context.ts';
 import { sectionParts } from './sections.ts';
 import { type Section, SectionsContext, sections } from './sections-context.ts';
+import { useReadiness } from './use-readiness.ts';
 
 export default function SetUp() {
   const { t } = useTranslation();
   const day = useDay();
   const [shown, setShown] = useState<Section>('day');
+  const readiness = useReadiness(day);
+  const marks = useMarks(day, readiness.findings);
   const leaving = useRef<() => Promise<boolean>>(undefined);
   const beforeLeaving = useCallback((save: (() => Promise<boolean>) | undefined) => {
     leaving.current = save;
@@ -35,12 +40,15 @@ export default function SetUp() {
             id,
             label: t(`setup.section.${id}`),
             icon: sectionParts[id].icon,
+            mark: marks[id],
           }))}
         />
       }
     >
       <SectionsContext value={context}>
-        <Part key={shown} day={day} />
+        <ReadinessContext value={readiness}>
+          <Part key={shown} day={day} />
+        </ReadinessContext>
       </SectionsContext>
     </DeskLayout>
   );

@@ -1,10 +1,11 @@
 /** Whether a day can be opened: what is missing or odd, from the record and from the computer it is opened on. */
 import { dateOf } from '../calendar.ts';
 import { printedName } from '../medicine/medicine.ts';
+import type { Role } from '../roles.ts';
 import { mayExamine } from './examiners.ts';
 import { type Finding, finding, named } from './finding.ts';
 import { isDeskPlace } from './places.ts';
-import type { DaySetup } from './setup.ts';
+import type { DaySetup, StaffMember } from './setup.ts';
 
 export const openingCodes = [
   'no-place',
@@ -52,18 +53,26 @@ export interface StationFacts {
   backup?: { problem?: string };
 }
 
+/** The set-up as a screen may know it. */
+type KnownSetup = Omit<DaySetup, 'staff'> & { staff: readonly StaffMember[] };
+
 export interface OpeningFacts {
-  setup: DaySetup;
+  setup: KnownSetup;
   lots: readonly { medicine: string; number: string; expiry: string; onHand: number }[];
   /** ISO instant of the computer's clock. */
   now: string;
   station: StationFacts;
 }
 
-type Setup = Pick<DaySetup, 'site' | 'facility' | 'staff' | 'rooms' | 'specialties' | 'formulary'>;
+interface Somebody {
+  roles: readonly Role[];
+  revoked?: boolean | undefined;
+}
+type Setup = Pick<DaySetup, 'site' | 'facility' | 'rooms' | 'formulary'> & { staff: readonly Somebody[] };
 
-const present = ({ staff }: Pick<DaySetup, 'staff'>) => staff.filter(({ revoked }) => !revoked);
-const has = (setup: Pick<DaySetup, 'staff'>, role: DaySetup['staff'][number]['roles'][number]) =>
+const present = <Member extends Somebody>({ staff }: { staff: readonly Member[] }) =>
+  staff.filter(({ revoked }) => !revoked);
+const has = (setup: { staff: readonly Somebody[] }, role: Role) =>
   present(setup).some(({ roles }) => roles.includes(role));
 
 /**
@@ -114,7 +123,7 @@ export function checkBeforeOpening({ setup, lots, now, station }: OpeningFacts):
   ];
 }
 
-function ofTheDay({ date, programme, campaign }: DaySetup, until: number): Finding<OpeningCode>[] {
+function ofTheDay({ date, programme, campaign }: KnownSetup, until: number): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'day');
   return [
     ...odd(until < 0, 'date-past', { date }),
@@ -123,13 +132,13 @@ function ofTheDay({ date, programme, campaign }: DaySetup, until: number): Findi
   ];
 }
 
-function ofPeople(setup: DaySetup): Finding<OpeningCode>[] {
+function ofPeople(setup: KnownSetup): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'people');
   const practising = ['doctor', 'ultrasound', 'pharmacist'] as const;
   const unlicensed = present(setup)
     .filter(({ roles, licence }) => !licence && practising.some((role) => roles.includes(role)))
     .map(({ name }) => name);
-  const withoutPin = present(setup).filter(({ pinHash }) => !pinHash);
+  const withoutPin = present(setup).filter(({ pin }) => pin === 'none');
   return [
     ...odd(!has(setup, 'reception'), 'nobody-at-reception'),
     ...odd(unlicensed.length > 0, 'without-licence', named(unlicensed)),
@@ -138,7 +147,7 @@ function ofPeople(setup: DaySetup): Finding<OpeningCode>[] {
   ];
 }
 
-function ofRooms(setup: DaySetup): Finding<OpeningCode>[] {
+function ofRooms(setup: KnownSetup): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'rooms');
   const { specialties, rooms } = setup;
   const roomless = specialties.filter(({ id }) => !rooms.some(({ specialty }) => specialty === id));
@@ -152,7 +161,7 @@ function ofRooms(setup: DaySetup): Finding<OpeningCode>[] {
 }
 
 function ofMedicines(
-  { formulary, formularyReviewed, date }: DaySetup,
+  { formulary, formularyReviewed, date }: KnownSetup,
   lots: OpeningFacts['lots'],
 ): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'medicines');
@@ -175,7 +184,7 @@ function ofMedicines(
   ];
 }
 
-function ofGifts({ savingsBooks }: DaySetup): Finding<OpeningCode>[] {
+function ofGifts({ savingsBooks }: KnownSetup): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'gifts');
   const { amountVnd, budgetVnd, signatories } = savingsBooks;
   const isPlanned = budgetVnd > 0;

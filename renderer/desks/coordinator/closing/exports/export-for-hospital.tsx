@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { copyName } from '#shared/copies.ts';
 import { exportPasswordSchema } from '#shared/host-api.ts';
 import type { DayRow } from '#shared/rows.ts';
-import { download } from '../../../../app/download.ts';
+import { saveFile } from '../../../../app/save-file.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';
 import { useMirror } from '../../../../mirror/index.ts';
 import { Button, Form, FormField, Grid, Notice, PasswordField, Quiet, Stack } from '../../../../ui/index.ts';
@@ -28,7 +28,7 @@ export function ExportForHospital({ day }: { day: DayRow }) {
   const save = handleSubmit(({ password }) =>
     attempt(async () => {
       const name = `${nameOf(day)}-benh-vien.zip`;
-      download(await client.exportForHospital(password), name);
+      saveFile(await client.exportForHospital(password), name);
       setSaved(name);
       reset();
     }),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
-import { download } from '../../../../app/download.ts';
+import { saveFile } from '../../../../app/save-file.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';
 import { useMirror } from '../../../../mirror/index.ts';
 import { Button, Notice, Quiet, Stack } from '../../../../ui/index.ts';
@@ -16,7 +16,7 @@ export function ExportForSponsor({ day }: { day: DayRow }) {
   const save = () =>
     attempt(async () => {
       const name = `${nameOf(day)}-nha-tai-tro.zip`;
-      download(await client.exportForSponsor(), name);
+      saveFile(await client.exportForSponsor(), name);
       setSaved(name);
     });
   return (

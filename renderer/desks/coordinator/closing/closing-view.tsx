@@ -1,0 +1,101 @@
+/** Ends the day in steps: what is left, closing, the archive, what is taken home, and taking the day off this computer. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkBeforeClosing } from '#shared/domain/day/before-closing.ts';
+import type { DayRow } from '#shared/rows.ts';
+import { FolderDialog } from '../../../app/copies/folder-dialog.tsx';
+import { useSend } from '../../../app/use-send.ts';
+import { useCopies, useMirror } from '../../../mirror/index.ts';
+import { Button, DeskActions, Grid, notify, Scroll, Stack } from '../../../ui/index.ts';
+import { ArchiveStep } from './archive-step.tsx';
+import { CloseStep } from './close-step.tsx';
+import { ExportsStep } from './exports-step.tsx';
+import { LeftStep } from './left-step.tsx';
+import type { StepState } from './step.tsx';
+import { useClosingFacts } from './use-closing-facts.ts';
+import { WipeStep } from './wipe-step.tsx';
+
+export function ClosingView({
+  day,
+  onShow,
+}: {
+  day: DayRow;
+  onShow: (view: 'stillHere' | 'disputes') => void;
+}) {
+  const { t } = useTranslation();
+  const { client } = useMirror();
+  const { send, busy } = useSend();
+  const copies = useCopies();
+  const facts = useClosingFacts();
+  const [archives, setArchives] = useState(false);
+  if (!facts || !copies) return null;
+  const findings = checkBeforeClosing(facts);
+  const isReady = !findings.some(({ weight }) => weight === 'vital');
+  const { archive } = copies;
+  const isClosed = day.phase === 'closed';
+  const isArchived = archive?.isCurrent ?? false;
+  const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
+  const isWipeAllowed = day.practice || (isClosed && isArchived);
+  const close = () => send({ type: 'day.close', subject: 'day', data: {} });
+  const next =
+    day.phase === 'open' ? (
+      <Button
+        tone="primary"
+        icon="lock"
+        label={t('closing.close')}
+        shortcut="F4"
+        busy={busy}
+        disabled={!isReady}
+        onPress={close}
+      />
+    ) : isClosed && !isArchived ? (
+      <Button
+        tone="primary"
+        icon="archive"
+        label={t('closing.archive')}
+        shortcut="F4"
+        onPress={() => setArchives(true)}
+      />
+    ) : undefined;
+  return (
+    <>
+      <Grid columns={2} gap={3} grow fill>
+        <Scroll label={t('closing.before')}>
+          <Stack gap={3}>
+            <LeftStep findings={findings} onShow={onShow} />
+            <CloseStep day={day} isReady={isReady} />
+          </Stack>
+        </Scroll>
+        <Scroll label={t('closing.after')}>
+          <Stack gap={3}>
+            <ArchiveStep
+              archive={archive}
+              state={archiveState}
+              onArchive={next && isClosed ? undefined : () => setArchives(true)}
+            />
+            <ExportsStep
+              day={day}
+              start={copies.backup?.folder}
+              state={isClosed && isArchived ? 'now' : 'later'}
+            />
+            <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
+          </Stack>
+        </Scroll>
+      </Grid>
+      {next && <DeskActions primary={next} />}
+      {archives && (
+        <FolderDialog
+          title={t('closing.archiveTitle')}
+          action={t('closing.archiveUse')}
+          start={copies.backup?.folder}
+          onUse={async (folder) => {
+            await client.archive(folder);
+            setArchives(false);
+            notify({ tone: 'done', title: t('closing.archiveDone') });
+          }}
+          onClose={() => setArchives(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ClosingFacts } from '#shared/domain/day/before-closing.ts';
+import {
+  useCopies,
+  useDisputes,
+  useJobs,
+  useLotsToCount,
+  useNetwork,
+  useOpenVisits,
+} from '../../../mirror/index.ts';
+
+/** What is left to do before the day is closed; nothing until all of it is read. */
+export function useClosingFacts(): ClosingFacts | undefined {
+  const visits = useOpenVisits();
+  const disputes = useDisputes();
+  const jobs = useJobs();
+  const lots = useLotsToCount();
+  const network = useNetwork();
+  const copies = useCopies();
+  if (!visits || !disputes || !jobs || !lots || !network || !copies) return undefined;
+  const { backup } = copies;
+  return {
+    visitsOpen: visits.length,
+    disputes: disputes.filter(({ settled }) => !settled).length,
+    prints: jobs.length,
+    uncountedLots: lots.length,
+    unshared: network.unshared,
+    hasBackup: backup?.lastAt !== undefined && backup.problem === undefined,
+  };
+}
