@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '#shared/host-api.ts';
 import { useMirror } from '../mirror/index.ts';
 import { Button, Notice } from '../ui/index.ts';
-import { download } from './download.ts';
+import { saveFile } from './save-file.ts';
 import { useOneAtATime, useTellProblem } from './use-send.ts';
 
 const seenKey = 'recovery-seen';
@@ -58,7 +58,7 @@ function ExportButton({ name }: { name: string }) {
   const save = () =>
     run(async () => {
       try {
-        download(await client.export(), name);
+        saveFile(await client.export(), name);
       } catch (error) {
         tell(error);
       }

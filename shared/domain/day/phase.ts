@@ -11,7 +11,7 @@ import { daySetupSchema } from './setup.ts';
 export type DayPhase = 'preparing' | 'open' | 'closed';
 
 /** When the doors were opened or closed, and by whom. */
-export interface Turn {
+interface Turn {
   at: string;
   by: Actor;
 }

@@ -26,7 +26,7 @@ import {
 } from './setup.ts';
 
 /** What stands once; each may be written anew by itself, so that two screens do not undo each other's work. */
-export const changesSchema = z.object({
+const changesSchema = z.object({
   date: dateSchema.optional(),
   programme: programmeSchema.optional(),
   site: siteSchema.optional(),

@@ -31,7 +31,7 @@ export const personOfStaffSchema = z.object({
 
 export type PersonOfStaff = z.infer<typeof personOfStaffSchema>;
 
-export const staffSchema = personOfStaffSchema.extend({
+const staffSchema = personOfStaffSchema.extend({
   /** Salted hash of the PIN; never leaves the host. Nobody comes in without one. */
   pinHash: z.string().optional(),
   /** The PIN was given to them, and they have to choose their own when they come in; left out: nobody set it yet. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '#shared/domain/day/today.ts';
 import { writeMedicineList } from '#shared/domain/medicine-list/write-medicine-list.ts';
 import type { DayRow, LotRow } from '#shared/rows.ts';
-import { download } from '../../../app/download.ts';
+import { saveFile } from '../../../app/save-file.ts';
 import { FormularyReview } from '../../../app/formulary/formulary-review.tsx';
 import { Button, DeskActions, EmptyState, notify, Panel, Row, Tabs, TextField } from '../../../ui/index.ts';
 import { NextButton } from '../next-button.tsx';
@@ -56,7 +56,7 @@ export function MedicineOverview({
   const save = () => {
     const rest = lots.map((lot) => ({ ...lot, quantity: Math.max(0, lot.onHand) }));
     const csv = writeMedicineList({ formulary: day.formulary, lots: rest });
-    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `danh-muc-thuoc-${day.date}.csv`);
+    saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `danh-muc-thuoc-${day.date}.csv`);
     notify({ tone: 'done', title: t('medicines.fileSaved'), text: t('medicines.fileSavedText') });
   };
   const starterButton = (
