@@ -160,7 +160,7 @@ test('a day is closed, archived and taken off the computer, and read again from 
 
   await keyboard.pressButton(wipe);
   const confirmation = window.field(words.closing.wipeType);
-  await keyboard.type(confirmation, 'Trạm y tế xã khác');
+  await keyboard.type(confirmation, 'Nhà văn hóa xã khác');
   await keyboard.press('Enter');
   await expect(window.problem(words.problem['confirmation-wrong'].title)).toBeVisible();
   await keyboard.type(confirmation, place);

@@ -14,7 +14,7 @@ export class Opening {
   async show(section: keyof StationWindow['words']['setup']['section']): Promise<void> {
     const { keyboard, page, words } = this.window;
     const list = page.getByRole('tablist', { name: words.setup.sections });
-    const tab = list.getByRole('tab', { name: words.setup.section[section] });
+    const tab = list.getByRole('tab', { name: words.setup.section[section], exact: true });
     await keyboard.goTo(list.getByRole('tab', { selected: true }));
     await keyboard.press('Home');
     while (!(await tab.evaluate((target) => document.activeElement === target)))

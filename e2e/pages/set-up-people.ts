@@ -44,7 +44,7 @@ export class SetUp {
 
   section(name: SectionName): Locator {
     const { page, words } = this.window;
-    return page.getByRole('tab', { name: words.setup.section[name] });
+    return page.getByRole('tab', { name: words.setup.section[name], exact: true });
   }
 
   async isShown(name: SectionName): Promise<void> {

@@ -39,7 +39,7 @@ export class SetUpDesk {
   async show(section: keyof StationWindow['words']['setup']['section']): Promise<void> {
     const { keyboard, words } = this.window;
     const name = words.setup.section[section];
-    const tab = this.#sections.getByRole('tab', { name });
+    const tab = this.#sections.getByRole('tab', { name, exact: true });
     await keyboard.goTo(this.#sections.getByRole('tab', { selected: true }));
     const isHere = () => tab.evaluate((target) => document.activeElement === target);
     await keyboard.press('Home');

@@ -9,7 +9,9 @@ import { chromium } from '@playwright/test';
 import { findChromium, sandboxFlags } from '#main/browser/chromium.ts';
 import { startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { StationWindow } from '../pages/station-window.ts';
+import { beginDay } from './begun-day.ts';
 import { colleaguesAt } from './colleagues.ts';
+import { endsTour } from './ends-tour.ts';
 import { preparedDayAt } from './prepared-day.ts';
 import { type Station, startStation } from './station.ts';
 import { stockTour } from './stock-tour.ts';
@@ -37,6 +39,12 @@ for (const language of languages) {
       const day = await preparedDayAt(station);
       await window.page.goto(await station.address());
       yield* stockTour(window, day);
+    });
+  if (isWanted('ends'))
+    await keep(language, 'ends', async function* (window, station) {
+      const day = await beginDay(station);
+      await window.page.goto(await station.address());
+      yield* endsTour(window, day);
     });
   for (const [place, tour] of Object.entries(tours)) {
     if (!isWanted(place)) continue;

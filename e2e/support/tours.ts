@@ -8,6 +8,7 @@ import { CoordinatorDesk } from '../pages/coordinator.ts';
 import { DoctorDesk } from '../pages/doctor.ts';
 import { Door } from '../pages/door.ts';
 import { PharmacyDesk } from '../pages/pharmacy.ts';
+import { Prints } from '../pages/prints.ts';
 import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { SupportDesk } from '../pages/support.ts';
@@ -214,7 +215,7 @@ async function* frameTour(window: StationWindow, colleagues: Colleagues): AsyncG
   const client = await colleagues.as('reception-1');
   await client.print({ kind: 'ticket', subject: `visit/${visitId}`, printer: 'taken-away' });
   await signIn(window, 'reception-2');
-  const prints = page.getByRole('banner').getByRole('button').first();
+  const prints = new Prints(window).sign;
   await expect(prints).toContainText(/\d/);
   await keyboard.pressButton(prints);
   await expect(window.dialog(words.jobs.title)).toContainText(words.jobState.failed);

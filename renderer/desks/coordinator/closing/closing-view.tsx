@@ -64,15 +64,15 @@ export function ClosingView({
           <Stack gap={3}>
             <LeftStep findings={findings} onShow={onShow} />
             <CloseStep day={day} isReady={isReady} />
-          </Stack>
-        </Scroll>
-        <Scroll label={t('closing.after')}>
-          <Stack gap={3}>
             <ArchiveStep
               archive={archive}
               state={archiveState}
               onArchive={next && isClosed ? undefined : () => setArchives(true)}
             />
+          </Stack>
+        </Scroll>
+        <Scroll label={t('closing.after')}>
+          <Stack gap={3}>
             <ExportsStep
               day={day}
               start={copies.backup?.folder}
