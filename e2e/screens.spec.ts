@@ -5,11 +5,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
-import { beginDay } from './support/begun-day.ts';
 import { colleaguesAt } from './support/colleagues.ts';
 import { endsTour } from './support/ends-tour.ts';
 import { visibleTexts, whatDoesNotFit } from './support/looks.ts';
-import { preparedDayAt } from './support/prepared-day.ts';
+import { prepareDay } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { stockTour } from './support/stock-tour.ts';
 import { expect, test } from './support/test.ts';
@@ -60,13 +59,13 @@ for (const language of languages) {
     }
 
     test('what a day is prepared with can be written down by everybody', async ({ windows }) => {
-      const day = await preparedDayAt(station);
+      const day = await prepareDay(station, '2026-11-23');
       const window = await windows.open(station, undefined, language);
       for await (const screen of stockTour(window, day)) await lookAt(screen, window.page, language);
     });
 
     test('the doors are opened, and the day is taken home, by everybody', async ({ windows }) => {
-      const day = await beginDay(station);
+      const day = await prepareDay(station);
       const window = await windows.open(station, undefined, language);
       for await (const screen of endsTour(window, day)) await lookAt(screen, window.page, language);
     });

@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { templateSchema } from '#shared/domain/day/template.ts';
-import { Opening } from './pages/opening.ts';
-import { type BegunDay, beginDay, signInAsCoordinator } from './support/begun-day.ts';
+import { OpeningSections } from './pages/set-up-opening.ts';
 import { whatDoesNotFit } from './support/looks.ts';
+import { type PreparedDay, prepareDay, signInAsCoordinator } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { filled } from './support/words.ts';
 
 let cups: PrivateCups;
 let station: Station;
-let day: BegunDay;
+let day: PreparedDay;
 
 test.beforeAll(async () => {
   cups = await startPrivateCups();
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => cups.stop());
 test.beforeEach(async () => {
   station = await startStation({ cupsServer: cups.server });
-  day = await beginDay(station);
+  day = await prepareDay(station);
 });
 test.afterEach(() => station.stop());
 
@@ -30,7 +30,7 @@ test('what is vital is red until it is mended, then the doors are opened by the 
   const window = await windows.open(station);
   await signInAsCoordinator(window);
   const { page, words, keyboard } = window;
-  const opening = new Opening(window);
+  const opening = new OpeningSections(window);
   await page.goto(`${station.origin}/setup`);
   await opening.show('opening');
   await expect(opening.vital).toHaveCount(4);
@@ -67,7 +67,7 @@ test('a test page comes out of the printer that was chosen for its paper; one th
   const window = await windows.open(station);
   await signInAsCoordinator(window);
   const { page, words, keyboard } = window;
-  const opening = new Opening(window);
+  const opening = new OpeningSections(window);
   await page.goto(`${station.origin}/setup`);
   await opening.show('station');
   await expect(page.getByText(words.stationSetup.state.idle)).toHaveCount(2);
@@ -105,7 +105,7 @@ test('somebody lands at the usual desk of the computer, when it is theirs', asyn
   await signInAsCoordinator(window);
   const { page, words, keyboard } = window;
   await page.goto(`${station.origin}/setup`);
-  await new Opening(window).show('station');
+  await new OpeningSections(window).show('station');
   await keyboard.pick(window.field(words.stationSetup.desk), words.desk.pharmacy);
   await expect.poll(async () => (await day.client.settings()).desk).toBe('pharmacy');
   await window.signOut();
@@ -121,7 +121,7 @@ test('papers are looked at before they are printed, and the set-up is kept for t
   await signInAsCoordinator(window);
   const { page, words, keyboard } = window;
   await page.goto(`${station.origin}/setup`);
-  await new Opening(window).show('papers');
+  await new OpeningSections(window).show('papers');
   for (const kind of ['campaign-plan', 'crib-sheets', 'room-posters'] as const) {
     const title = words.documentKind[kind];
     const paper = page.getByRole('listbox', { name: words.papers.list }).getByRole('option', { name: title });

@@ -1,6 +1,6 @@
 /** A real day is prepared from nothing: its first coordinator, programme and place, the people and how they come in. */
 import { Door } from './pages/door.ts';
-import { SetUp } from './pages/set-up-people.ts';
+import { PeopleSections } from './pages/set-up-people.ts';
 import type { StationWindow } from './pages/station-window.ts';
 import { colleaguesAt } from './support/colleagues.ts';
 import { type Station, startStation } from './support/station.ts';
@@ -18,8 +18,8 @@ test.beforeEach(async () => {
 test.afterEach(() => station.stop());
 
 /** A day in preparation with one more person, whose line is marked at the section of people. */
-async function preparedWith(window: StationWindow, name = reception): Promise<SetUp> {
-  const setUp = new SetUp(window);
+async function preparedWith(window: StationWindow, name = reception): Promise<PeopleSections> {
+  const setUp = new PeopleSections(window);
   await setUp.prepare(prepared);
   await setUp.show('people');
   await window.keyboard.press('F2');
@@ -38,7 +38,7 @@ const template = (change: object) => ({
 test('a day is prepared from nothing by keyboard, up to the set-up desk', async ({ windows }) => {
   const window = await windows.open(station);
   const { words, page, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await setUp.fillIn({ ...prepared, date: '31/02/2027' });
   await keyboard.press('Control+Enter');
   await expect(page.getByText(words.fieldError.day)).toBeVisible();
@@ -67,7 +67,7 @@ test('a day is prepared from nothing by keyboard, up to the set-up desk', async 
 test('a template that is none is named, and a good one is begun with', async ({ windows }) => {
   const window = await windows.open(station);
   const { words, page, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await setUp.fillIn(prepared);
   const file = page.locator('input[type=file]');
   const refused = window.problem(filled(words.prepare.templateRefused, { name: 'ban-mau.json' }));
@@ -112,7 +112,7 @@ test('the day is written down and saved by going on; a wrong facility code is na
 }) => {
   const window = await windows.open(station);
   const { words, page, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await setUp.prepare(prepared);
   await keyboard.type(window.field(words.setupDay.commune), 'ta phin');
   const found = page.getByRole('listbox', { name: words.setupDay.commune });
@@ -162,7 +162,7 @@ test('several people are written down one after the other; who has no PIN is tol
 }) => {
   const window = await windows.open(station);
   const { words, page, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await setUp.prepare(prepared);
   await setUp.show('people');
   await keyboard.press('F2');
@@ -273,7 +273,7 @@ test('a PIN that is reset signs its person out of their windows; so does taking 
 test('the last coordinator stays; their own PIN is changed from the menu', async ({ windows }) => {
   const window = await windows.open(station);
   const { words, keyboard, page } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await setUp.prepare(prepared);
   await setUp.show('people');
   await setUp.mark(coordinator.name);
@@ -306,7 +306,7 @@ test('while the day is open the coordinator still adds people and takes access a
   await colleagues.createDay();
   const window = await windows.open(station, 'coordinator-1');
   const { words, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   await keyboard.press('Control+K');
   await keyboard.write(words.desk.setup);
   await keyboard.press('Enter');

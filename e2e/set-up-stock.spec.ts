@@ -1,11 +1,11 @@
 /** What a day is prepared with: rooms, medicines and their lots, gifts and savings books. */
 import { writeFile } from 'node:fs/promises';
 import { PharmacyDesk } from './pages/pharmacy.ts';
-import { SetUpDesk } from './pages/set-up.ts';
+import { StockSections } from './pages/set-up-stock.ts';
 import type { StationWindow } from './pages/station-window.ts';
 import { colleaguesAt } from './support/colleagues.ts';
 import { dirtyMedicines } from './support/dirty-medicines.ts';
-import { type PreparedDay, preparedDayAt } from './support/prepared-day.ts';
+import { type PreparedDay, prepareDay, signInAsCoordinator } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { filled } from './support/words.ts';
@@ -15,7 +15,7 @@ let day: PreparedDay;
 
 test.beforeEach(async () => {
   station = await startStation();
-  day = await preparedDayAt(station);
+  day = await prepareDay(station, '2026-11-23');
 });
 test.afterEach(() => station.stop());
 
@@ -26,7 +26,8 @@ test('rooms are added by their numbers, a doctor is seated, and a specialty of t
   await day.send('day.list', 'day', { list: 'staff', items: [{ ...doctor, specialties: ['cardiology'] }] });
   const window = await windows.open(station);
   const { page, keyboard, words } = window;
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('rooms');
 
   await expect(desk.place('Thần kinh')).toContainText(words.rooms.gap['no-doctor']);
@@ -81,7 +82,8 @@ test('a room that is not used is taken out, and whoever sat there sits nowhere',
     items: [{ id: 'doctor-1', name: 'BS Lý A Sình', roles: ['doctor'], room: 'room-1' }],
   });
   const window = await windows.open(station);
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('rooms');
   const { keyboard, words } = window;
   await keyboard.pressButton(desk.place('Tim mạch').getByRole('button', { name: /^Phòng 1/ }));
@@ -96,7 +98,8 @@ test('medicines come from the starter list and by hand; lots are received, corre
 }) => {
   const window = await windows.open(station);
   const { page, keyboard, words } = window;
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('medicines');
 
   await keyboard.press('F2');
@@ -182,7 +185,8 @@ test('a dirty file is read: each bad row is named with its reason, the good ones
   await writeFile(path, dirtyMedicines);
   const window = await windows.open(station);
   const { page, keyboard, words } = window;
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('medicines');
   await chooseFile(window, path);
 
@@ -230,7 +234,8 @@ test('the list is saved as a file that reads as the same list', async ({ windows
   await writeFile(path, dirtyMedicines);
   const window = await windows.open(station);
   const { page, keyboard, words } = window;
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('medicines');
   await chooseFile(window, path);
   await keyboard.press('Control+Enter');
@@ -254,7 +259,8 @@ test('gifts in sizes and savings books are written down; the budget is suggested
 }) => {
   const window = await windows.open(station);
   const { page, keyboard, words } = window;
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
   await desk.show('gifts');
   await keyboard.pressButton(window.button('Áo khoác'));
   await expect(window.field(filled(words.gifts.quantityOf, { size: 'S' }))).toBeFocused();

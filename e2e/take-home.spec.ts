@@ -5,29 +5,29 @@ import { join } from 'node:path';
 import { CoordinatorDesk } from './pages/coordinator.ts';
 import { Copies } from './pages/copies.ts';
 import type { StationWindow } from './pages/station-window.ts';
-import {
-  type BegunDay,
-  beginDay,
-  coordinator,
-  passphrase,
-  place,
-  signInAsCoordinator,
-} from './support/begun-day.ts';
 import { clientsAt } from './support/clients.ts';
 import { whatDoesNotFit } from './support/looks.ts';
 import { practiceDayId } from './support/practice-day.ts';
+import {
+  coordinator,
+  type PreparedDay,
+  passphrase,
+  place,
+  prepareDay,
+  signInAsCoordinator,
+} from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { anyOf, filled } from './support/words.ts';
 
 let station: Station;
-let day: BegunDay;
+let day: PreparedDay;
 let stick: string;
 
 test.beforeEach(async () => {
   stick = await mkdtemp(join(tmpdir(), 'usb-'));
   station = await startStation();
-  day = await beginDay(station);
+  day = await prepareDay(station);
   await day.writeDownWhatIsVital();
   await day.send('day.open', 'day', {});
 });

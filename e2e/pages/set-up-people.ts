@@ -2,9 +2,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { filled } from '../support/words.ts';
 import { Door } from './door.ts';
-import type { StationWindow } from './station-window.ts';
-
-type SectionName = keyof StationWindow['words']['setup']['section'];
+import { SetUpDesk } from './set-up.ts';
 
 export interface Prepared {
   place: string;
@@ -14,13 +12,7 @@ export interface Prepared {
   passphrase: string;
 }
 
-export class SetUp {
-  readonly window: StationWindow;
-
-  constructor(window: StationWindow) {
-    this.window = window;
-  }
-
+export class PeopleSections extends SetUpDesk {
   /** On a station without any day: fills in what is asked, up to the button. */
   async fillIn({ place, date, name, pin, passphrase }: Prepared): Promise<void> {
     const { keyboard, words } = this.window;
@@ -40,20 +32,6 @@ export class SetUp {
     await this.fillIn(prepared);
     await this.window.keyboard.press('Control+Enter');
     await this.isShown('day');
-  }
-
-  section(name: SectionName): Locator {
-    const { page, words } = this.window;
-    return page.getByRole('tab', { name: words.setup.section[name], exact: true });
-  }
-
-  async isShown(name: SectionName): Promise<void> {
-    await this.window.sees(this.window.words.setup.section[name]);
-  }
-
-  async show(name: SectionName): Promise<void> {
-    await this.section(name).click();
-    await this.isShown(name);
   }
 
   get people(): Locator {

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { CoordinatorDesk } from '../pages/coordinator.ts';
 import { Copies } from '../pages/copies.ts';
-import { Opening } from '../pages/opening.ts';
+import { OpeningSections } from '../pages/set-up-opening.ts';
 import type { StationWindow } from '../pages/station-window.ts';
-import { type BegunDay, passphrase, place, signInAsCoordinator } from './begun-day.ts';
+import { type PreparedDay, passphrase, place, signInAsCoordinator } from './prepared-day.ts';
 import { anyOf } from './words.ts';
 
-export async function* endsTour(window: StationWindow, day: BegunDay): AsyncGenerator<string, void> {
+export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncGenerator<string, void> {
   const { page, keyboard, words } = window;
   const stick = await mkdtemp(join(tmpdir(), 'usb-'));
-  const opening = new Opening(window);
+  const opening = new OpeningSections(window);
   const copies = new Copies(window);
   await signInAsCoordinator(window);
   await opening.show('opening');

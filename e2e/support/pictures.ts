@@ -9,10 +9,9 @@ import { chromium } from '@playwright/test';
 import { findChromium, sandboxFlags } from '#main/browser/chromium.ts';
 import { startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { StationWindow } from '../pages/station-window.ts';
-import { beginDay } from './begun-day.ts';
 import { colleaguesAt } from './colleagues.ts';
 import { endsTour } from './ends-tour.ts';
-import { preparedDayAt } from './prepared-day.ts';
+import { prepareDay } from './prepared-day.ts';
 import { type Station, startStation } from './station.ts';
 import { stockTour } from './stock-tour.ts';
 import { firstTours, tours } from './tours.ts';
@@ -36,13 +35,13 @@ for (const language of languages) {
     if (isWanted(place)) await keep(language, place, tour);
   if (isWanted('stock'))
     await keep(language, 'stock', async function* (window, station) {
-      const day = await preparedDayAt(station);
+      const day = await prepareDay(station, '2026-11-23');
       await window.page.goto(await station.address());
       yield* stockTour(window, day);
     });
   if (isWanted('ends'))
     await keep(language, 'ends', async function* (window, station) {
-      const day = await beginDay(station);
+      const day = await prepareDay(station);
       await window.page.goto(await station.address());
       yield* endsTour(window, day);
     });

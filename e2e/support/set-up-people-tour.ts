@@ -1,7 +1,7 @@
 /** Walks from an empty computer through the set-up desk's sections about the day and its people. */
 import { expect } from '@playwright/test';
 import { Door } from '../pages/door.ts';
-import { SetUp } from '../pages/set-up-people.ts';
+import { PeopleSections } from '../pages/set-up-people.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { filled } from './words.ts';
 
@@ -9,7 +9,7 @@ const coordinator = { name: 'Bùi Thanh Tâm', pin: '4321' };
 
 export async function* setUpPeopleTour(window: StationWindow): AsyncGenerator<string, void> {
   const { words, keyboard } = window;
-  const setUp = new SetUp(window);
+  const setUp = new PeopleSections(window);
   const secret = 'một mật khẩu dài';
   await setUp.fillIn({ place: '', ...coordinator, passphrase: secret });
   await keyboard.type(window.field(words.prepare.passphraseAgain), 'khác');

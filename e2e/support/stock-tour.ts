@@ -1,9 +1,9 @@
 /** Walks past the sections of the set-up desk that say what a day is prepared with: rooms, medicines, gifts. */
 import { expect } from '@playwright/test';
-import { SetUpDesk } from '../pages/set-up.ts';
+import { StockSections } from '../pages/set-up-stock.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { dirtyMedicines } from './dirty-medicines.ts';
-import type { PreparedDay } from './prepared-day.ts';
+import { type PreparedDay, signInAsCoordinator } from './prepared-day.ts';
 import { filled } from './words.ts';
 
 const staff = [
@@ -29,7 +29,8 @@ export async function* stockTour(window: StationWindow, day: PreparedDay): Async
   const english = words.desk.setup !== 'Chuẩn bị ngày khám';
   const nameOf = (name: { vi: string; en: string }) => (english ? name.en : name.vi);
   await day.send('day.list', 'day', { list: 'staff', items: staff });
-  const desk = await SetUpDesk.openedIn(window);
+  await signInAsCoordinator(window);
+  const desk = new StockSections(window);
 
   await desk.show('rooms');
   yield 'rooms-empty';

@@ -1,28 +1,9 @@
 /** The set-up desk from its last section: what is checked before the doors open, and the doors. */
 import { expect, type Locator } from '@playwright/test';
 import { anyOf } from '../support/words.ts';
-import type { StationWindow } from './station-window.ts';
+import { SetUpDesk } from './set-up.ts';
 
-export class Opening {
-  readonly window: StationWindow;
-
-  constructor(window: StationWindow) {
-    this.window = window;
-  }
-
-  /** Goes to a section with the arrow keys. */
-  async show(section: keyof StationWindow['words']['setup']['section']): Promise<void> {
-    const { keyboard, page, words } = this.window;
-    const list = page.getByRole('tablist', { name: words.setup.sections });
-    const tab = list.getByRole('tab', { name: words.setup.section[section], exact: true });
-    await keyboard.goTo(list.getByRole('tab', { selected: true }));
-    await keyboard.press('Home');
-    while (!(await tab.evaluate((target) => document.activeElement === target)))
-      await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
-    await this.window.sees(words.setup.section[section]);
-  }
-
+export class OpeningSections extends SetUpDesk {
   /** What was found, by its weight. */
   #list(words: string): Locator {
     return this.window.page.getByRole('list', { name: anyOf(words) });
