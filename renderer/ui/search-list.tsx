@@ -50,7 +50,7 @@ export function SearchList<Item>({
           expanded: items.length > 0,
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
+          if (event.key === 'Enter' && !event.ctrlKey) {
             event.preventDefault();
             if (isCurrent) take();
             else setAwaited(field.value);

@@ -62,7 +62,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = items[current];
-    if (event.key === 'Enter' && chosen !== undefined && props.onTake) {
+    // With Ctrl it is the main action of the screen.
+    if (event.key === 'Enter' && !event.ctrlKey && chosen !== undefined && props.onTake) {
       event.preventDefault();
       props.onTake(chosen);
       return;
