@@ -169,7 +169,7 @@ describe('an archive', () => {
       ...nodeFiles,
       read: async (path) => {
         const bytes = await nodeFiles.read(path);
-        if (path.endsWith('.tka')) bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
+        if (path.includes('.tka')) bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
         return bytes;
       },
     });

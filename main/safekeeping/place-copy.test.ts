@@ -33,7 +33,7 @@ const stickWithCopy = (random?: () => number) => {
 describe('a copy on a stick', () => {
   it('is called by date, place and letter, and takes the place of the one before', async () => {
     const files = stickWithCopy();
-    expect(await place(files, after)).toBe(path);
+    expect(await place(files, after)).toEqual({ path });
     expect(files.content(path)).toEqual(after);
     expect(files.paths()).toEqual([path]);
   });
@@ -84,7 +84,7 @@ describe('a copy on a stick', () => {
     for (const code of ['EINVAL', 'EPERM']) {
       const files = stickWithCopy();
       files.failNext.set('syncFolder', code);
-      expect(await place(files, after)).toBe(path);
+      expect(await place(files, after)).toEqual({ path });
     }
   });
 
@@ -104,7 +104,7 @@ describe('a copy on a stick', () => {
     const files = stickWithCopy();
     const day = { ...before.day, id: '0199b1f0-0000-7000-8000-00000000ffff' };
     const there = await placeCopy(files, { folder: '/stick', day, ending: 'tkb' }, after);
-    expect(there).toBe(path.replace('-A.tkb', '-A-0000ffff.tkb'));
+    expect(there.path).toBe(path.replace('-A.tkb', '-A-0000ffff.tkb'));
     expect(files.content(path)).toEqual(before.bytes);
   });
 
@@ -132,9 +132,11 @@ describe('a copy on a disk of 64 kB', () => {
     await filler.write(Buffer.alloc(24 * 1024), 0);
     await filler.close();
     await expect(put(second)).rejects.toMatchObject({ code: 'backup-folder-full' });
-    expect(openCopyWith(await files.read(at), first.key).content).toEqual(first.content);
+    expect(openCopyWith(await files.read(at.path), first.key).content).toEqual(first.content);
     await disk.makeRoom();
-    expect(openCopyWith(await files.read(await put(second)), second.key).content).toEqual(second.content);
+    expect(openCopyWith(await files.read((await put(second)).path), second.key).content).toEqual(
+      second.content,
+    );
   });
 
   it('that became read-only says so', async () => {
