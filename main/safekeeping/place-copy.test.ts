@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, FaultyFiles, PowerCut, seededRandom } from '#main/journal/faulty-files.ts';
 import { nodeFiles } from '#main/journal/file-layer.ts';
 import { createSmallDisk, type SmallDisk } from '#main/journal/small-disk.ts';
+import { ArchiveNotVerified } from './archive.ts';
 import { openCopyWith } from './copy-file.ts';
 import { placeCopy } from './place-copy.ts';
 import { smallCopy } from './testing/small-copy.ts';
@@ -98,6 +99,30 @@ describe('a copy on a stick', () => {
     });
     await expect(place(lying, after)).rejects.toMatchObject({ code: 'backup-failed' });
     expect(files.content(path)).toEqual(before.bytes);
+  });
+
+  it('leaves the one before as it was when what was read back is not to be relied on', async () => {
+    const files = stickWithCopy();
+    const check = () => Promise.reject(new ArchiveNotVerified('Other counts'));
+    const at = { folder: '/stick', day: before.day, ending: 'tkb', check };
+    await expect(placeCopy(files, at, after)).rejects.toBeInstanceOf(ArchiveNotVerified);
+    expect(files.paths()).toEqual([path]);
+    expect(files.content(path)).toEqual(before.bytes);
+  });
+
+  it('leaves those that hold more where they are, and takes the first name where nothing is lost', async () => {
+    const files = stickWithCopy();
+    const second = path.replace('.tkb', '-2.tkb');
+    const third = path.replace('.tkb', '-3.tkb');
+    files.put(second, before.bytes);
+    let lines = [4, 7];
+    const wouldLose = async () => lines.shift() ?? 0;
+    const at = { folder: '/stick', day: before.day, ending: 'tkb', wouldLose };
+    expect(await placeCopy(files, at, after)).toEqual({ path: third, fuller: { path, lines: 4 } });
+    expect([files.content(path), files.content(second)]).toEqual([before.bytes, before.bytes]);
+    lines = [4, 0];
+    expect(await placeCopy(files, at, after)).toMatchObject({ path: second });
+    expect(files.content(second)).toEqual(after);
   });
 
   it('of another day of the same place and date stays where it is', async () => {
