@@ -22,7 +22,7 @@ export interface MakerOptions {
   now(): Date;
 }
 
-export interface Made {
+interface Made {
   day: DayFile;
   bytes: Buffer;
   extent: JournalExtent;
