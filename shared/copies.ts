@@ -15,6 +15,12 @@ export type FolderProblem =
   /** It is not there (any more), as when the stick was pulled. */
   'backup-folder-missing' | 'backup-folder-full' | 'backup-folder-read-only' | 'backup-failed';
 
+/** What is wrong with the backup. */
+export type BackupProblem =
+  | FolderProblem
+  /** A copy of this day and letter that lies there holds entries this computer lacks; it stays, beside the new ones. */
+  | 'backup-has-more';
+
 /** How many of each there are, as a person would count them: people, visits, exams … */
 export type Counts = Record<string, number>;
 
@@ -30,9 +36,13 @@ export interface CopiesRow {
     lines?: number;
     /** Entries that are not in it. */
     behind: number;
-    problem?: FolderProblem;
+    /** It lies on another disk than the day, as far as the system tells. */
+    isElsewhere: boolean;
+    problem?: BackupProblem;
     /** ISO instant since which it does not work. */
     problemAt?: string;
+    /** The copy that holds so many entries which this computer lacks. */
+    fuller?: { path: string; lines: number };
   };
   /** The last archive that was read back whole. */
   archive?: {
@@ -41,6 +51,10 @@ export interface CopiesRow {
     at: string;
     lines: number;
     counts: Counts;
+    /** It lies on another disk than the day, as far as the system tells. */
+    isElsewhere: boolean;
+    /** What of the day's journal could not be read: the archive holds all the rest. Lines are numbered from 1. */
+    damaged?: { lines: number[]; missing: number };
     /** Nothing was recorded since. */
     isCurrent: boolean;
   };

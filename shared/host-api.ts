@@ -46,13 +46,14 @@
  *   POST   /api/folders      NewFolder    → FoldersReply   of the new folder
  *   PUT    /api/backup       { folder? }  → CopiesRow   where copies go from now on, and the first of them
  *   POST   /api/backup                    → CopiesRow   a copy now; the row says when it failed
+ *   POST   /api/backup/take-back          → JournalTaken   entries that the copy in the folder holds and this computer lacks
  *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
  *   POST   /api/carry-over   { folder }   → CarryOverWritten   what the next day may know of people
  *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
  *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
  */
 import { z } from 'zod';
-import type { FolderProblem } from './copies.ts';
+import type { BackupProblem } from './copies.ts';
 import type { DayPhase } from './domain/day/phase.ts';
 import { dateSchema, type StaffMember } from './domain/day/setup.ts';
 import { templateSchema } from './domain/day/template.ts';
@@ -94,7 +95,7 @@ export type ProblemCode =
   | 'hub-no-program'
   | 'not-the-hub'
   | 'no-journal-of-this-day'
-  | FolderProblem
+  | BackupProblem
   | 'copy-not-ours'
   | 'copy-too-new'
   | 'copy-cut'
@@ -104,6 +105,7 @@ export type ProblemCode =
   | 'archive-not-verified'
   | 'archive-missing'
   | 'archive-outdated'
+  | 'archive-not-there'
   | 'confirmation-wrong'
   | 'carry-over-wrong-kind'
   | 'carry-over-same-day'

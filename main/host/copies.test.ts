@@ -169,7 +169,7 @@ describe('an archive', () => {
       ...nodeFiles,
       read: async (path) => {
         const bytes = await nodeFiles.read(path);
-        if (path.endsWith('.tka')) bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
+        if (path.includes('.tka')) bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
         return bytes;
       },
     });
@@ -178,6 +178,52 @@ describe('an archive', () => {
       body: { error: 'archive-not-verified' },
     });
     expect(await copiesOf(station)).toEqual({ id: 'copies' });
+  });
+});
+
+describe('an archive that cannot be relied on', () => {
+  it('leaves the one before it, which is what is relied on then', async () => {
+    let isLying = false;
+    await openStation({
+      ...nodeFiles,
+      read: async (path) => {
+        const bytes = await nodeFiles.read(path);
+        if (isLying && path.endsWith('.tmp')) bytes.writeUInt8(bytes.readUInt8(99) ^ 1, 99);
+        return bytes;
+      },
+    });
+    await ask('POST', '/api/archive', { folder: stick });
+    const { archive } = await copiesOf(station);
+    const before = await readFile(archive?.path ?? '');
+    await register();
+    isLying = true;
+    expect(await ask('POST', '/api/archive', { folder: stick })).toMatchObject({
+      body: { error: 'archive-not-verified' },
+    });
+    expect(await readdir(stick)).toHaveLength(1);
+    expect(await readFile(archive?.path ?? '')).toEqual(before);
+    expect((await copiesOf(station)).archive).toEqual({ ...archive, isCurrent: false });
+  });
+});
+
+describe('a copy on the disk of the day', () => {
+  it('says so in its row', async ({ skip }) => {
+    await openStation();
+    await choose();
+    await ask('POST', '/api/archive', { folder: stick });
+    expect(await copiesOf(station)).toMatchObject({
+      backup: { isElsewhere: false },
+      archive: { isElsewhere: false },
+    });
+    const disk = await createSmallDisk(768 * 1024);
+    if (disk.files !== nodeFiles) return skip('no disk can be mounted here');
+    await choose(disk.folder);
+    await ask('POST', '/api/archive', { folder: disk.folder });
+    expect(await copiesOf(station)).toMatchObject({
+      backup: { isElsewhere: true },
+      archive: { isElsewhere: true },
+    });
+    await disk.remove();
   });
 });
 
@@ -294,5 +340,35 @@ describe('a stick that fails', () => {
     isHung = false;
     await register();
     expect((await choose()).body).toMatchObject({ backup: { behind: 0 } });
+  });
+
+  it('because it never answers holds up no archive on another, nor one on itself when it answers again', async () => {
+    let isHung = true;
+    const never = new Promise<never>(() => undefined);
+    const hung = await mkdtemp(join(tmpdir(), 'tram-kham-stick-'));
+    await openStation({
+      ...nodeFiles,
+      create: (path) => (isHung && path.startsWith(hung) ? never : nodeFiles.create(path)),
+    });
+    await station.signIn('coordinator-1');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const failed = { status: 507, body: { error: 'backup-failed' } };
+    for (const path of ['/api/archive', '/api/carry-over']) {
+      let isAnswered = false;
+      const asked = ask('POST', path, { folder: hung }).finally(() => {
+        isAnswered = true;
+      });
+      await vi.waitFor(async () => {
+        await vi.advanceTimersByTimeAsync(20_000);
+        expect(isAnswered).toBe(true);
+      });
+      expect(await asked).toMatchObject(failed);
+    }
+    vi.useRealTimers();
+    for (const path of ['/api/archive', '/api/carry-over'])
+      expect(await ask('POST', path, { folder: stick })).toMatchObject({ status: 200 });
+    isHung = false;
+    expect(await ask('POST', '/api/archive', { folder: hung })).toMatchObject({ status: 200 });
+    await rm(hung, { recursive: true });
   });
 });

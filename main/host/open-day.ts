@@ -6,6 +6,7 @@ import type { Documents } from '#main/documents/index.ts';
 import type { LocalNetwork } from '#main/hub/local-network.ts';
 import { Network } from '#main/hub/network.ts';
 import { type NetworkSettings, type NetworkStore, readNetworkSettings } from '#main/hub/settings.ts';
+import { JournalHeaderDamaged, NotSaved } from '#main/journal/errors.ts';
 import type { FileLayer } from '#main/journal/file-layer.ts';
 import { type JournalExtent, linesOf } from '#main/journal/journal.ts';
 import { scanJournal } from '#main/journal/scan.ts';
@@ -13,6 +14,7 @@ import { createPrintJobs, type PrintJobs } from '#main/printing/jobs.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { writeCarryOver } from '#main/safekeeping/carry-over/carry-over-file.ts';
 import { Copies } from '#main/safekeeping/copies.ts';
+import { contentOf } from '#main/safekeeping/copy-file.ts';
 import { createMemoryFiles } from '#main/safekeeping/memory-files.ts';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
@@ -56,8 +58,10 @@ export interface OpenDay {
   isArchived: boolean;
   /** What is recorded. */
   extent(): JournalExtent;
-  /** Takes in what another computer's journal of the day has more. Throws `NotSaved`, and a problem when it is none. */
+  /** Takes in what another computer's journal of the day, or a copy, has more. Throws `NotSaved`, and a problem when it is none. */
   takeJournal(bytes: Buffer): Promise<JournalTaken>;
+  /** The same of the copy in the backup's folder that holds more. Throws `not-found` when none does, and `FolderTrouble`. */
+  takeBack(): Promise<JournalTaken>;
   readOnly: boolean;
   recovery: Recovery;
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
@@ -105,7 +109,9 @@ export async function openArchivedDay(
   bytes: Buffer,
 ): Promise<OpenDay> {
   const { headerProblem, lines, report } = await scanJournal(bytes, subkey(key, 'journal'), file.id);
-  if (headerProblem) throw headerProblem;
+  // As of a journal on the disk: what opens under a damaged header can be read.
+  const isReadable = headerProblem instanceof JournalHeaderDamaged && lines.length > 0;
+  if (headerProblem && !isReadable) throw headerProblem;
   const found = { journal: unwritable('read-only', bytes, lines.length), lines, hub: undefined, report };
   const sealed = createMemoryFiles();
   const store = networkStore(sealed);
@@ -153,6 +159,7 @@ async function begin(
     key,
     clinic,
     journal,
+    damaged: recoveryOf(report).damaged,
     store: { read: () => sealed.read(copiesFile), write: (value) => sealed.write(copiesFile, value) },
     files: parts.copyFiles,
     dataDir: folders.dataDir,
@@ -195,6 +202,14 @@ async function begin(
   clockAheadMs = () => network.clockAheadMs;
   await jobs.start();
   const closing = new AbortController();
+  const takeJournal = async (bytes: Buffer) => {
+    if (journal.problem) throw new NotSaved(journal.problem);
+    const found = await linesOf(contentOf(bytes), key, file.id);
+    if (found.length === 0) throw new HostProblem('no-journal-of-this-day');
+    const taken = await clinic.takeFrom(found);
+    await network.shareAgain();
+    return taken;
+  };
   return {
     file,
     clinic,
@@ -214,11 +229,12 @@ async function begin(
       ),
     isArchived,
     extent: () => journal.extent(),
-    takeJournal: async (bytes) => {
-      const found = await linesOf(bytes, key, file.id);
-      if (found.length === 0) throw new HostProblem('no-journal-of-this-day');
-      const taken = await clinic.takeFrom(found);
-      await network.shareAgain();
+    takeJournal,
+    takeBack: async () => {
+      const bytes = await copies.backup.readFuller();
+      if (!bytes) throw new HostProblem('not-found');
+      const taken = await takeJournal(bytes);
+      await copies.backup.copyNow();
       return taken;
     },
     readOnly: journal.readOnly,

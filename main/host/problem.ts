@@ -27,6 +27,8 @@ const statusOf: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'day-archived': 409,
   'archive-missing': 409,
   'archive-outdated': 409,
+  'archive-not-there': 409,
+  'day-not-closed': 409,
   'backup-folder-missing': 409,
   'backup-folder-read-only': 409,
   'backup-folder-full': 507,

@@ -156,22 +156,30 @@ export class Station {
   }
 
   /**
-   * Takes the open day off this computer. Throws `confirmation-wrong`, and but for a practice day `archive-missing`,
-   * `archive-outdated`; `NotSaved` when the disk does not let it go.
+   * Takes the open day off this computer. Throws `confirmation-wrong`, and but for a practice day `day-not-closed` (one
+   * that is damaged cannot be closed any more), `archive-missing`, `archive-outdated`, and `archive-not-there` when it does
+   * not lie where it was written as it was written; `NotSaved` when the disk does not let it go.
    */
   wipe(confirmation: string): Promise<void> {
     return this.#inTurn(async () => {
       const day = this.changeableDay;
-      const { id, practice } = day.file;
+      const { id } = day.file;
+      // As it is recorded: `day.json` can be changed without the key.
+      const isPractice = day.clinic.day?.practice ?? false;
       const { name } = { ...day.file, ...headerOf(day.clinic.day) };
       if (spelled(confirmation) !== spelled(name)) throw new HostProblem('confirmation-wrong');
       const { archive } = day.copies.row;
-      if (!practice && !archive) throw new HostProblem('archive-missing');
-      if (!practice && !archive?.isCurrent) throw new HostProblem('archive-outdated');
+      if (!isPractice) {
+        const isClosed = day.clinic.book.rows.phase() === 'closed';
+        if (!isClosed && !day.recovery.damaged) throw new HostProblem('day-not-closed');
+        if (!archive) throw new HostProblem('archive-missing');
+        if (!archive.isCurrent) throw new HostProblem('archive-outdated');
+        if (!(await day.copies.archives.isThere())) throw new HostProblem('archive-not-there');
+      }
       this.#open = undefined;
       await day.close();
       // What was under way when it was closed may have been recorded still.
-      if (!practice && archive?.lines !== day.extent().lines) throw new HostProblem('archive-outdated');
+      if (!isPractice && archive?.lines !== day.extent().lines) throw new HostProblem('archive-outdated');
       try {
         await wipeDay(this.parts.files, this.parts.folders, id);
       } catch (error) {

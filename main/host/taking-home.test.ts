@@ -281,6 +281,7 @@ describe('an archive that is opened to be read', () => {
 describe('taking a day off a computer', () => {
   let station: PrintingStation;
   let folder: string;
+  let atTheDoor: string;
   const ask = (method: string, path: string, body?: unknown) =>
     station.as('coordinator-1', method, path, body);
   const wipe = async (confirmation?: string) =>
@@ -297,9 +298,13 @@ describe('taking a day off a computer', () => {
       await station.signIn('coordinator-1');
       await station.signIn('reception-1');
     }
-    await station.arrive();
+    ({ visit: atTheDoor } = await station.arrive());
     await ask('PUT', '/api/drafts/form', { value: { name: patient } });
   }
+  const close = async () => {
+    await station.did('reception-1', 'visit.close', atTheDoor, { reason: 'left-unseen' });
+    await station.did('coordinator-1', 'day.close', 'day', {});
+  };
   afterEach(async () => {
     await station.remove();
     await rm(folder, { recursive: true });
@@ -332,17 +337,52 @@ describe('taking a day off a computer', () => {
     expect(await wipe(renamed.site.name)).toMatchObject({ status: 200 });
   });
 
-  it('waits for an archive, and for one that holds everything', async () => {
+  it('waits until the day is closed, for an archive, and for one that holds everything', async () => {
     await worked({ real: true });
-    expect(await wipe()).toMatchObject({ status: 409, body: { error: 'archive-missing' } });
     await ask('POST', '/api/archive', { folder });
-    await station.arrive();
+    expect(await wipe()).toMatchObject({ status: 409, body: { error: 'day-not-closed' } });
+    await close();
     expect(await wipe()).toMatchObject({ status: 409, body: { error: 'archive-outdated' } });
     expect(await station.status()).toMatchObject({ state: 'open' });
   });
 
+  it('is not talked out of waiting by what the day’s file says', async () => {
+    await worked({ real: true });
+    await station.stop();
+    for (const id of await readdir(join(station.dataDir, 'days'))) {
+      const path = join(station.dataDir, 'days', id, 'day.json');
+      const day: object = JSON.parse(await readFile(path, 'utf8'));
+      await writeFile(path, JSON.stringify({ ...day, practice: true }));
+    }
+    await station.start();
+    await station.unlock();
+    await station.signIn('coordinator-1');
+    await station.signIn('reception-1');
+    await close();
+    expect(await wipe()).toMatchObject({ status: 409, body: { error: 'archive-missing' } });
+  });
+
+  it('looks for the archive where it was written: not there, or another, is none', async () => {
+    await worked({ real: true });
+    await close();
+    await ask('POST', '/api/archive', { folder });
+    const [name = ''] = await readdir(folder);
+    const path = join(folder, name);
+    const bytes = await readFile(path);
+    const changed = Buffer.from(bytes);
+    changed.writeUInt8(changed.readUInt8(changed.length - 9) ^ 1, changed.length - 9);
+    await writeFile(path, changed);
+    expect(await wipe()).toMatchObject({ status: 409, body: { error: 'archive-not-there' } });
+    await rm(path);
+    expect(await wipe()).toMatchObject({ status: 409, body: { error: 'archive-not-there' } });
+    expect(await station.status()).toMatchObject({ state: 'open' });
+    await writeFile(path, bytes);
+    expect(await wipe()).toMatchObject({ status: 200, body: { state: 'locked', days: [] } });
+  });
+
   it('leaves nothing of it, and the archive opens it again', async () => {
     await worked({ real: true });
+    await close();
     const names = ['day.json', 'journal', patient, await placeOf(station)];
     const { id = '' } = (await station.status()).open?.day ?? {};
     const before = await bookOf(station, await station.signIn('coordinator-1'));

@@ -8,13 +8,13 @@
  * The content is sealed already. What says how long it is and what it hashes to is sealed with the day's key, so that no
  * byte of a copy can change unseen. The key slot is in `day`: the passphrase that opens the day opens its copies.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type DayFile, dayFileSchema } from '#main/host/day-folder.ts';
 import { type DayKey, KeySlotUnusable, parseKeySlot, subkey, unwrapDayKey } from '#main/vault/keys.ts';
 import { open, seal } from '#main/vault/seal.ts';
 import { type CopyKind, copyKinds } from '#shared/copies.ts';
 import { CopyProblem } from './copy-problem.ts';
+import { sha256 } from './sha256.ts';
 
 const format = 'tram-kham-copy';
 const version = 1;
@@ -38,6 +38,8 @@ const manifestSchema = z.strictObject({
   /** Lines of the journal in it. */
   lines: z.int().min(0),
   counts: z.record(z.string(), z.number()),
+  /** What of the journal cannot be read, when it was damaged before it was copied. */
+  damaged: z.strictObject({ lines: z.array(z.int()), missing: z.int() }).optional(),
 });
 type CopyManifest = z.infer<typeof manifestSchema>;
 
@@ -62,7 +64,6 @@ export interface Copy extends CopyHeader {
   content: Buffer;
 }
 
-const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const placeOf = (kind: CopyKind, dayId: string) => `${format} ${version} ${kind} ${dayId}`;
 const manifestKey = (key: DayKey) => subkey(key, 'copies');
 
@@ -86,6 +87,12 @@ export function copyWriter(key: DayKey): CopyWriter {
     const header = { format, version, kind, createdAt, day, sealed: sealed.toString('base64') };
     return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), content]);
   };
+}
+
+/** What follows the header of a copy, whatever became of it; bytes that are no copy as they are. */
+export function contentOf(bytes: Buffer): Buffer {
+  const isCopy = bytes.subarray(0, beginning.length).equals(beginning);
+  return isCopy ? bytes.subarray(bytes.indexOf(newline) + 1) : bytes;
 }
 
 interface Parsed extends CopyHeader {

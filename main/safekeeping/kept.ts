@@ -20,6 +20,8 @@ export const keptSchema = z.object({
       at: z.string(),
       lines: z.int(),
       counts: z.record(z.string(), z.number()),
+      isElsewhere: z.boolean().default(true),
+      damaged: z.object({ lines: z.array(z.int()), missing: z.int() }).optional(),
     })
     .optional(),
 });

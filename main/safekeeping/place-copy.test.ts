@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, FaultyFiles, PowerCut, seededRandom } from '#main/journal/faulty-files.ts';
 import { nodeFiles } from '#main/journal/file-layer.ts';
 import { createSmallDisk, type SmallDisk } from '#main/journal/small-disk.ts';
+import { ArchiveNotVerified } from './archive.ts';
 import { openCopyWith } from './copy-file.ts';
 import { placeCopy } from './place-copy.ts';
 import { smallCopy } from './testing/small-copy.ts';
@@ -33,7 +34,7 @@ const stickWithCopy = (random?: () => number) => {
 describe('a copy on a stick', () => {
   it('is called by date, place and letter, and takes the place of the one before', async () => {
     const files = stickWithCopy();
-    expect(await place(files, after)).toBe(path);
+    expect(await place(files, after)).toEqual({ path });
     expect(files.content(path)).toEqual(after);
     expect(files.paths()).toEqual([path]);
   });
@@ -84,7 +85,7 @@ describe('a copy on a stick', () => {
     for (const code of ['EINVAL', 'EPERM']) {
       const files = stickWithCopy();
       files.failNext.set('syncFolder', code);
-      expect(await place(files, after)).toBe(path);
+      expect(await place(files, after)).toEqual({ path });
     }
   });
 
@@ -100,11 +101,35 @@ describe('a copy on a stick', () => {
     expect(files.content(path)).toEqual(before.bytes);
   });
 
+  it('leaves the one before as it was when what was read back is not to be relied on', async () => {
+    const files = stickWithCopy();
+    const check = () => Promise.reject(new ArchiveNotVerified('Other counts'));
+    const at = { folder: '/stick', day: before.day, ending: 'tkb', check };
+    await expect(placeCopy(files, at, after)).rejects.toBeInstanceOf(ArchiveNotVerified);
+    expect(files.paths()).toEqual([path]);
+    expect(files.content(path)).toEqual(before.bytes);
+  });
+
+  it('leaves those that hold more where they are, and takes the first name where nothing is lost', async () => {
+    const files = stickWithCopy();
+    const second = path.replace('.tkb', '-2.tkb');
+    const third = path.replace('.tkb', '-3.tkb');
+    files.put(second, before.bytes);
+    let lines = [4, 7];
+    const wouldLose = async () => lines.shift() ?? 0;
+    const at = { folder: '/stick', day: before.day, ending: 'tkb', wouldLose };
+    expect(await placeCopy(files, at, after)).toEqual({ path: third, fuller: { path, lines: 4 } });
+    expect([files.content(path), files.content(second)]).toEqual([before.bytes, before.bytes]);
+    lines = [4, 0];
+    expect(await placeCopy(files, at, after)).toMatchObject({ path: second });
+    expect(files.content(second)).toEqual(after);
+  });
+
   it('of another day of the same place and date stays where it is', async () => {
     const files = stickWithCopy();
     const day = { ...before.day, id: '0199b1f0-0000-7000-8000-00000000ffff' };
     const there = await placeCopy(files, { folder: '/stick', day, ending: 'tkb' }, after);
-    expect(there).toBe(path.replace('-A.tkb', '-A-0000ffff.tkb'));
+    expect(there.path).toBe(path.replace('-A.tkb', '-A-0000ffff.tkb'));
     expect(files.content(path)).toEqual(before.bytes);
   });
 
@@ -132,9 +157,11 @@ describe('a copy on a disk of 64 kB', () => {
     await filler.write(Buffer.alloc(24 * 1024), 0);
     await filler.close();
     await expect(put(second)).rejects.toMatchObject({ code: 'backup-folder-full' });
-    expect(openCopyWith(await files.read(at), first.key).content).toEqual(first.content);
+    expect(openCopyWith(await files.read(at.path), first.key).content).toEqual(first.content);
     await disk.makeRoom();
-    expect(openCopyWith(await files.read(await put(second)), second.key).content).toEqual(second.content);
+    expect(openCopyWith(await files.read((await put(second)).path), second.key).content).toEqual(
+      second.content,
+    );
   });
 
   it('that became read-only says so', async () => {

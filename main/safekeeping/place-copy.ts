@@ -1,11 +1,11 @@
 /** Puts a copy into a folder that may be a stick: pulled, full, read-only, or of a kind that knows no owners. */
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DayFile } from '#main/host/day-folder.ts';
 import { saysFull, saysReadOnly } from '#main/journal/errors.ts';
 import { codeOf, type FileLayer, writeNew } from '#main/journal/file-layer.ts';
 import { copyName, type FolderProblem } from '#shared/copies.ts';
+import { ArchiveNotVerified } from './archive.ts';
 import { readCopyHeader } from './copy-file.ts';
 import { CopyProblem } from './copy-problem.ts';
 
@@ -30,53 +30,82 @@ export function folderTrouble(error: unknown): FolderTrouble {
   return new FolderTrouble(saysFull(error) ? 'backup-folder-full' : 'backup-failed', error);
 }
 
+interface Place {
+  folder: string;
+  day: DayFile;
+  ending: string;
+  /** How many entries of a copy of the same day would be gone with it. */
+  wouldLose?(there: Buffer): Promise<number>;
+  /** Throws when what was read back is not to be relied on. */
+  check?(back: Buffer): Promise<void>;
+}
+
+interface Placed {
+  path: string;
+  /** The copy whose name it would have, which stays because it holds so many entries more. */
+  fuller?: { path: string; lines: number };
+}
+
 /**
- * Writes a copy beside the one before, reads it back from there, and only then puts it in its place; answers where.
- * Never makes the folder: where a stick was, an empty folder must not pass for it. Throws `FolderTrouble`.
+ * Writes a copy beside the one before, reads it back from there, and only then puts it in its place; answers where. One
+ * that holds entries which this one lacks stays where it is. Never makes the folder: where a stick was, an empty folder
+ * must not pass for it. Throws `FolderTrouble`, `ArchiveNotVerified`.
  */
-export async function placeCopy(
-  files: FileLayer,
-  place: { folder: string; day: DayFile; ending: string },
-  bytes: Buffer,
-): Promise<string> {
+export async function placeCopy(files: FileLayer, place: Place, bytes: Buffer): Promise<Placed> {
   try {
-    const path = await pathFor(files, place);
-    const temporary = `${path}.tmp`;
+    const placed = await placeFor(files, place);
+    const temporary = `${placed.path}.tmp`;
     try {
+      // A disk that hung may still be writing the one before: that goes into a file without a name.
+      await files.remove(temporary);
       await writeNew(files, temporary, bytes);
       const back = await files.read(temporary);
+      await place.check?.(back);
       if (!back.equals(bytes)) throw new Error('What was read back is not what was written');
-      await files.rename(temporary, path);
+      await files.rename(temporary, placed.path);
     } catch (error) {
       // The first error is the one to tell; what is left behind is sealed and will be overwritten.
       await files.remove(temporary).catch(() => undefined);
       throw error;
     }
-    await syncWherePossible(files, dirname(path));
-    return path;
+    await syncWherePossible(files, dirname(placed.path));
+    return placed;
   } catch (error) {
-    throw folderTrouble(error);
+    throw error instanceof ArchiveNotVerified ? error : folderTrouble(error);
   }
 }
 
 /** Another day of the same date and place keeps its copy: this one is then told apart by its id. */
-async function pathFor(
-  files: FileLayer,
-  { folder, day, ending }: { folder: string; day: DayFile; ending: string },
-): Promise<string> {
-  const name = copyName(day);
-  const path = join(folder, `${name}.${ending}`);
-  const there = await dayAt(files, path);
-  return there === undefined || there === day.id
-    ? path
-    : join(folder, `${name}-${day.id.slice(-8)}.${ending}`);
+async function placeFor(files: FileLayer, { folder, day, ending, wouldLose }: Place): Promise<Placed> {
+  const pathOf = (name: string) => join(folder, `${name}.${ending}`);
+  let name = copyName(day);
+  const first = await readIfThere(files, pathOf(name));
+  const owner = first && dayOf(first);
+  if (owner !== undefined && owner !== day.id) name = `${name}-${day.id.slice(-8)}`;
+  let fuller: Placed['fuller'];
+  for (let number = 1; ; number += 1) {
+    const path = pathOf(number === 1 ? name : `${name}-${number}`);
+    const there = await readIfThere(files, path);
+    const lines = there ? ((await wouldLose?.(there)) ?? 0) : 0;
+    if (lines === 0) return { path, ...(fuller ? { fuller } : {}) };
+    fuller ??= { path, lines };
+  }
 }
 
-async function dayAt(files: FileLayer, path: string): Promise<string | undefined> {
+async function readIfThere(files: FileLayer, path: string): Promise<Buffer | undefined> {
   try {
-    return readCopyHeader(await files.read(path)).day.id;
+    return await files.read(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof CopyProblem) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function dayOf(bytes: Buffer): string | undefined {
+  try {
+    return readCopyHeader(bytes).day.id;
+  } catch (error) {
+    if (error instanceof CopyProblem) return undefined;
     throw error;
   }
 }
@@ -100,5 +129,3 @@ export async function isOnAnotherDisk(folder: string, dataDir: string): Promise<
     throw folderTrouble(error);
   }
 }
-
-export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -93,6 +93,7 @@ describe("the host's contract", () => {
     ['PUT /api/backup', (client) => client.chooseBackup('/media'), { folder: '/media' }],
     ['PUT /api/backup', (client) => client.chooseBackup(), {}],
     ['POST /api/backup', (client) => client.backUp(), {}],
+    ['POST /api/backup/take-back', (client) => client.takeBack(), {}],
     ['POST /api/archive', (client) => client.archive('/media'), { folder: '/media' }],
     ['POST /api/wipe', (client) => client.wipe('Sủng Là'), { confirmation: 'Sủng Là' }],
     ['GET /api/rows?', (client) => client.rows({ wait: false, signal }), undefined],

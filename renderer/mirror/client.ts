@@ -68,6 +68,8 @@ export interface HostClient {
   chooseBackup(folder?: string): Promise<CopiesRow>;
   /** A copy now; the row says when it failed. */
   backUp(): Promise<CopiesRow>;
+  /** Takes in what the copy in the backup's folder holds and this computer lacks. */
+  takeBack(): Promise<JournalTaken>;
   /** Writes the archive into a folder and reads it back. */
   archive(folder: string): Promise<CopiesRow>;
   /** Writes what the next day may know of people into a folder. */
@@ -206,6 +208,7 @@ export function createClient(host: Host): HostClient {
     chooseBackup: (folder) =>
       json('/api/backup', { method: 'PUT', body: folder === undefined ? {} : { folder } }),
     backUp: () => post('/api/backup'),
+    takeBack: () => patiently('/api/backup/take-back', {}),
     archive: (folder) => patiently('/api/archive', { folder }),
     writeCarryOver: (folder) => patiently('/api/carry-over', { folder }),
     takeCarryOver: (copy) => patiently('/api/carry-over/take', copy),

@@ -12,6 +12,7 @@ import {
   wipeSchema,
 } from '#shared/copies.ts';
 import type { SignedIn, Status } from '#shared/host-api.ts';
+import type { JournalTaken } from '#shared/network.ts';
 import { bodyOf } from '../problem.ts';
 import { coordinatorOnly, type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
@@ -62,19 +63,23 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
       const { folder } = await bodyOf(context, backupSchema);
       const { copies } = station.changeableDay;
       if (folder !== undefined) await assertOutside(folder, dataDir);
-      await copies.choose(folder, context.get('staff').name);
+      await copies.backup.choose(folder, context.get('staff').name);
       return context.json(copies.row);
     })
     .post('/backup', signedIn(station), coordinatorOnly, async (context) => {
       const { copies } = station.changeableDay;
-      await copies.copyNow();
+      await copies.backup.copyNow();
       return context.json(copies.row);
+    })
+    .post('/backup/take-back', signedIn(station), coordinatorOnly, async (context) => {
+      const taken: JournalTaken = await station.changeableDay.takeBack();
+      return context.json(taken);
     })
     .post('/archive', signedIn(station), coordinatorOnly, async (context) => {
       const { folder } = await bodyOf(context, archiveSchema);
       const { copies } = station.changeableDay;
       await assertOutside(folder, dataDir);
-      await copies.archive(folder, context.get('staff').name);
+      await copies.archives.write(folder, context.get('staff').name);
       return context.json(copies.row);
     })
     .post('/wipe', signedIn(station), coordinatorOnly, async (context) => {

@@ -3,8 +3,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { encodeHeader, encodeLine } from '#main/journal/format.ts';
+import { scanJournal } from '#main/journal/scan.ts';
+import { subkey, unwrapDayKey } from '#main/vault/keys.ts';
 import type { CopiesRow } from '#shared/copies.ts';
 import { bookTables } from '#shared/rows.ts';
+import { dayFileSchema } from '../day-folder.ts';
 import { type Answer, passphrase, type TestStation } from './test-station.ts';
 
 const partLength = 50_000;
@@ -62,14 +66,23 @@ const rowList = z.array(z.looseObject({ id: z.string() }));
 const recordsSchema = z.object({ records: rowList });
 const rowsSchema = z.object({ put: z.record(z.string(), rowList) });
 
-/** Makes a stopped station's practice day a real one. */
+/** Makes a stopped station's practice day a real one, as its journal says. */
 export async function makeReal(dataDir: string): Promise<void> {
   for (const id of await readdir(join(dataDir, 'days'))) {
-    for (const name of ['day.json', 'day-copy.json']) {
-      const path = join(dataDir, 'days', id, name);
-      const day: object = JSON.parse(await readFile(path, 'utf8'));
-      await writeFile(path, JSON.stringify({ ...day, practice: false }));
-    }
+    const folder = join(dataDir, 'days', id);
+    const day = dayFileSchema.parse(JSON.parse(await readFile(join(folder, 'day.json'), 'utf8')));
+    for (const name of ['day.json', 'day-copy.json'])
+      await writeFile(join(folder, name), JSON.stringify({ ...day, practice: false }));
+    const key = await unwrapDayKey(day.slot, passphrase);
+    if (!key) throw new Error('Another passphrase');
+    const sealKey = subkey(key, 'journal');
+    const { lines } = await scanJournal(await readFile(join(folder, 'journal')), sealKey, id);
+    const real = lines.map(({ payload, ...line }) => {
+      const text = JSON.stringify(payload).replace('"practice":true', '"practice":false');
+      return encodeLine(sealKey, id, { ...line, payload: JSON.parse(text) });
+    });
+    const journal = Buffer.concat([encodeHeader(sealKey, id, day.createdAt), ...real]);
+    await writeFile(join(folder, 'journal'), journal);
   }
 }
 

@@ -9,6 +9,7 @@ import type { CarryOverWritten } from '#shared/copies.ts';
 import { type CarryOver, carryOverSchema } from '#shared/domain/patient/earlier.ts';
 import { type Copy, copyWriter, openCopyWith } from '../copy-file.ts';
 import { CopyProblem } from '../copy-problem.ts';
+import { patiently } from '../patiently.ts';
 import { FolderTrouble, placeCopy } from '../place-copy.ts';
 import { gatherCarryOver } from './gather.ts';
 
@@ -51,8 +52,8 @@ export async function writeCarryOver(
   const counts = { people: people.length };
   const about = { kind: 'carry-over' as const, createdAt, by, station: day.station, program, lines: 0 };
   const bytes = copyWriter(key)(day, { ...about, counts, content });
-  const path = await placeCopy(files, { folder, day, ending }, bytes);
-  const back = await files.read(path);
+  const { path } = await patiently(placeCopy(files, { folder, day, ending }, bytes));
+  const back = await patiently(files.read(path));
   if (peopleOf(openCopyWith(back, key), key).length !== people.length)
     throw new FolderTrouble('backup-failed');
   return { path, at: createdAt, people: people.length };

@@ -34,9 +34,24 @@ export function BackupState({
         tell(error, 'backup');
       }
     });
+  const takeBack = () =>
+    run(async () => {
+      try {
+        const { taken } = await client.takeBack();
+        const title = t(taken > 0 ? 'network.journal.taken' : 'network.journal.nothingNew', {
+          number: taken,
+        });
+        notify({ tone: 'done', title });
+      } catch (error) {
+        tell(error, 'backup');
+      }
+    });
   return (
     <Stack gap={3}>
       <Notice {...noticeOf({ copies, isPractice }, t)} />
+      {backup && !backup.isElsewhere && !isPractice && (
+        <Notice tone="priority" title={t('copies.sameDisk')} text={t('copies.sameDiskText')} />
+      )}
       {backup && (
         <Facts
           facts={[
@@ -55,6 +70,11 @@ export function BackupState({
                 ? t('copies.behindValue', { count: backup.behind })
                 : t('copies.nothingBehind'),
             ],
+            [
+              t('copies.fuller'),
+              backup.fuller &&
+                t('copies.fullerValue', { path: backup.fuller.path, count: backup.fuller.lines }),
+            ],
           ]}
         />
       )}
@@ -65,6 +85,15 @@ export function BackupState({
             label={backup ? t('copies.change') : t('copies.choose')}
             onPress={() => setChooses(true)}
           />
+          {backup?.fuller && (
+            <Button
+              icon="backup"
+              tone="primary"
+              label={t('copies.takeBack')}
+              busy={busy}
+              onPress={takeBack}
+            />
+          )}
           {backup && <Button icon="backup" label={t('copies.now')} busy={busy} onPress={backUp} />}
         </Row>
       )}

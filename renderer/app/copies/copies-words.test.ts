@@ -13,7 +13,7 @@ const now = Date.parse('2026-11-23T03:00:00.000Z');
 const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 const row = (backup?: Partial<NonNullable<CopiesRow['backup']>>): CopiesRow => ({
   id: 'copies',
-  ...(backup ? { backup: { folder: '/usb', behind: 0, ...backup } } : {}),
+  ...(backup ? { backup: { folder: '/usb', isElsewhere: true, behind: 0, ...backup } } : {}),
 });
 const chip = (copies: CopiesRow, isPractice = false) => {
   const { tone, label } = chipOf({ copies, now, isPractice }, t);
@@ -51,6 +51,14 @@ describe('what is told of the backup', () => {
     expect(tone).toBe('problem');
     expect(text).toContain('09:30');
     expect(text).toContain(vi.copies.goesOn);
+  });
+
+  it('says of a copy that holds more how to take it back, and not that it fails', () => {
+    const copies = row({ lastAt: '2026-11-23T02:30:00.000Z', problem: 'backup-has-more' });
+    const { tone, text } = noticeOf({ copies, isPractice: false }, t);
+    expect(tone).toBe('problem');
+    expect(text).toContain(vi.copies.takeBack);
+    expect(text).not.toContain('09:30');
   });
 
   it('says of a good one when it was made and what it holds', () => {

@@ -56,7 +56,8 @@ export function noticeOf({ copies, isPractice }: Omit<Situation, 'now'>, t: TFun
   const { problem, lastAt, lines = 0 } = backup;
   if (problem) {
     const { title, text } = wordsOf(problem);
-    const kept = lastAt === undefined ? undefined : t('copies.lastAt', { time: formatTime(lastAt) });
+    const hasFailed = lastAt !== undefined && problem !== 'backup-has-more';
+    const kept = !hasFailed ? undefined : t('copies.lastAt', { time: formatTime(lastAt) });
     return { tone: 'problem', title, text: [text, kept, t('copies.goesOn')].filter(Boolean).join(' ') };
   }
   if (lastAt === undefined)

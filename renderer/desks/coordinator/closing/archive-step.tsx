@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CopiesRow } from '#shared/copies.ts';
 import { useFormats } from '../../../i18n/index.ts';
@@ -14,13 +15,22 @@ const counted = [
   'disputes',
 ] as const;
 
+type Damage = NonNullable<NonNullable<CopiesRow['archive']>['damaged']>;
+
+const damageWords = ({ lines, missing }: Damage, t: TFunction) =>
+  lines.length === 0
+    ? t('closing.archiveMissingText', { missing })
+    : t('closing.archiveDamagedText', { lines: lines.join(', '), missing });
+
 /** The archive: where it lies, when it was read back, and what was counted in it. */
 export function ArchiveStep({
   archive,
+  isPractice,
   state,
   onArchive,
 }: {
   archive: CopiesRow['archive'];
+  isPractice: boolean;
   state: StepState;
   /** Left out where the action bar has the button. */
   onArchive: (() => void) | undefined;
@@ -32,10 +42,19 @@ export function ArchiveStep({
       {!archive && <Quiet>{t('closing.archiveText')}</Quiet>}
       {archive && (
         <>
-          {archive.isCurrent ? (
-            <Notice tone="done" title={t('closing.archiveDone')} />
-          ) : (
+          {!archive.isCurrent && (
             <Notice tone="priority" title={t('closing.archiveOld')} text={t('closing.archiveOldText')} />
+          )}
+          {archive.isCurrent && !archive.damaged && <Notice tone="done" title={t('closing.archiveDone')} />}
+          {archive.damaged && (
+            <Notice
+              tone="priority"
+              title={t('closing.archiveDamaged')}
+              text={damageWords(archive.damaged, t)}
+            />
+          )}
+          {!archive.isElsewhere && !isPractice && (
+            <Notice tone="priority" title={t('copies.sameDisk')} text={t('copies.sameDiskText')} />
           )}
           <Facts
             facts={[

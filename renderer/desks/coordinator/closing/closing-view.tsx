@@ -35,7 +35,9 @@ export function ClosingView({
   const isClosed = day.phase === 'closed';
   const isArchived = archive?.isCurrent ?? false;
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
-  const isWipeAllowed = day.practice || (isClosed && isArchived);
+  // A damaged journal takes nothing any more, not even that the day is closed.
+  const isOver = isClosed || archive?.damaged !== undefined;
+  const isWipeAllowed = day.practice || (isOver && isArchived);
   const close = () => send({ type: 'day.close', subject: 'day', data: {} });
   const next =
     day.phase === 'open' ? (
@@ -66,6 +68,7 @@ export function ClosingView({
             <CloseStep day={day} isReady={isReady} />
             <ArchiveStep
               archive={archive}
+              isPractice={day.practice}
               state={archiveState}
               onArchive={next && isClosed ? undefined : () => setArchives(true)}
             />
@@ -78,7 +81,7 @@ export function ClosingView({
               start={copies.backup?.folder}
               state={isClosed && isArchived ? 'now' : 'later'}
             />
-            <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
+            <WipeStep isAllowed={isWipeAllowed} state={isOver && isArchived ? 'now' : 'later'} />
           </Stack>
         </Scroll>
       </Grid>
