@@ -1,23 +1,25 @@
 /** What the next clinic day may know of everybody who came on this one, or was known to it from earlier days. */
 import type { Book } from '#main/clinic/book.ts';
+import { lastRecordedAt } from '#main/clinic/whole-day.ts';
 import type { DaySetup } from '#shared/domain/day/setup.ts';
 import {
   type CarryOver,
   type EarlierDay,
   type EarlierVisit,
   mainDiagnoses,
+  withoutHealthData,
 } from '#shared/domain/patient/earlier.ts';
 import type { PatientRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 /**
  * One entry for each person, under the record that goes on for them. Of somebody who refused that their health data are
- * processed it holds who they are and their savings book alone. The same of the same journal.
+ * processed it holds who they are and their savings books alone, also those of earlier days. The same of the same journal.
  */
 export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
   const day = book.rows.day();
   if (!day) return [];
   const about = { dayId, date: day.date, place: day.site.name, programme: day.programme.name };
-  const asOf = lastRecorded(book);
+  const asOf = lastRecordedAt(book);
   const visits = visitsByPerson(book);
   const people: CarryOver[] = [];
   for (const id of book.readers.patients.ids()) {
@@ -38,7 +40,7 @@ export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
       from: openCase ? { ...from, openCase } : from,
       person: row.person,
       health: isTold ? saidOf(row) : { allergies: [], conditions: [] },
-      before,
+      before: isTold ? before : withoutHealthData(before),
     });
   }
   return people;
@@ -50,13 +52,6 @@ const nominationOf = (visits: readonly VisitSummary[]) => {
   const reason = visits.findLast(({ nomination }) => nomination)?.nomination?.reason;
   return reason === undefined ? undefined : { reason };
 };
-
-/** ISO instant of the last thing that was recorded. */
-function lastRecorded(book: Book): string {
-  let last = '';
-  for (const { events } of book.lines) for (const { at } of events) if (at > last) last = at;
-  return last;
-}
 
 function visitsByPerson({ readers }: Book): Map<string, VisitSummary[]> {
   const found = new Map<string, VisitSummary[]>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../event.ts';
 import type { LotState } from '../lot/lot.ts';
-import { listNames } from './set-up.ts';
+import { listNames } from './preparing.ts';
 import { mostListed } from './setup.ts';
 import { begun, dayAfter, dayWith, listed, opened, prepared, refusalOf } from './testing/prepared-day.ts';
 
@@ -236,7 +236,7 @@ describe('whatever the order in which things are heard', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 25 }), (bodies) => {
         const state = dayAfter(...bodies);
-        expect(state.disputes).toEqual([]);
+        expect(state.disputes.map(({ kind }) => kind)).not.toContain('not-understood');
         for (const list of listNames) {
           const ids = state.setup?.[list].map((item) => item.id) ?? [];
           expect(ids).toEqual([...new Set(ids)]);
