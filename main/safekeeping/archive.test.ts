@@ -13,16 +13,28 @@ const nothing = {
   disputes: 0,
 };
 
+type Damage = { lines: number[]; missing: number };
+
 /** An archive whose lines are of no subject a book knows, so that it counts nothing. */
 async function archiveOf(
   change: (content: Buffer) => Buffer,
-  said: { lines?: number; counts?: object } = {},
+  said: { lines?: number; counts?: object; damaged?: Damage } = {},
 ) {
   const { key, day, about, content } = await smallCopy({ kind: 'archive' });
   const counts = { ...nothing, ...said.counts };
-  const bytes = copyWriter(key)(day, { ...about, counts, lines: said.lines ?? 3, content: change(content) });
-  return (expected: { lines: number; counts: Record<string, number> } = { lines: 3, counts: nothing }) =>
-    verifyArchive(bytes, key, expected, 'A');
+  const bytes = copyWriter(key)(day, {
+    ...about,
+    counts,
+    lines: said.lines ?? 3,
+    ...(said.damaged ? { damaged: said.damaged } : {}),
+    content: change(content),
+  });
+  return (
+    expected: { lines: number; counts: Record<string, number>; damaged?: Damage } = {
+      lines: 3,
+      counts: nothing,
+    },
+  ) => verifyArchive(bytes, key, expected, 'A');
 }
 const refused = { name: 'ArchiveNotVerified' };
 const whole = (content: Buffer) => content;
@@ -48,4 +60,19 @@ it('an archive is none when it counts something else than the day does', async (
   await expect(verify({ lines: 3, counts: { ...nothing, people: 1 } })).rejects.toMatchObject(refused);
   const boasting = await archiveOf(whole, { counts: { people: 1 } });
   await expect(boasting({ lines: 3, counts: { ...nothing, people: 1 } })).rejects.toMatchObject(refused);
+});
+
+it('an archive of a damaged journal is verified when it names just the damage that is known and found', async () => {
+  const withBadSecond = (content: Buffer) => {
+    const lines = content.toString('latin1').split('\n');
+    return Buffer.from(lines.with(2, `${lines[2]?.slice(0, -8)}AAAAAAAA`).join('\n'), 'latin1');
+  };
+  const damaged = { lines: [3], missing: 1 };
+  const named = await archiveOf(withBadSecond, { lines: 2, damaged });
+  await expect(named({ lines: 2, counts: nothing, damaged })).resolves.toBeUndefined();
+  await expect(named({ lines: 2, counts: nothing })).rejects.toMatchObject(refused);
+  const silent = await archiveOf(withBadSecond, { lines: 2 });
+  await expect(silent({ lines: 2, counts: nothing, damaged })).rejects.toMatchObject(refused);
+  const otherwise = await archiveOf(whole, { damaged });
+  await expect(otherwise({ lines: 3, counts: nothing, damaged })).rejects.toMatchObject(refused);
 });
