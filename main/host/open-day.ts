@@ -14,6 +14,7 @@ import type { Spooler } from '#main/printing/spooler.ts';
 import { writeCarryOver } from '#main/safekeeping/carry-over/carry-over-file.ts';
 import { Copies } from '#main/safekeeping/copies.ts';
 import { createMemoryFiles } from '#main/safekeeping/memory-files.ts';
+import type { CopyFiles, DiskLook } from '#main/safekeeping/other-disks.ts';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import type { CarryOverWritten } from '#shared/copies.ts';
@@ -32,7 +33,8 @@ import { Sessions } from './sessions.ts';
 export interface Parts {
   files: FileLayer;
   /** The disks that copies go to: sticks, mostly. */
-  copyFiles: FileLayer;
+  copyFiles: CopyFiles;
+  disks: DiskLook;
   /** The program's version. */
   program: string;
   folders: DayFolders;
@@ -155,6 +157,7 @@ async function begin(
     journal,
     store: { read: () => sealed.read(copiesFile), write: (value) => sealed.write(copiesFile, value) },
     files: parts.copyFiles,
+    disks: parts.disks,
     dataDir: folders.dataDir,
     program: parts.program,
     now,

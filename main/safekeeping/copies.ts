@@ -4,7 +4,6 @@
  */
 import type { Clinic } from '#main/clinic/clinic.ts';
 import type { DayFile } from '#main/host/day-folder.ts';
-import type { FileLayer } from '#main/journal/file-layer.ts';
 import type { Journal, JournalExtent } from '#main/journal/journal.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import type { DayKey } from '#main/vault/keys.ts';
@@ -13,6 +12,7 @@ import { verifyArchive } from './archive.ts';
 import { type CopyWriter, copyWriter } from './copy-file.ts';
 import { countsOf } from './counts.ts';
 import { type Kept, keptSchema } from './kept.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 import { FolderTrouble, folderTrouble, isOnAnotherDisk, placeCopy, sha256 } from './place-copy.ts';
 import { createThrottle } from './throttle.ts';
 import { within } from './within.ts';
@@ -26,7 +26,8 @@ export interface CopiesOptions {
   /** What is kept from one start to the next. `write` throws `NotSaved`. */
   store: { read(): Promise<unknown>; write(value: unknown): Promise<void> };
   /** The disks that copies go to. */
-  files: FileLayer;
+  files: CopyFiles;
+  disks: DiskLook;
   dataDir: string;
   /** The program's version. */
   program: string;
@@ -100,8 +101,8 @@ export class Copies {
 
   /** From now on copies go to this folder, the first at once; none any more without one. Throws `NotSaved`, `FolderTrouble`. */
   async choose(folder: string | undefined, by: string): Promise<void> {
-    const { dataDir } = this.#options;
-    const isElsewhere = folder !== undefined && (await isOnAnotherDisk(folder, dataDir));
+    const { disks, dataDir } = this.#options;
+    const isElsewhere = folder !== undefined && (await isOnAnotherDisk(disks, folder, dataDir));
     const backup = folder === undefined ? undefined : { folder, by, isElsewhere };
     await this.#keep({ backup });
     this.#inTurn = createQueue();
@@ -175,8 +176,8 @@ export class Copies {
       this.#isCopying = true;
       this.#copiedAtMs = performance.now();
       try {
-        const { files, dataDir } = this.#options;
-        if (backup.isElsewhere && !(await isOnAnotherDisk(backup.folder, dataDir)))
+        const { files, disks, dataDir } = this.#options;
+        if (backup.isElsewhere && !(await isOnAnotherDisk(disks, backup.folder, dataDir)))
           throw new FolderTrouble('backup-folder-missing');
         const made = await this.#make('backup', backup.by);
         await placeCopy(files, { folder: backup.folder, day: made.day, ending: 'tkb' }, made.bytes);

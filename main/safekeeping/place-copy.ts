@@ -1,13 +1,13 @@
 /** Puts a copy into a folder that may be a stick: pulled, full, read-only, or of a kind that knows no owners. */
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DayFile } from '#main/host/day-folder.ts';
 import { saysFull, saysReadOnly } from '#main/journal/errors.ts';
-import { codeOf, type FileLayer, writeNew } from '#main/journal/file-layer.ts';
+import { codeOf, writeNew } from '#main/journal/file-layer.ts';
 import { copyName, type FolderProblem } from '#shared/copies.ts';
 import { readCopyHeader } from './copy-file.ts';
 import { CopyProblem } from './copy-problem.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 
 /** A folder does not take a copy; what lay there is untouched. */
 export class FolderTrouble extends Error {
@@ -35,7 +35,7 @@ export function folderTrouble(error: unknown): FolderTrouble {
  * Never makes the folder: where a stick was, an empty folder must not pass for it. Throws `FolderTrouble`.
  */
 export async function placeCopy(
-  files: FileLayer,
+  files: CopyFiles,
   place: { folder: string; day: DayFile; ending: string },
   bytes: Buffer,
 ): Promise<string> {
@@ -61,7 +61,7 @@ export async function placeCopy(
 
 /** Another day of the same date and place keeps its copy: this one is then told apart by its id. */
 async function pathFor(
-  files: FileLayer,
+  files: CopyFiles,
   { folder, day, ending }: { folder: string; day: DayFile; ending: string },
 ): Promise<string> {
   const name = copyName(day);
@@ -72,7 +72,7 @@ async function pathFor(
     : join(folder, `${name}-${day.id.slice(-8)}.${ending}`);
 }
 
-async function dayAt(files: FileLayer, path: string): Promise<string | undefined> {
+async function dayAt(files: CopyFiles, path: string): Promise<string | undefined> {
   try {
     return readCopyHeader(await files.read(path)).day.id;
   } catch (error) {
@@ -84,7 +84,7 @@ async function dayAt(files: FileLayer, path: string): Promise<string | undefined
 const noFolderSync = ['EINVAL', 'EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EBADF'];
 
 /** Sticks do not all let their folders be synced; the copy itself is. */
-async function syncWherePossible(files: FileLayer, folder: string): Promise<void> {
+async function syncWherePossible(files: CopyFiles, folder: string): Promise<void> {
   try {
     await files.syncFolder(folder);
   } catch (error) {
@@ -93,9 +93,9 @@ async function syncWherePossible(files: FileLayer, folder: string): Promise<void
 }
 
 /** Whether a folder lies on another disk than the data. Throws `FolderTrouble` when it is not there. */
-export async function isOnAnotherDisk(folder: string, dataDir: string): Promise<boolean> {
+export async function isOnAnotherDisk(disks: DiskLook, folder: string, dataDir: string): Promise<boolean> {
   try {
-    return (await stat(folder)).dev !== (await stat(dataDir)).dev;
+    return (await disks.device(folder)) !== (await disks.device(dataDir));
   } catch (error) {
     throw folderTrouble(error);
   }

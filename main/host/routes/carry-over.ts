@@ -8,10 +8,11 @@ import type { Station } from '../station.ts';
 
 export function carryOverRoutes(station: Station): Hono<SignedInEnv> {
   const { uploads } = station;
+  const { disks, folders } = station.parts;
   return new Hono<SignedInEnv>()
     .post('/carry-over', signedIn(station), coordinatorOnly, async (context) => {
       const { folder } = await bodyOf(context, archiveSchema);
-      await assertOutside(folder, station.parts.folders.dataDir);
+      await assertOutside(disks, folder, folders.dataDir);
       return context.json(await station.day.writeCarryOver(folder, context.get('staff').name));
     })
     .post('/carry-over/take', signedIn(station), coordinatorOnly, async (context) => {

@@ -18,7 +18,8 @@ import type { Station } from '../station.ts';
 
 export function copyRoutes(station: Station): Hono<SignedInEnv> {
   const { uploads } = station;
-  const { dataDir } = station.parts.folders;
+  const { disks, folders } = station.parts;
+  const { dataDir } = folders;
   /** What cannot be used is not held in memory either. */
   const headerOf = (bytes: Buffer) => {
     try {
@@ -52,16 +53,18 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
     })
     .get('/folders', signedIn(station), coordinatorOnly, async (context) => {
       const path = context.req.query('path');
-      return context.json(path ? await foldersIn(path, dataDir) : await startingPlaces(dataDir));
+      return context.json(
+        path ? await foldersIn(disks, path, dataDir) : await startingPlaces(disks, dataDir),
+      );
     })
     .post('/folders', signedIn(station), coordinatorOnly, async (context) => {
       const { path, name } = await bodyOf(context, newFolderSchema);
-      return context.json(await makeFolderIn(path, name, dataDir));
+      return context.json(await makeFolderIn(disks, path, name, dataDir));
     })
     .put('/backup', signedIn(station), coordinatorOnly, async (context) => {
       const { folder } = await bodyOf(context, backupSchema);
       const { copies } = station.changeableDay;
-      if (folder !== undefined) await assertOutside(folder, dataDir);
+      if (folder !== undefined) await assertOutside(disks, folder, dataDir);
       await copies.choose(folder, context.get('staff').name);
       return context.json(copies.row);
     })
@@ -73,7 +76,7 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
     .post('/archive', signedIn(station), coordinatorOnly, async (context) => {
       const { folder } = await bodyOf(context, archiveSchema);
       const { copies } = station.changeableDay;
-      await assertOutside(folder, dataDir);
+      await assertOutside(disks, folder, dataDir);
       await copies.archive(folder, context.get('staff').name);
       return context.json(copies.row);
     })
