@@ -19,10 +19,10 @@ import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import type { CarryOverWritten } from '#shared/copies.ts';
 import { sheets } from '#shared/documents/sheets.ts';
-import type { DaySetup } from '#shared/domain/day/setup.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { JournalTaken } from '#shared/network.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
+import { dayHeader } from './day-header.ts';
 import { documentOf } from './document-of.ts';
 import { networkStore, randomLetters, startedOnceMore, writerOf } from './network-store.ts';
 import { type FoundJournal, openOrRead, recoveryOf, unwritable } from './open-journal.ts';
@@ -65,18 +65,6 @@ export interface OpenDay {
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
   closing: AbortSignal;
   close(): Promise<void>;
-}
-
-/** What `day.json` says of a day, as it is set up now. */
-export const headerOf = (setup: DaySetup | undefined): Pick<DayFile, 'date' | 'name'> | undefined =>
-  setup && { date: setup.date, name: setup.site.name };
-
-const fileNow = (file: DayFile, { day }: Clinic): DayFile => ({ ...file, ...headerOf(day) });
-
-/** Its place or date was changed: the list at the door shows it next time. */
-async function keepHeader(folders: DayFolders, file: DayFile, now: DayFile): Promise<void> {
-  if (now.date === file.date && now.name === file.name) return;
-  await folders.write(now).catch((error) => console.error('The day file', error));
 }
 
 const jobsFile = 'print-jobs';
@@ -150,8 +138,9 @@ async function begin(
     },
     lines,
   );
+  const header = dayHeader(folders, file, clinic);
   const copies = new Copies({
-    day: () => fileNow(file, clinic),
+    day: header.now,
     key,
     clinic,
     journal,
@@ -179,10 +168,9 @@ async function begin(
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
     onTrouble,
   });
-  const { station, ...dayFile } = file;
   const network = new Network({
     dayId: file.id,
-    station,
+    station: file.station,
     key,
     clinic,
     hub,
@@ -190,13 +178,17 @@ async function begin(
     store,
     lan: parts.lan,
     folder: folders.hubOf(file.id),
-    dayFile,
+    dayFile: () => {
+      const { station: _, ...dayFile } = header.now();
+      return dayFile;
+    },
     now,
     onChange: () => clinic.feed.changed([{ table: 'network', id: 'network' }]),
     onTrouble,
   });
   clockAheadMs = () => network.clockAheadMs;
   await jobs.start();
+  if (!isArchived) header.follow();
   const closing = new AbortController();
   return {
     file,
@@ -211,7 +203,7 @@ async function begin(
     copies,
     writeCarryOver: (folder, by) =>
       writeCarryOver(
-        { day: fileNow(file, clinic), key, clinic, files: parts.copyFiles, program: parts.program, now },
+        { day: header.now(), key, clinic, files: parts.copyFiles, program: parts.program, now },
         folder,
         by,
       ),
@@ -232,7 +224,7 @@ async function begin(
       try {
         await network.stop();
         await jobs.stop();
-        if (!isArchived) await keepHeader(folders, file, fileNow(file, clinic));
+        await header.stop();
       } finally {
         await copies.stop();
         await journal.close();
