@@ -69,6 +69,8 @@ export const windowTokenHeader = 'x-window-token';
 
 /** The largest body the host reads, in bytes. */
 export const maximumBodyBytes = 256 * 1024;
+/** Of a new day: its template may bring a thousand medicines and a logo. */
+export const maximumDayBytes = 2 * 1024 * 1024;
 
 export type ProblemCode =
   | RefusalCode
@@ -95,6 +97,7 @@ export type ProblemCode =
   | 'not-the-hub'
   | 'no-journal-of-this-day'
   | FolderProblem
+  | 'upload-interrupted'
   | 'copy-not-ours'
   | 'copy-too-new'
   | 'copy-cut'

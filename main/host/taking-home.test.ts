@@ -239,7 +239,7 @@ describe('an archive that is opened to be read', () => {
     for (const [method, path, body] of [
       ['POST', '/api/network/hub', {}],
       ['POST', '/api/network/pairing', {}],
-      ['POST', '/api/network/journal', { file: uuidv7(), text: 'x', isLast: true }],
+      ['POST', '/api/network/journal', { file: uuidv7(), part: 0, text: 'x', isLast: true }],
       ['PUT', '/api/backup', { folder: stick }],
       ['POST', '/api/archive', { folder: stick }],
       ['POST', '/api/wipe', { confirmation: await placeOf(reader) }],

@@ -57,6 +57,7 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'backup-folder-full': true,
   'backup-folder-read-only': true,
   'backup-failed': true,
+  'upload-interrupted': true,
   'copy-not-ours': true,
   'copy-too-new': true,
   'copy-cut': true,

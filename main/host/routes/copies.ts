@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { readCopyHeader } from '#main/safekeeping/copy-file.ts';
 import { assertOutside, foldersIn, makeFolderIn, startingPlaces } from '#main/safekeeping/folders.ts';
 import {
-  archiveSchema,
   backupSchema,
+  intoFolderSchema,
   newFolderSchema,
   openCopySchema,
   type UploadedCopy,
@@ -21,19 +21,20 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
   const { disks, folders } = station.parts;
   const { dataDir } = folders;
   /** What cannot be used is not held in memory either. */
-  const headerOf = (bytes: Buffer) => {
+  const headerOf = (file: string, bytes: Buffer) => {
     try {
       return readCopyHeader(bytes);
     } catch (error) {
-      uploads.forget();
+      uploads.forget(file);
       throw error;
     }
   };
   return new Hono<SignedInEnv>()
     .post('/uploads', async (context) => {
-      const bytes = uploads.add(await bodyOf(context, uploadPartSchema));
+      const part = await bodyOf(context, uploadPartSchema);
+      const bytes = uploads.add(part);
       if (!bytes) return context.json({});
-      const { kind, createdAt, day } = headerOf(bytes);
+      const { kind, createdAt, day } = headerOf(part.file, bytes);
       const { date, name, practice, station: letter } = day;
       const reply: UploadedCopy = { kind, createdAt, day: { date, name, practice }, station: letter };
       return context.json(reply);
@@ -41,13 +42,13 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
     .post('/restore', async (context) => {
       const { file, passphrase } = await bodyOf(context, openCopySchema);
       await station.restore(uploads.get(file), passphrase);
-      uploads.forget();
+      uploads.forget(file);
       return context.json(await station.status());
     })
     .post('/open-copy', async (context) => {
       const { file, passphrase } = await bodyOf(context, openCopySchema);
       const signedIn: SignedIn = await station.openCopy(uploads.get(file), passphrase);
-      uploads.forget();
+      uploads.forget(file);
       const reply: { status: Status; signedIn: SignedIn } = { status: await station.status(), signedIn };
       return context.json(reply);
     })
@@ -74,7 +75,7 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
       return context.json(copies.row);
     })
     .post('/archive', signedIn(station), coordinatorOnly, async (context) => {
-      const { folder } = await bodyOf(context, archiveSchema);
+      const { folder } = await bodyOf(context, intoFolderSchema);
       const { copies } = station.changeableDay;
       await assertOutside(disks, folder, dataDir);
       await copies.archive(folder, context.get('staff').name);
