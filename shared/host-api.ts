@@ -49,7 +49,7 @@
  *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
  *   POST   /api/carry-over   { folder }   → CarryOverWritten   what the next day may know of people
  *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
- *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
+ *   POST   /api/wipe         { confirmation } → Wiped   takes the day off this computer
  */
 import { z } from 'zod';
 import type { FolderProblem } from './copies.ts';
@@ -133,6 +133,11 @@ export interface DayHeader {
   date: string;
   name: string;
   practice: boolean;
+}
+
+export interface Wiped extends Status {
+  /** Papers that may still lie in the queue of a printer, which did not answer. */
+  printsLeft: number;
 }
 
 export interface Status {

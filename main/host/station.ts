@@ -28,6 +28,9 @@ import { HostProblem } from './problem.ts';
 import { reader } from './reader.ts';
 import { Uploads } from './uploads.ts';
 
+/** How long a wipe waits for printers to give back what they have not printed. */
+const withdrawMs = 5_000;
+
 export class Station {
   readonly parts: Parts;
   readonly uploads = new Uploads();
@@ -157,10 +160,10 @@ export class Station {
   }
 
   /**
-   * Takes the open day off this computer. Throws `confirmation-wrong`, and but for a practice day `archive-missing`,
+   * Takes the open day off this computer; answers how many papers may still lie in the queue of a printer. Throws `confirmation-wrong`, and but for a practice day `archive-missing`,
    * `archive-outdated`; `NotSaved` when the disk does not let it go.
    */
-  wipe(confirmation: string): Promise<void> {
+  wipe(confirmation: string): Promise<number> {
     return this.#inTurn(async () => {
       const day = this.changeableDay;
       const { id, practice } = day.file;
@@ -170,6 +173,7 @@ export class Station {
       if (!practice && !archive) throw new HostProblem('archive-missing');
       if (!practice && !archive?.isCurrent) throw new HostProblem('archive-outdated');
       this.#open = undefined;
+      const printsLeft = await day.jobs.withdrawAll(withdrawMs);
       await day.close();
       // What was under way when it was closed may have been recorded still.
       if (!practice && archive?.lines !== day.extent().lines) throw new HostProblem('archive-outdated');
@@ -178,6 +182,7 @@ export class Station {
       } catch (error) {
         throw notSaved(error);
       }
+      return printsLeft;
     });
   }
 

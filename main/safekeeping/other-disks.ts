@@ -187,10 +187,7 @@ export function createOtherDisks(options: OtherDisksOptions = {}): OtherDisks {
       const all = [...threads];
       const exits = all.map((worker) => once(worker, 'exit'));
       for (const worker of all) if (!ending.has(worker)) end(worker, '');
-      await within(
-        endingMs,
-        Promise.all(exits).then(() => undefined),
-      );
+      await within(endingMs, Promise.all(exits));
     },
   };
 }

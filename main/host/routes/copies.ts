@@ -11,7 +11,7 @@ import {
   uploadPartSchema,
   wipeSchema,
 } from '#shared/copies.ts';
-import type { SignedIn, Status } from '#shared/host-api.ts';
+import type { SignedIn, Status, Wiped } from '#shared/host-api.ts';
 import { bodyOf } from '../problem.ts';
 import { coordinatorOnly, type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
@@ -82,7 +82,8 @@ export function copyRoutes(station: Station): Hono<SignedInEnv> {
       return context.json(copies.row);
     })
     .post('/wipe', signedIn(station), coordinatorOnly, async (context) => {
-      await station.wipe((await bodyOf(context, wipeSchema)).confirmation);
-      return context.json(await station.status());
+      const printsLeft = await station.wipe((await bodyOf(context, wipeSchema)).confirmation);
+      const reply: Wiped = { ...(await station.status()), printsLeft };
+      return context.json(reply);
     });
 }
