@@ -193,7 +193,9 @@ describe('a day on another computer', () => {
 
   it('is not opened from a file that was not sent', async () => {
     const body = { file: uuidv7(), passphrase };
-    expect(await other.request('POST', '/api/restore', body)).toMatchObject({ status: 404 });
+    expect(await other.request('POST', '/api/restore', body)).toMatchObject({
+      body: { error: 'upload-interrupted' },
+    });
   });
 });
 
