@@ -16,6 +16,7 @@ export default defineConfig({
         index: 'main/index.ts',
         browser: 'main/browser/index.ts',
         worker: 'main/documents/worker.ts',
+        'disk-worker': 'main/safekeeping/disk-worker.ts',
       },
       output: {
         format: 'es',

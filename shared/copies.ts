@@ -64,7 +64,8 @@ const folder = z.string().min(1).max(1_000);
 
 /** Without a folder no more copies are made. */
 export const backupSchema = z.object({ folder: folder.optional() });
-export const archiveSchema = z.object({ folder });
+/** Where an archive, or the file for the next clinic day, is written. */
+export const intoFolderSchema = z.object({ folder });
 /** What `confirmation` has to be: the name of the day's place. */
 export const wipeSchema = z.object({ confirmation: z.string().max(300) });
 export const openCopySchema = z.object({
@@ -77,6 +78,8 @@ export const openCopySchema = z.object({
 export const uploadPartSchema = z.object({
   /** Names the file that is sent. */
   file: z.uuid(),
+  /** Which it is, from 0. */
+  part: z.int().min(0),
   /** One character for each byte, U+0000 to U+00FF. */
   text: z.string().max(200_000),
   isLast: z.boolean(),

@@ -50,7 +50,7 @@
  *   POST   /api/archive      { folder }   → CopiesRow   written, read back and counted
  *   POST   /api/carry-over   { folder }   → CarryOverWritten   what the next day may know of people
  *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
- *   POST   /api/wipe         { confirmation } → Status  takes the day off this computer
+ *   POST   /api/wipe         { confirmation } → Wiped   takes the day off this computer
  */
 import { z } from 'zod';
 import type { BackupProblem } from './copies.ts';
@@ -70,6 +70,8 @@ export const windowTokenHeader = 'x-window-token';
 
 /** The largest body the host reads, in bytes. */
 export const maximumBodyBytes = 256 * 1024;
+/** Of a new day: its template may bring a thousand medicines and a logo. */
+export const maximumDayBytes = 2 * 1024 * 1024;
 
 export type ProblemCode =
   | RefusalCode
@@ -96,6 +98,7 @@ export type ProblemCode =
   | 'not-the-hub'
   | 'no-journal-of-this-day'
   | BackupProblem
+  | 'upload-interrupted'
   | 'copy-not-ours'
   | 'copy-too-new'
   | 'copy-cut'
@@ -132,6 +135,11 @@ export interface DayHeader {
   date: string;
   name: string;
   practice: boolean;
+}
+
+export interface Wiped extends Status {
+  /** Papers that may still lie in the queue of a printer, which did not answer. */
+  printsLeft: number;
 }
 
 export interface Status {

@@ -10,6 +10,7 @@ import type { OpenDay } from '#main/host/open-day.ts';
 import { createPracticeDays } from '#main/host/practice-days.ts';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
+import { createOtherDisks } from '#main/safekeeping/other-disks.ts';
 import type { PersonOfStaff } from '#shared/domain/day/setup.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { root } from '../run.ts';
@@ -35,9 +36,11 @@ const lotsInUse = 40;
 /** Writes the day into an empty data folder. */
 export async function writeBigDay(dataDir: string, visits: number): Promise<BigDay> {
   const documents = createDocuments();
+  const disks = createOtherDisks();
   const parts = {
     files: unsyncedFiles,
-    copyFiles: unsyncedFiles,
+    copyFiles: disks,
+    disks,
     program: 'bench',
     folders: new DayFolders(unsyncedFiles, dataDir),
     documents,
@@ -55,6 +58,7 @@ export async function writeBigDay(dataDir: string, visits: number): Promise<BigD
   } finally {
     await day.close();
     await documents.close();
+    await disks.close();
   }
 }
 

@@ -56,6 +56,14 @@ export class RowFeed {
     }
   }
 
+  /** Calls `heard` after every change, until the answer is called. */
+  watch(heard: () => void): () => undefined {
+    this.#waiting.add(heard);
+    return () => {
+      this.#waiting.delete(heard);
+    };
+  }
+
   #numberOf(position: string): number | undefined {
     const [run, number] = position.split(':');
     const parsed = Number(number);

@@ -7,7 +7,7 @@ import { NotSaved } from '#main/journal/errors.ts';
 import { ArchiveNotVerified } from '#main/safekeeping/archive.ts';
 import { CopyProblem } from '#main/safekeeping/copy-problem.ts';
 import { FolderTrouble } from '#main/safekeeping/place-copy.ts';
-import { maximumBodyBytes, type Problem } from '#shared/host-api.ts';
+import { maximumBodyBytes, maximumDayBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
 import { carryOverRoutes } from './routes/carry-over.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -15,9 +15,10 @@ import { copyRoutes } from './routes/copies.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
-import { exportRoutes } from './routes/export.ts';
-import { exportsRoutes } from './routes/exports.ts';
+
+import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
+import { journalTextRoutes } from './routes/journal-text.ts';
 import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { rowRoutes } from './routes/rows.ts';
@@ -29,8 +30,12 @@ import type { Station } from './station.ts';
 
 /** `rendererDir` holds the built screens. */
 export async function createApp(station: Station, rendererDir: string): Promise<Hono> {
+  const [forAll, forDays] = [limitedTo(maximumBodyBytes), limitedTo(maximumDayBytes)];
   const api = new Hono()
-    .use(bodyLimit({ maxSize: maximumBodyBytes, onError: () => answer(new HostProblem('too-large')) }))
+    .use((context, next) => {
+      const { method, path } = context.req;
+      return method === 'POST' && path === '/api/days' ? forDays(context, next) : forAll(context, next);
+    })
     .use(async (context, next) => {
       await next();
       context.header('cache-control', 'no-store');
@@ -45,16 +50,19 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', documentRoutes(station))
     .route('/', printingRoutes(station))
     .route('/', draftRoutes(station))
-    .route('/', exportRoutes(station))
+    .route('/', journalTextRoutes(station))
     .route('/', networkRoutes(station))
     .route('/', copyRoutes(station))
     .route('/', carryOverRoutes(station))
-    .route('/', exportsRoutes(station))
+    .route('/', exportRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));
   return new Hono().route('/api', api).route('/', await screenRoutes(rendererDir));
 }
+
+const limitedTo = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: () => answer(new HostProblem('too-large')) });
 
 function asProblem(error: Error): HostProblem {
   if (error instanceof HostProblem) return error;

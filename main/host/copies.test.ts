@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -310,6 +311,35 @@ describe('a stick that fails', () => {
     } finally {
       await disk.remove();
     }
+  });
+
+  it('because its disk waits for ever, four times over, keeps no command waiting', async ({ skip }) => {
+    if (process.platform === 'win32') return skip('there is nothing here to wait for');
+    await openStation();
+    await choose();
+    const [name = ''] = await readdir(stick);
+    const path = join(stick, name);
+    await rm(path);
+    vi.spyOn(console, 'error').mockReturnValue();
+    // Whoever opens it waits until somebody else does.
+    execFileSync('mkfifo', [path]);
+    const asked = [1, 2, 3, 4].map(() => choose());
+    for (const _ of [1, 2, 3]) await register();
+    expect((await copiesOf(station)).backup).toMatchObject({ folder: stick, behind: expect.any(Number) });
+    expect(await ask('GET', `/api/folders?path=${encodeURIComponent(stick)}`)).toMatchObject({ status: 200 });
+    let isOver = false;
+    const answers = Promise.all(asked).finally(() => {
+      isOver = true;
+    });
+    // Each that waits is let go; what it reads there is no copy.
+    await vi.waitFor(
+      async () => {
+        await (await open(path, 'r+')).close();
+        expect(isOver).toBe(true);
+      },
+      { timeout: 15_000, interval: 20 },
+    );
+    for (const answer of await answers) expect(answer.status).toBe(200);
   });
 
   it('because it never answers keeps neither commands waiting nor the day from being locked', async () => {

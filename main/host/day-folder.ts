@@ -7,9 +7,10 @@
  *   days/<id>/hub/        what the hub's server keeps, sealed lines only
  *   days/<id>/files/      drafts, settings, print jobs: sealed, may be overwritten
  */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { codeOf, type FileLayer, replaceFile } from '#main/journal/file-layer.ts';
+import { KeySlotUnusable, parseKeySlot } from '#main/vault/keys.ts';
 import type { DayHeader } from '#shared/host-api.ts';
 
 export const dayFileSchema = z.object({
@@ -27,6 +28,16 @@ export const dayFileSchema = z.object({
   slot: z.unknown(),
 });
 export type DayFile = z.infer<typeof dayFileSchema>;
+
+/** Parts of an old and a new file may read as one: its slot tells, which carries a checksum. */
+function isUsable(day: DayFile | undefined): boolean {
+  try {
+    return day !== undefined && parseKeySlot(day.slot).dayId === day.id;
+  } catch (error) {
+    if (error instanceof KeySlotUnusable) return error.problem === 'newer';
+    throw error;
+  }
+}
 
 export class DayFolders {
   readonly #files: FileLayer;
@@ -76,10 +87,41 @@ export class DayFolders {
     }
   }
 
+  /**
+   * Overwrites both copies where they lie: beside a new file the old slot would stay on the disk, where a wipe does not
+   * find it. The second is not touched before the first is whole.
+   */
+  async rewrite(day: DayFile): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(day));
+    const copies = ['day-copy.json', 'day.json'];
+    const read = await Promise.all(copies.map((name) => this.#readCopy(day.id, name)));
+    // One that was torn before comes first, while the other still can be read.
+    const torn = copies.filter((_, index) => !isUsable(read[index]));
+    for (const name of new Set([...torn, ...copies]))
+      await this.#overwrite(join(this.#folder, day.id, name), bytes);
+  }
+
+  async #overwrite(path: string, bytes: Buffer): Promise<void> {
+    if (!(await this.#files.list(dirname(path))).includes(basename(path)))
+      return replaceFile(this.#files, path, bytes);
+    // JSON may end in spaces: so nothing of a longer one is left, nor given back to the disk unseen.
+    const whole = Buffer.concat([bytes], Math.max(bytes.length, (await this.#files.read(path)).length));
+    whole.fill(' ', bytes.length);
+    const file = await this.#files.openExisting(path);
+    try {
+      let position = 0;
+      while (position < whole.length) position += await file.write(whole.subarray(position), position);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
   /** Nothing when there is no such day, or neither copy can be read. */
   async read(id: string): Promise<DayFile | undefined> {
     if (!z.uuid().safeParse(id).success) return undefined;
-    return (await this.#readCopy(id, 'day.json')) ?? (await this.#readCopy(id, 'day-copy.json'));
+    const found = [await this.#readCopy(id, 'day.json'), await this.#readCopy(id, 'day-copy.json')];
+    return found.find(isUsable) ?? found.find((day) => day !== undefined);
   }
 
   async #readCopy(id: string, name: string): Promise<DayFile | undefined> {

@@ -115,6 +115,16 @@ describe('requests', () => {
     });
   });
 
+  it('that begin a day may be as large as a template of a thousand medicines with a logo', async () => {
+    const body = (bytes: number) => JSON.stringify({ text: 'x'.repeat(bytes) });
+    expect(await station.request('POST', '/api/days', body(1_900_000))).toMatchObject({
+      body: { error: 'bad-request' },
+    });
+    expect(await station.request('POST', '/api/days', body(2_200_000))).toMatchObject({
+      body: { error: 'too-large' },
+    });
+  });
+
   it('to unknown paths are answered in JSON', async () => {
     expect(await station.request('GET', '/api/nowhere')).toMatchObject({
       status: 404,

@@ -6,6 +6,7 @@ import { type LocalNetwork, realNetwork } from '#main/hub/local-network.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { openSystemSpooler } from '#main/printing/system-spooler.ts';
+import { type CopyFiles, createOtherDisks } from '#main/safekeeping/other-disks.ts';
 import { finishWipes } from '#main/safekeeping/wipe.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
@@ -27,8 +28,8 @@ export interface HostOptions {
   /** The host's clock; robots bring their own. */
   now?: () => Date;
   files?: FileLayer;
-  /** The disks that copies go to; the computer's own when left out. */
-  copyFiles?: FileLayer;
+  /** Where copies are written; the disks there are when left out. */
+  copyFiles?: CopyFiles;
   spooler?: Spooler;
   /** Of several computers; the real one when left out. */
   lan?: LocalNetwork;
@@ -36,16 +37,18 @@ export interface HostOptions {
 
 /** Starts the host of a data folder. Throws `DataFolderInUse` when another program has it. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles, copyFiles = nodeFiles } = options;
+  const { dataDir, rendererDir, now = () => new Date(), files = nodeFiles } = options;
   const lock = await lockDataFolder(dataDir);
   const documents = createDocuments();
+  const disks = createOtherDisks();
   const lan = options.lan ?? realNetwork();
   const folders = new DayFolders(files, dataDir);
   // A disk that does not let go of the rest must not keep other days from being opened.
   await finishWipes(files, folders).catch((error) => console.error('A day is not wholly wiped', error));
   const parts = {
     files,
-    copyFiles,
+    copyFiles: options.copyFiles ?? disks,
+    disks,
     program: packageJson.version,
     folders,
     documents,
@@ -60,6 +63,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       await station.lock();
       await documents.close();
+      await disks.close();
       await lan.discovery.close();
       await lock.release();
     },

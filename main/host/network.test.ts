@@ -190,15 +190,18 @@ describe('a day on several computers', () => {
     await until(c, ({ state }) => state === 'together');
     const [day = ''] = await readdir(join(b.dataDir, 'days'));
     const journal = (await readFile(join(b.dataDir, 'days', day, 'journal'))).toString('latin1');
-    const send = (text: string, isLast: boolean, file = '0199d5e0-0000-7000-8000-000000000000') =>
-      a.as('coordinator-1', 'POST', '/api/network/journal', { file, text, isLast });
-    expect(await send('nothing of ours', true)).toMatchObject({ body: { error: 'no-journal-of-this-day' } });
+    const file = '0199d5e0-0000-7000-8000-000000000000';
+    const send = (text: string, part: number, isLast: boolean) =>
+      a.as('coordinator-1', 'POST', '/api/network/journal', { file, part, text, isLast });
+    expect(await send('nothing of ours', 0, true)).toMatchObject({
+      body: { error: 'no-journal-of-this-day' },
+    });
     const middle = Math.floor(journal.length / 2);
-    await send(journal.slice(0, middle), false);
-    expect(await send(journal.slice(middle), true)).toMatchObject({ body: { taken: 1, missing: 0 } });
+    await send(journal.slice(0, middle), 0, false);
+    expect(await send(journal.slice(middle), 1, true)).toMatchObject({ body: { taken: 1, missing: 0 } });
     await Promise.all([getsToKnow(a, only), getsToKnow(c, only)]);
-    await send(journal.slice(0, middle), false);
-    expect(await send(journal.slice(middle), true)).toMatchObject({ body: { taken: 0, missing: 0 } });
+    await send(journal.slice(0, middle), 0, false);
+    expect(await send(journal.slice(middle), 1, true)).toMatchObject({ body: { taken: 0, missing: 0 } });
     // Repaired, it comes back and is not doubled.
     await b.start();
     await b.unlock();
@@ -216,6 +219,19 @@ describe('a day on several computers', () => {
     await getsToKnow(a, id);
     const registered = (await a.rows()).put.patients?.find((row) => row.id === id)?.registeredAt ?? '';
     expect(Math.abs(Date.parse(registered) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('gives who joins the place and date that the day has now, and keeps them for the door', async () => {
+    const hub = await hubStation();
+    const { site } = (await hub.rows()).put.day?.[0] ?? {};
+    const name = 'Trạm y tế xã Sủng Là';
+    const change = { site: { ...site, name } };
+    expect(await hub.command('coordinator-1', 'day.change', 'day', change)).toMatchObject({ ok: true });
+    const member = await joining(hub);
+    expect((await member.status()).days).toMatchObject([{ name }]);
+    const again = { site: { ...site, name: `${name} 2` } };
+    expect(await hub.command('coordinator-1', 'day.change', 'day', again)).toMatchObject({ ok: true });
+    await vi.waitFor(async () => expect((await member.status()).days).toMatchObject([{ name: `${name} 2` }]));
   });
 
   it('lets nobody in with a wrong, an old or a used code, or without the passphrase', async () => {

@@ -16,14 +16,15 @@ import { writeCarryOver } from '#main/safekeeping/carry-over/carry-over-file.ts'
 import { Copies } from '#main/safekeeping/copies.ts';
 import { contentOf } from '#main/safekeeping/copy-file.ts';
 import { createMemoryFiles } from '#main/safekeeping/memory-files.ts';
+import type { CopyFiles, DiskLook } from '#main/safekeeping/other-disks.ts';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { createSealedFiles, type SealedFiles } from '#main/vault/sealed-files.ts';
 import type { CarryOverWritten } from '#shared/copies.ts';
 import { sheets } from '#shared/documents/sheets.ts';
-import type { DaySetup } from '#shared/domain/day/setup.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { JournalTaken } from '#shared/network.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
+import { dayHeader } from './day-header.ts';
 import { documentOf } from './document-of.ts';
 import { networkStore, randomLetters, startedOnceMore, writerOf } from './network-store.ts';
 import { type FoundJournal, openOrRead, recoveryOf, unwritable } from './open-journal.ts';
@@ -34,7 +35,8 @@ import { Sessions } from './sessions.ts';
 export interface Parts {
   files: FileLayer;
   /** The disks that copies go to: sticks, mostly. */
-  copyFiles: FileLayer;
+  copyFiles: CopyFiles;
+  disks: DiskLook;
   /** The program's version. */
   program: string;
   folders: DayFolders;
@@ -67,18 +69,6 @@ export interface OpenDay {
   /** Aborted when the day is locked, so that nobody goes on waiting for it. */
   closing: AbortSignal;
   close(): Promise<void>;
-}
-
-/** What `day.json` says of a day, as it is set up now. */
-export const headerOf = (setup: DaySetup | undefined): Pick<DayFile, 'date' | 'name'> | undefined =>
-  setup && { date: setup.date, name: setup.site.name };
-
-const fileNow = (file: DayFile, { day }: Clinic): DayFile => ({ ...file, ...headerOf(day) });
-
-/** Its place or date was changed: the list at the door shows it next time. */
-async function keepHeader(folders: DayFolders, file: DayFile, now: DayFile): Promise<void> {
-  if (now.date === file.date && now.name === file.name) return;
-  await folders.write(now).catch((error) => console.error('The day file', error));
 }
 
 const jobsFile = 'print-jobs';
@@ -154,14 +144,16 @@ async function begin(
     },
     lines,
   );
+  const header = dayHeader(folders, file, clinic);
   const copies = new Copies({
-    day: () => fileNow(file, clinic),
+    day: header.now,
     key,
     clinic,
     journal,
     damaged: recoveryOf(report).damaged,
     store: { read: () => sealed.read(copiesFile), write: (value) => sealed.write(copiesFile, value) },
     files: parts.copyFiles,
+    disks: parts.disks,
     dataDir: folders.dataDir,
     program: parts.program,
     now,
@@ -183,10 +175,9 @@ async function begin(
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
     onTrouble,
   });
-  const { station, ...dayFile } = file;
   const network = new Network({
     dayId: file.id,
-    station,
+    station: file.station,
     key,
     clinic,
     hub,
@@ -194,13 +185,17 @@ async function begin(
     store,
     lan: parts.lan,
     folder: folders.hubOf(file.id),
-    dayFile,
+    dayFile: () => {
+      const { station: _, ...dayFile } = header.now();
+      return dayFile;
+    },
     now,
     onChange: () => clinic.feed.changed([{ table: 'network', id: 'network' }]),
     onTrouble,
   });
   clockAheadMs = () => network.clockAheadMs;
   await jobs.start();
+  if (!isArchived) header.follow();
   const closing = new AbortController();
   const takeJournal = async (bytes: Buffer) => {
     if (journal.problem) throw new NotSaved(journal.problem);
@@ -223,7 +218,7 @@ async function begin(
     copies,
     writeCarryOver: (folder, by) =>
       writeCarryOver(
-        { day: fileNow(file, clinic), key, clinic, files: parts.copyFiles, program: parts.program, now },
+        { day: header.now(), key, clinic, files: parts.copyFiles, program: parts.program, now },
         folder,
         by,
       ),
@@ -245,7 +240,7 @@ async function begin(
       try {
         await network.stop();
         await jobs.stop();
-        if (!isArchived) await keepHeader(folders, file, fileNow(file, clinic));
+        await header.stop();
       } finally {
         await copies.stop();
         await journal.close();

@@ -25,6 +25,7 @@ const statusOf: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'pairing-code-wrong': 403,
   'day-already-here': 409,
   'day-archived': 409,
+  'upload-interrupted': 409,
   'archive-missing': 409,
   'archive-outdated': 409,
   'archive-not-there': 409,

@@ -20,12 +20,16 @@ import type { CarryOverTaken } from '#shared/copies.ts';
 import { type PersonOfStaff, staffMember } from '#shared/domain/day/setup.ts';
 import type { CreateDay, SignedIn, StarterFormulary, Status } from '#shared/host-api.ts';
 import { createDay } from './create-day.ts';
+import { headerOf } from './day-header.ts';
 import { dayArrived, joinDay, type Offers } from './join-day.ts';
-import { headerOf, type OpenDay, openArchivedDay, openDay, type Parts } from './open-day.ts';
+import { type OpenDay, openArchivedDay, openDay, type Parts } from './open-day.ts';
 import type { PracticeDays } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
 import { reader } from './reader.ts';
 import { Uploads } from './uploads.ts';
+
+/** How long a wipe waits for printers to give back what they have not printed. */
+const withdrawMs = 5_000;
 
 export class Station {
   readonly parts: Parts;
@@ -156,11 +160,12 @@ export class Station {
   }
 
   /**
-   * Takes the open day off this computer. Throws `confirmation-wrong`, and but for a practice day `day-not-closed` (one
-   * that is damaged cannot be closed any more), `archive-missing`, `archive-outdated`, and `archive-not-there` when it does
-   * not lie where it was written as it was written; `NotSaved` when the disk does not let it go.
+   * Takes the open day off this computer; answers how many papers may still lie in the queue of a printer. Throws
+   * `confirmation-wrong`, and but for a practice day `day-not-closed` (one that is damaged cannot be closed any more),
+   * `archive-missing`, `archive-outdated`, and `archive-not-there` when it does not lie where it was written as it was
+   * written; `NotSaved` when the disk does not let it go.
    */
-  wipe(confirmation: string): Promise<void> {
+  wipe(confirmation: string): Promise<number> {
     return this.#inTurn(async () => {
       const day = this.changeableDay;
       const { id } = day.file;
@@ -170,13 +175,14 @@ export class Station {
       if (spelled(confirmation) !== spelled(name)) throw new HostProblem('confirmation-wrong');
       const { archive } = day.copies.row;
       if (!isPractice) {
-        const isClosed = day.clinic.book.rows.phase() === 'closed';
-        if (!isClosed && !day.recovery.damaged) throw new HostProblem('day-not-closed');
+        const isGoingOn = day.clinic.book.rows.phase() === 'open';
+        if (isGoingOn && !day.recovery.damaged) throw new HostProblem('day-not-closed');
         if (!archive) throw new HostProblem('archive-missing');
         if (!archive.isCurrent) throw new HostProblem('archive-outdated');
         if (!(await day.copies.archives.isThere())) throw new HostProblem('archive-not-there');
       }
       this.#open = undefined;
+      const printsLeft = await day.jobs.withdrawAll(withdrawMs);
       await day.close();
       // What was under way when it was closed may have been recorded still.
       if (!isPractice && archive?.lines !== day.extent().lines) throw new HostProblem('archive-outdated');
@@ -185,6 +191,7 @@ export class Station {
       } catch (error) {
         throw notSaved(error);
       }
+      return printsLeft;
     });
   }
 

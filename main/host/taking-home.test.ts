@@ -193,7 +193,9 @@ describe('a day on another computer', () => {
 
   it('is not opened from a file that was not sent', async () => {
     const body = { file: uuidv7(), passphrase };
-    expect(await other.request('POST', '/api/restore', body)).toMatchObject({ status: 404 });
+    expect(await other.request('POST', '/api/restore', body)).toMatchObject({
+      body: { error: 'upload-interrupted' },
+    });
   });
 });
 
@@ -239,7 +241,7 @@ describe('an archive that is opened to be read', () => {
     for (const [method, path, body] of [
       ['POST', '/api/network/hub', {}],
       ['POST', '/api/network/pairing', {}],
-      ['POST', '/api/network/journal', { file: uuidv7(), text: 'x', isLast: true }],
+      ['POST', '/api/network/journal', { file: uuidv7(), part: 0, text: 'x', isLast: true }],
       ['PUT', '/api/backup', { folder: stick }],
       ['POST', '/api/archive', { folder: stick }],
       ['POST', '/api/wipe', { confirmation: await placeOf(reader) }],

@@ -44,7 +44,7 @@ export interface NetworkOptions {
   /** For the server's files. */
   folder: string;
   /** What a computer that joins is given, beside its letter. */
-  dayFile: unknown;
+  dayFile(): unknown;
   now(): Date;
   onChange(): void;
   onTrouble(message: string, cause?: unknown): void;
@@ -408,7 +408,7 @@ export class Network {
       subject: 'day',
       data: { letter, name: name || hostname() },
     });
-    return outcome.ok ? { station: letter, day: dayFile } : undefined;
+    return outcome.ok ? { station: letter, day: dayFile() } : undefined;
   }
 
   #ownAddresses(): string[] {

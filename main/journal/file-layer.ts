@@ -98,7 +98,11 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** Writes a new file that is on the disk when this resolves; its name is not until the folder is synced. */
-export async function writeNew(files: FileLayer, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeNew(
+  files: Pick<FileLayer, 'create'>,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const file = await files.create(path);
   try {
     let position = 0;

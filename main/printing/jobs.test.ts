@@ -383,3 +383,31 @@ describe('a print job', () => {
     await jobs.stop();
   });
 });
+
+describe('taking everything back', () => {
+  it('leaves nothing in the spooler, printed or not', async () => {
+    const { spooler, held, say } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler);
+    const waiting = await jobs.print(ticketAt('HP'));
+    await vi.waitFor(() => expect(held.size).toBe(1));
+    spooler.purge.mockImplementationOnce(hung);
+    const done = await jobs.print(ticketAt('HP', 'visit/2'));
+    await vi.waitFor(() => expect(held.size).toBe(2));
+    say('2', { state: 'printed' });
+    await reaches(done.id, { state: 'printed' });
+    expect(await jobs.withdrawAll(5_000)).toBe(0);
+    expect(held.size).toBe(0);
+    expect(jobs.get(waiting.id)).toMatchObject({ state: 'cancelled' });
+    await jobs.stop();
+  });
+
+  it('says how many it could not, and waits no longer than it may', async () => {
+    const { spooler, held } = fakeSpooler();
+    const { jobs } = await startPrintJobs(spooler);
+    await jobs.print(ticketAt('HP'));
+    await vi.waitFor(() => expect(held.size).toBe(1));
+    spooler.cancel.mockImplementation(() => new Promise<never>(() => undefined));
+    expect(await jobs.withdrawAll(20)).toBe(1);
+    await jobs.stop();
+  });
+});

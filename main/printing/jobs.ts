@@ -6,6 +6,7 @@
  * Steps of one job never overlap; jobs do not wait for each other.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { within } from '#main/safekeeping/within.ts';
 import { createCopies } from './copies.ts';
 import {
   isOpen,
@@ -62,6 +63,8 @@ export interface PrintJobs {
   retry(id: string, change?: { printer?: string }): Promise<PrintJob>;
   /** Resolves with the job as it is afterwards: `cancelled`, or what it had become before. */
   cancel(id: string): Promise<PrintJob>;
+  /** Takes everything out of the spooler that still lies there, within `ms`; answers how many jobs could not be. */
+  withdrawAll(ms: number): Promise<number>;
   get(id: string): PrintJob | undefined;
   /** The newest first. */
   list(): PrintJob[];
@@ -224,6 +227,18 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
       });
       soon(id);
       return answer;
+    },
+
+    async withdrawAll(ms) {
+      const open = () => [...records.values()].filter(isOpen);
+      const all = open().map(({ id }) =>
+        inTurn(id, async () => {
+          await withdraw(id);
+          await step(id);
+        }),
+      );
+      await within(ms, Promise.allSettled(all));
+      return open().length;
     },
 
     get(id) {

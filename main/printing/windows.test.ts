@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWindowsSpooler } from './windows.ts';
+import { clearLeftOvers, createWindowsSpooler } from './windows.ts';
 
 const job = { printer: "Tiếp đón's HP", title: 'Phiếu số A-017 0192.1', pdf: Buffer.from('%PDF') };
 
@@ -41,6 +43,22 @@ describe('the Windows spooler', () => {
     await spooler.submit(job);
     expect(printed[0]?.bytes).toBe('%PDF');
     expect(existsSync(printed[0]?.path ?? '/')).toBe(false);
+  });
+
+  it('clears away what a power cut left of a document, and nothing else', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'windows-'));
+    mkdirSync(join(temporary, 'another'));
+    await createWindowsSpooler(
+      {
+        powershell: async () => '',
+        print: async (path) => cpSync(dirname(path), `${dirname(path)}-left`, { recursive: true }),
+      },
+      temporary,
+    ).submit(job);
+    expect(readdirSync(temporary)).toHaveLength(2);
+    await clearLeftOvers(temporary);
+    expect(readdirSync(temporary)).toEqual(['another']);
+    rmSync(temporary, { recursive: true });
   });
 
   it.each([

@@ -6,7 +6,7 @@
  * printed, also when somebody deleted it there.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -52,8 +52,17 @@ const errorStates = new Map([
   [11, 'output-area-full-error'],
 ]);
 
-/** The Windows spooler. `tools` are replaced in tests only. */
-export function createWindowsSpooler(tools: WindowsTools = windowsTools): Spooler {
+/** Folders of documents that are being handed over begin with this. */
+const leftOver = 'tram-kham-print-';
+
+/** Removes documents that a power cut left behind while they were handed over. */
+export async function clearLeftOvers(temporary = tmpdir()): Promise<void> {
+  for (const name of await readdir(temporary))
+    if (name.startsWith(leftOver)) await rm(join(temporary, name), { recursive: true, force: true });
+}
+
+/** The Windows spooler. `tools` and `temporary` are replaced in tests only. */
+export function createWindowsSpooler(tools: WindowsTools = windowsTools, temporary = tmpdir()): Spooler {
   const ask = async (script: string, variables: Record<string, string> = {}): Promise<unknown> => {
     const output = await tools.powershell(script, variables);
     return output.trim() === '' ? undefined : JSON.parse(output);
@@ -72,7 +81,7 @@ export function createWindowsSpooler(tools: WindowsTools = windowsTools): Spoole
       return printerRows.parse(await ask(listPrinters)).map(readPrinter);
     },
     async submit(job) {
-      const folder = await mkdtemp(join(tmpdir(), 'print-'));
+      const folder = await mkdtemp(join(temporary, leftOver));
       try {
         const document = documentName(job.title);
         const path = join(folder, `${document}.pdf`);

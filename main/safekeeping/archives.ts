@@ -1,5 +1,4 @@
 /** Archives of an open day: written where somebody wants them, read back, and remembered. */
-import type { FileLayer } from '#main/journal/file-layer.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import type { DayKey } from '#main/vault/keys.ts';
 import type { CopiesRow } from '#shared/copies.ts';
@@ -8,6 +7,7 @@ import { ArchiveNotVerified, verifyArchive } from './archive.ts';
 import { closingMs } from './backup.ts';
 import type { MakeCopy } from './copy-maker.ts';
 import type { Kept } from './kept.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 import { patiently } from './patiently.ts';
 import { isOnAnotherDisk, placeCopy } from './place-copy.ts';
 import { sha256 } from './sha256.ts';
@@ -22,7 +22,8 @@ export interface ArchivesOptions {
   /** Throws `NotSaved`. */
   keep(archive: Kept['archive']): Promise<void>;
   /** The disks that copies go to. */
-  files: FileLayer;
+  files: CopyFiles;
+  disks: DiskLook;
   dataDir: string;
   announce(): void;
 }
@@ -84,8 +85,8 @@ export class Archives {
   }
 
   async #write(folder: string, by: string): Promise<void> {
-    const { make, key, files, dataDir, keep, announce } = this.#options;
-    const isElsewhere = await isOnAnotherDisk(folder, dataDir);
+    const { make, key, files, disks, dataDir, keep, announce } = this.#options;
+    const isElsewhere = await isOnAnotherDisk(disks, folder, dataDir);
     const { day, bytes, extent, counts, createdAt, wouldLose } = await make('archive', by);
     const { lines } = extent;
     const damaged = this.#options.damaged ? { damaged: this.#options.damaged } : {};

@@ -2,12 +2,12 @@
  * The copy of an open day that is renewed on a stick while the day goes on. Nothing here may ever disturb the day: a folder
  * that does not answer is waited for by nobody but who asked for a copy.
  */
-import type { FileLayer } from '#main/journal/file-layer.ts';
 import type { JournalExtent } from '#main/journal/journal.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import type { CopiesRow, FolderProblem } from '#shared/copies.ts';
 import type { MakeCopy } from './copy-maker.ts';
 import type { Kept } from './kept.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 import { patienceMs, patiently } from './patiently.ts';
 import { FolderTrouble, folderTrouble, isOnAnotherDisk, placeCopy } from './place-copy.ts';
 import { within } from './within.ts';
@@ -19,7 +19,8 @@ export interface BackupOptions {
   /** Throws `NotSaved`, but has it in memory all the same where that is said. */
   keep(backup: Kept['backup'], how?: 'also-unsaved'): Promise<void>;
   /** The disks that copies go to. */
-  files: FileLayer;
+  files: CopyFiles;
+  disks: DiskLook;
   dataDir: string;
   now(): Date;
   /** At once, whatever was said before. */
@@ -76,8 +77,8 @@ export class Backup {
 
   /** From now on copies go to this folder, the first at once; none any more without one. Throws `NotSaved`, `FolderTrouble`. */
   async choose(folder: string | undefined, by: string): Promise<void> {
-    const { dataDir, keep, announce } = this.#options;
-    const isElsewhere = folder !== undefined && (await patiently(isOnAnotherDisk(folder, dataDir)));
+    const { disks, dataDir, keep, announce } = this.#options;
+    const isElsewhere = folder !== undefined && (await patiently(isOnAnotherDisk(disks, folder, dataDir)));
     const backup = folder === undefined ? undefined : { folder, by, isElsewhere };
     await keep(backup);
     this.#inTurn = createQueue();
@@ -130,14 +131,14 @@ export class Backup {
 
   #copy(): Promise<void> {
     return this.#inTurn(async () => {
-      const { files, dataDir, make, kept } = this.#options;
+      const { files, disks, dataDir, make, kept } = this.#options;
       const backup = kept();
       if (!backup || this.#isOver) return;
       this.#isCopying = true;
       this.#copiedAtMs = performance.now();
       try {
         const { folder } = backup;
-        if (backup.isElsewhere && !(await isOnAnotherDisk(folder, dataDir)))
+        if (backup.isElsewhere && !(await isOnAnotherDisk(disks, folder, dataDir)))
           throw new FolderTrouble('backup-folder-missing');
         const { day, bytes, extent, createdAt, wouldLose } = await make('backup', backup.by);
         const { fuller } = await placeCopy(files, { folder, day, ending: 'tkb', wouldLose }, bytes);

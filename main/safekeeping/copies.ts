@@ -1,17 +1,18 @@
 /** What lies elsewhere of an open day: the backup and the archive, in one row, kept in one file. */
-import type { FileLayer } from '#main/journal/file-layer.ts';
 import type { CopiesRow } from '#shared/copies.ts';
 import { Archives } from './archives.ts';
 import { Backup } from './backup.ts';
 import { copyMaker, type MakerOptions } from './copy-maker.ts';
 import { type Kept, keptSchema } from './kept.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface CopiesOptions extends MakerOptions {
   /** What is kept from one start to the next. `write` throws `NotSaved`. */
   store: { read(): Promise<unknown>; write(value: unknown): Promise<void> };
   /** The disks that copies go to. */
-  files: FileLayer;
+  files: CopyFiles;
+  disks: DiskLook;
   dataDir: string;
   onChange(): void;
   onTrouble(message: string, cause?: unknown): void;
@@ -27,10 +28,10 @@ export class Copies {
   #kept: Kept = {};
 
   constructor(options: CopiesOptions) {
-    const { files, dataDir, journal, key, damaged, now, onTrouble } = options;
+    const { files, disks, dataDir, journal, key, damaged, now, onTrouble } = options;
     this.#store = options.store;
     this.#announce = createThrottle(announcedEveryMs, options.onChange);
-    const shared = { make: copyMaker(options), files, dataDir, announce: () => this.#announce.now() };
+    const shared = { make: copyMaker(options), files, disks, dataDir, announce: () => this.#announce.now() };
     this.backup = new Backup({
       ...shared,
       extent: () => journal.extent(),

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newFolderSchema } from '#shared/copies.ts';
 import { foldersIn, makeFolderIn, startingPlaces } from './folders.ts';
+import { createOtherDisks } from './other-disks.ts';
 
+const disks = createOtherDisks();
+afterAll(() => disks.close());
 let root: string;
 let dataDir: string;
 beforeEach(async () => {
@@ -20,7 +23,7 @@ const gone = { name: 'FolderTrouble', code: 'backup-folder-missing' };
 
 describe('choosing a folder', () => {
   it('shows folders with the room there is, and never a file', async () => {
-    expect(await foldersIn(join(root, 'USB'), dataDir)).toEqual({
+    expect(await foldersIn(disks, join(root, 'USB'), dataDir)).toEqual({
       path: join(root, 'USB'),
       parent: root,
       folders: [
@@ -33,7 +36,7 @@ describe('choosing a folder', () => {
   });
 
   it('never leads to where the data lies, also not around a corner', async () => {
-    const { folders } = await foldersIn(root, dataDir);
+    const { folders } = await foldersIn(disks, root, dataDir);
     expect(folders.map(({ name }) => name)).toEqual(['Documents', 'USB']);
     await symlink(dataDir, join(root, 'USB', 'around'));
     for (const path of [
@@ -42,26 +45,26 @@ describe('choosing a folder', () => {
       join(root, 'USB', '..', 'data'),
       join(root, 'USB', 'around'),
     ])
-      await expect(foldersIn(path, dataDir), path).rejects.toMatchObject(gone);
-    await expect(makeFolderIn(join(dataDir, 'days'), 'sao', dataDir)).rejects.toMatchObject(gone);
+      await expect(foldersIn(disks, path, dataDir), path).rejects.toMatchObject(gone);
+    await expect(makeFolderIn(disks, join(dataDir, 'days'), 'sao', dataDir)).rejects.toMatchObject(gone);
   });
 
   it('begins at sticks and the own folders, as far as they are there', async () => {
     const stick = { name: 'USB', path: join(root, 'USB') };
     const empty = { name: 'A:', path: join(root, 'no-such-drive') };
-    const { path, folders } = await startingPlaces(dataDir, root, async () => [stick, empty]);
+    const { path, folders } = await startingPlaces(disks, dataDir, root, async () => [stick, empty]);
     expect(path).toBeUndefined();
     expect(folders.map((each) => each.path)).toEqual([stick.path, root, join(root, 'Documents')]);
   });
 
   it('says when the folder is not there any more', async () => {
     await rm(join(root, 'USB'), { recursive: true });
-    await expect(foldersIn(join(root, 'USB'), dataDir)).rejects.toMatchObject(gone);
+    await expect(foldersIn(disks, join(root, 'USB'), dataDir)).rejects.toMatchObject(gone);
   });
 
   it('makes a new one, and enters one that is there already', async () => {
     for (const _ of [1, 2])
-      expect(await makeFolderIn(join(root, 'USB'), 'Ngày khám 23-11', dataDir)).toMatchObject({
+      expect(await makeFolderIn(disks, join(root, 'USB'), 'Ngày khám 23-11', dataDir)).toMatchObject({
         path: join(root, 'USB', 'Ngày khám 23-11'),
         folders: [],
       });

@@ -1,13 +1,13 @@
 /** Puts a copy into a folder that may be a stick: pulled, full, read-only, or of a kind that knows no owners. */
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DayFile } from '#main/host/day-folder.ts';
 import { saysFull, saysReadOnly } from '#main/journal/errors.ts';
-import { codeOf, type FileLayer, writeNew } from '#main/journal/file-layer.ts';
+import { codeOf, writeNew } from '#main/journal/file-layer.ts';
 import { copyName, type FolderProblem } from '#shared/copies.ts';
 import { ArchiveNotVerified } from './archive.ts';
 import { readCopyHeader } from './copy-file.ts';
 import { CopyProblem } from './copy-problem.ts';
+import type { CopyFiles, DiskLook } from './other-disks.ts';
 
 /** A folder does not take a copy; what lay there is untouched. */
 export class FolderTrouble extends Error {
@@ -51,7 +51,7 @@ interface Placed {
  * that holds entries which this one lacks stays where it is. Never makes the folder: where a stick was, an empty folder
  * must not pass for it. Throws `FolderTrouble`, `ArchiveNotVerified`.
  */
-export async function placeCopy(files: FileLayer, place: Place, bytes: Buffer): Promise<Placed> {
+export async function placeCopy(files: CopyFiles, place: Place, bytes: Buffer): Promise<Placed> {
   try {
     const placed = await placeFor(files, place);
     const temporary = `${placed.path}.tmp`;
@@ -76,7 +76,7 @@ export async function placeCopy(files: FileLayer, place: Place, bytes: Buffer): 
 }
 
 /** Another day of the same date and place keeps its copy: this one is then told apart by its id. */
-async function placeFor(files: FileLayer, { folder, day, ending, wouldLose }: Place): Promise<Placed> {
+async function placeFor(files: CopyFiles, { folder, day, ending, wouldLose }: Place): Promise<Placed> {
   const pathOf = (name: string) => join(folder, `${name}.${ending}`);
   let name = copyName(day);
   const first = await readIfThere(files, pathOf(name));
@@ -92,7 +92,7 @@ async function placeFor(files: FileLayer, { folder, day, ending, wouldLose }: Pl
   }
 }
 
-async function readIfThere(files: FileLayer, path: string): Promise<Buffer | undefined> {
+async function readIfThere(files: CopyFiles, path: string): Promise<Buffer | undefined> {
   try {
     return await files.read(path);
   } catch (error) {
@@ -113,7 +113,7 @@ function dayOf(bytes: Buffer): string | undefined {
 const noFolderSync = ['EINVAL', 'EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EBADF'];
 
 /** Sticks do not all let their folders be synced; the copy itself is. */
-async function syncWherePossible(files: FileLayer, folder: string): Promise<void> {
+async function syncWherePossible(files: CopyFiles, folder: string): Promise<void> {
   try {
     await files.syncFolder(folder);
   } catch (error) {
@@ -122,9 +122,9 @@ async function syncWherePossible(files: FileLayer, folder: string): Promise<void
 }
 
 /** Whether a folder lies on another disk than the data. Throws `FolderTrouble` when it is not there. */
-export async function isOnAnotherDisk(folder: string, dataDir: string): Promise<boolean> {
+export async function isOnAnotherDisk(disks: DiskLook, folder: string, dataDir: string): Promise<boolean> {
   try {
-    return (await stat(folder)).dev !== (await stat(dataDir)).dev;
+    return (await disks.device(folder)) !== (await disks.device(dataDir));
   } catch (error) {
     throw folderTrouble(error);
   }

@@ -26,6 +26,7 @@ it.each([0, 1, 39_999, 40_000, 40_001, 130_000])(
     expect(parts.filter(({ isLast }) => isLast)).toHaveLength(1);
     expect(parts.at(-1)?.isLast).toBe(true);
     expect(new Set(parts.map(({ file }) => file)).size).toBe(1);
+    expect(parts.map(({ part }) => part)).toEqual(parts.map((_, index) => index));
     expect(reply?.parts).toBe(parts.length);
     expect(heard.at(-1)).toBe(length);
   },

@@ -17,10 +17,12 @@ export async function sendInParts<Reply>(
   const name = newId();
   let reply: Reply | undefined;
   let start = 0;
+  let number = 0;
   do {
     const part = bytes.subarray(start, start + partLength);
     start += partLength;
-    reply = await send({ file: name, text: charactersOf(part), isLast: start >= bytes.length });
+    reply = await send({ file: name, part: number, text: charactersOf(part), isLast: start >= bytes.length });
+    number += 1;
     onSent?.(Math.min(start, bytes.length));
   } while (start < bytes.length);
   return reply;

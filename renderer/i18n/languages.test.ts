@@ -58,6 +58,7 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'backup-folder-read-only': true,
   'backup-failed': true,
   'backup-has-more': true,
+  'upload-interrupted': true,
   'copy-not-ours': true,
   'copy-too-new': true,
   'copy-cut': true,

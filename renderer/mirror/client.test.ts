@@ -65,13 +65,13 @@ describe("the host's contract", () => {
     ],
     [
       'POST /api/network/journal',
-      (client) => client.takeJournal({ file: id, text: 'A 1 day q', isLast: true }),
-      { file: id, text: 'A 1 day q', isLast: true },
+      (client) => client.takeJournal({ file: id, part: 0, text: 'A 1 day q', isLast: true }),
+      { file: id, part: 0, text: 'A 1 day q', isLast: true },
     ],
     [
       'POST /api/uploads',
-      (client) => client.upload({ file: id, text: '{', isLast: false }),
-      { file: id, text: '{', isLast: false },
+      (client) => client.upload({ file: id, part: 0, text: '{', isLast: false }),
+      { file: id, part: 0, text: '{', isLast: false },
     ],
     [
       'POST /api/restore',

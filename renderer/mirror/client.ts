@@ -33,6 +33,7 @@ import {
   type StarterFormulary,
   type Status,
   type unlockSchema,
+  type Wiped,
   windowTokenHeader,
 } from '#shared/host-api.ts';
 import type { FoundDays, Join, JournalTaken, Pairing } from '#shared/network.ts';
@@ -81,7 +82,7 @@ export interface HostClient {
   /** Numbers without people, as a zip. */
   exportForSponsor(): Promise<Blob>;
   /** Takes the day off this computer; `confirmation` is the name of its place. */
-  wipe(confirmation: string): Promise<Status>;
+  wipe(confirmation: string): Promise<Wiped>;
   /** What this computer says of itself before its day is opened. */
   readiness(): Promise<StationFacts>;
   /** The set-up without people, for the next day. */

@@ -10,7 +10,7 @@ import type { Station } from '../station.ts';
 
 const zipHeaders = { 'content-type': 'application/zip' };
 
-export function exportsRoutes(station: Station): Hono<SignedInEnv> {
+export function exportRoutes(station: Station): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>()
     .post('/exports/hospital', signedIn(station), coordinatorOnly, async (context) => {
       const { password } = await bodyOf(context, exportPasswordSchema);

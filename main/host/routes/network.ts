@@ -35,9 +35,10 @@ export function networkRoutes(station: Station): Hono<SignedInEnv> {
       return context.json(pairing);
     })
     .post('/network/journal', async (context) => {
-      const bytes = station.uploads.add(await bodyOf(context, uploadPartSchema));
+      const part = await bodyOf(context, uploadPartSchema);
+      const bytes = station.uploads.add(part);
       if (!bytes) return context.json({});
-      station.uploads.forget();
+      station.uploads.forget(part.file);
       const taken: JournalTaken = await station.changeableDay.takeJournal(bytes);
       return context.json(taken);
     })

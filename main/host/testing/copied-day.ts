@@ -17,9 +17,9 @@ const partLength = 50_000;
 export async function upload(station: TestStation, bytes: Buffer): Promise<Answer & { file: string }> {
   const file = uuidv7();
   const text = bytes.toString('latin1');
-  for (let start = 0; ; start += partLength) {
+  for (let start = 0, number = 0; ; start += partLength, number += 1) {
     const isLast = start + partLength >= text.length;
-    const part = { file, text: text.slice(start, start + partLength), isLast };
+    const part = { file, part: number, text: text.slice(start, start + partLength), isLast };
     const answer = await station.request('POST', '/api/uploads', part);
     if (isLast || answer.status !== 200) return { ...answer, file };
   }

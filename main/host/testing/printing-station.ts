@@ -8,6 +8,7 @@ import { appRoot } from '#main/app-root.ts';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
 import { nodeFiles } from '#main/journal/file-layer.ts';
 import { SpoolerError, type SpoolJob } from '#main/printing/spooler.ts';
+import { createOtherDisks } from '#main/safekeeping/other-disks.ts';
 import type { Command } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { createApp } from '../app.ts';
@@ -137,9 +138,11 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
     close: async () => undefined,
   };
   const folders = new DayFolders(nodeFiles, dataDir);
+  const disks = createOtherDisks();
   const parts = {
     files: nodeFiles,
-    copyFiles: nodeFiles,
+    copyFiles: disks,
+    disks,
     program: 'test',
     folders,
     documents,
@@ -149,7 +152,13 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
   };
   const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), 'test');
   const app = await createApp(station, dataDir);
-  return { fetch: async (request) => app.fetch(request), close: () => station.lock() };
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: async () => {
+      await station.lock();
+      await disks.close();
+    },
+  };
 }
 
 /** A station with an open practice day. */

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
+import type { CopyFiles } from '#main/safekeeping/other-disks.ts';
 import { type CommandReply, type RowsReply, type Status, windowTokenHeader } from '#shared/host-api.ts';
 import { createHost, type Host } from '../index.ts';
 
@@ -30,7 +31,7 @@ export interface Answer {
 export interface TestStationOptions {
   now?: () => Date;
   files?: FileLayer;
-  copyFiles?: FileLayer;
+  copyFiles?: CopyFiles;
   /** The port a hub of this station has. */
   hubPort?: number;
   /** Starts the host on the folder in another way. */
@@ -44,7 +45,7 @@ export class TestStation {
   readonly #tokens = new Map<StaffId, string>();
 
   constructor(dataDir: string, options: TestStationOptions = {}) {
-    const { now = () => new Date(), files = nodeFiles, copyFiles = nodeFiles, hubPort, startHost } = options;
+    const { now = () => new Date(), files = nodeFiles, copyFiles, hubPort, startHost } = options;
     this.dataDir = dataDir;
     this.#startHost =
       startHost ??
@@ -55,7 +56,7 @@ export class TestStation {
           now,
           spooler: noSpooler,
           files,
-          copyFiles,
+          ...(copyFiles ? { copyFiles } : {}),
           lan: hiddenNetwork(hubPort),
         }));
   }

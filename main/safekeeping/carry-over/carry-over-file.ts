@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { Clinic } from '#main/clinic/clinic.ts';
 import type { DayFile } from '#main/host/day-folder.ts';
-import type { FileLayer } from '#main/journal/file-layer.ts';
 import { type DayKey, subkey } from '#main/vault/keys.ts';
 import { open, seal } from '#main/vault/seal.ts';
 import type { CarryOverWritten } from '#shared/copies.ts';
 import { type CarryOver, carryOverSchema } from '#shared/domain/patient/earlier.ts';
 import { type Copy, copyWriter, openCopyWith } from '../copy-file.ts';
 import { CopyProblem } from '../copy-problem.ts';
+import type { CopyFiles } from '../other-disks.ts';
 import { patiently } from '../patiently.ts';
 import { FolderTrouble, placeCopy } from '../place-copy.ts';
 import { gatherCarryOver } from './gather.ts';
@@ -34,7 +34,7 @@ interface Writing {
   key: DayKey;
   clinic: Clinic;
   /** The disks that copies go to. */
-  files: FileLayer;
+  files: CopyFiles;
   /** The program's version. */
   program: string;
   now(): Date;

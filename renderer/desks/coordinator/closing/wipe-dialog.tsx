@@ -17,6 +17,8 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
     attempt(async () => {
       const left = await client.wipe(typed);
       await leave(left);
+      if (left.printsLeft > 0)
+        notify({ tone: 'problem', title: t('closing.printsLeft'), text: t('closing.printsLeftText') });
       notify({ tone: 'done', title: t('closing.wiped'), text: t('closing.wipedText') });
     });
   return (

@@ -4,7 +4,7 @@ import { HostProblem } from '../problem.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
-export function exportRoutes(station: Station): Hono<SignedInEnv> {
+export function journalTextRoutes(station: Station): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().get('/export', signedIn(station), (context) => {
     if (!context.get('staff').roles.includes('coordinator')) throw new HostProblem('role-may-not');
     const { clinic, file } = station.day;
