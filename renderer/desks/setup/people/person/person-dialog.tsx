@@ -48,10 +48,10 @@ export function PersonDialog({
       after(typed);
     });
   const saveOnce = save(onClose);
-  // Those of one role are usually written down one after the other.
-  const saveAndGoOn = save(({ name, roles }) => {
+  // Whoever comes next has roles of their own: one left ticked unseen would open a desk to them.
+  const saveAndGoOn = save(({ name }) => {
     setAdded([...added, name]);
-    form.reset({ ...emptyPerson, roles });
+    form.reset(emptyPerson);
   });
   const title = person ? t('setupPeople.edit', { name: person.name }) : t('setupPeople.add');
   return (
