@@ -106,6 +106,11 @@ test('medicines come from the starter list and by hand; lots are received, corre
   const starter = page.getByRole('listbox', { name: words.medicines.starterList });
   await expect(starter.getByRole('option').first()).toBeVisible();
   await keyboard.type(window.field(words.medicines.search, page.getByRole('dialog')), 'paracetamol 500');
+  const row = starter.getByRole('option').first();
+  await row.click();
+  await expect(row).toBeChecked();
+  await row.click();
+  await expect(row).not.toBeChecked();
   await keyboard.press('F8');
   await keyboard.press('Control+Enter');
   await expect(desk.medicines).toContainText('Paracetamol');
