@@ -98,7 +98,13 @@ export function PrepareDay() {
         <Grid columns={2} gap={4} align="start">
           <FormField control={control} name="passphrase">
             {(field) => (
-              <PasswordField label={t('unlock.newPassphrase')} maxLength={200} required {...field} />
+              <PasswordField
+                label={t('unlock.newPassphrase')}
+                hint={t('prepare.passphraseHint')}
+                maxLength={200}
+                required
+                {...field}
+              />
             )}
           </FormField>
           <FormField control={control} name="passphraseAgain">
