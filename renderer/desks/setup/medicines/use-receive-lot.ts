@@ -17,8 +17,6 @@ export interface Receiving {
   receive(): Promise<void>;
   /** How many were received here: each has fields of its own, with the cursor in the first. */
   count: number;
-  /** What is typed is not lost when somebody goes away: true when nothing is, or when it was received. */
-  saveNow(): Promise<boolean>;
   busy: boolean;
 }
 
@@ -37,11 +35,12 @@ export function useReceiveLot(medicine: Medicine, lots: readonly LotRow[]): Rece
     [medicine.id, send, t],
   );
   const [count, setCount] = useState(0);
-  const { saveNow } = useSectionForm(form, save);
+  // What is typed is not lost when somebody goes away.
+  useSectionForm(form, save);
   const receive = form.handleSubmit(async (lot) => {
     if (!(await save(lot))) return;
     form.reset(emptyLot);
     setCount((before) => before + 1);
   });
-  return { form, receive, count, saveNow, busy };
+  return { form, receive, count, busy };
 }
