@@ -60,8 +60,12 @@ test('people of the day before are taken in at set-up, found at reception, and g
   await keyboard.type(secret, 'không phải mật khẩu này');
   await keyboard.press('Enter');
   await expect(coordinator.problem(words.problem['wrong-passphrase'].title)).toBeVisible();
+  await page.getByRole('tab', { name: words.setup.section.station, exact: true }).click();
+  await expect(coordinator.problem(words.carryOver.notTaken)).toBeVisible();
+  await keyboard.press('Control+Enter');
+  await expect(coordinator.dialog(words.setup.leaveTitle)).toBeHidden();
   await keyboard.type(secret, passphrase);
-  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
   await expect(coordinator.message(filled(words.carryOver.allTaken, { count: 1 }))).toBeVisible();
   await expect(page.getByText(filled(words.carryOver.known, { count: 1 }))).toBeVisible();
 

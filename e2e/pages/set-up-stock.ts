@@ -41,6 +41,7 @@ export class StockSections extends SetUpDesk {
     await this.typeLot(lot);
     await keyboard.press('Enter');
     await expect(this.window.message(filled(words.medicines.received, lot))).toBeVisible();
+    await expect(this.window.field(words.medicineList.field.lotNumber)).toBeFocused();
   }
 
   async typeLot(lot: { number?: string; expiry?: string; quantity?: string }): Promise<void> {

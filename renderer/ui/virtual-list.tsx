@@ -14,8 +14,8 @@ export interface VirtualListProps<Item> {
   onSelect: (item: Item) => void;
   /** Enter and double click take it. */
   onTake?: (item: Item) => void;
-  /** Where several can be marked: the space bar and a click on the tick mark one. */
-  marks?: { keys: ReadonlySet<string>; onToggle: (item: Item) => void };
+  /** Where several can be marked: the space bar and a click on the tick mark one; with `byRow` a click anywhere on it. */
+  marks?: { keys: ReadonlySet<string>; onToggle: (item: Item) => void; byRow?: boolean };
   /** Height of a row in pixels before it is measured. */
   rowHeight?: number;
   /** Shown instead of an empty list. */
@@ -112,11 +112,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
-              onMouseDown={() => props.onSelect(item)}
-              onDoubleClick={() => props.onTake?.(item)}
+              onMouseDown={({ button }) => {
+                props.onSelect(item);
+                if (props.marks?.byRow && button === 0) props.marks.onToggle(item);
+              }}
+              onDoubleClick={props.marks?.byRow ? undefined : () => props.onTake?.(item)}
             >
               {props.marks && (
-                <Mark isMarked={props.marks.keys.has(key)} onToggle={() => props.marks?.onToggle(item)} />
+                <Mark
+                  isMarked={props.marks.keys.has(key)}
+                  onToggle={props.marks.byRow ? undefined : () => props.marks?.onToggle(item)}
+                />
               )}
               {props.render(item)}
             </div>
@@ -128,7 +134,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 }
 
 /** For the mouse; the row itself says whether it is marked. */
-function Mark({ isMarked, onToggle }: { isMarked: boolean; onToggle: () => void }) {
+function Mark({ isMarked, onToggle }: { isMarked: boolean; onToggle: (() => void) | undefined }) {
   return (
     <span
       className={styles.mark}

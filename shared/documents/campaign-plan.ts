@@ -54,7 +54,7 @@ export function campaignPlan(setup: DaySetup, medicines: readonly MedicineFacts[
         facts([
           ['Ngày', date],
           ['Giờ', hours.open && hours.close ? `từ ${hours.open} đến ${hours.close}` : ''],
-          ['Địa điểm', site.name],
+          ['Nơi khám', site.name],
           ['Địa chỉ', [site.address, site.commune, site.province].filter(Boolean).join(', ')],
         ]),
         heading('3. Phạm vi khám bệnh, chữa bệnh'),

@@ -109,7 +109,7 @@ export const cribs: Record<Role, Crib> = {
       'Nhấn F4 xem người chờ lâu nhất.',
       'Đọc lý do của bác sĩ. Xem giấy chứng nhận của xã.',
       'Màn hình nói đủ điều kiện hay chưa, và vì sao.',
-      'Ctrl+Enter để trao. Một thành viên hội đồng xác nhận bằng mã PIN của mình.',
+      'Ctrl+Enter để trao. Một thành viên ban xét duyệt xác nhận bằng mã PIN của mình.',
       'Nhấn F8 in giấy chứng nhận. Trao rồi không hoàn tác được.',
     ],
     keys: [

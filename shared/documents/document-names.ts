@@ -22,7 +22,7 @@ export const roleNames: Record<Role, string> = {
   ultrasound: 'Siêu âm',
   pharmacist: 'Dược sĩ',
   support: 'Hỗ trợ',
-  committee: 'Hội đồng xét duyệt',
+  committee: 'Ban xét duyệt',
   coordinator: 'Điều phối',
 };
 

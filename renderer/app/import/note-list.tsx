@@ -8,6 +8,8 @@ import styles from './import.module.css';
 /** Something said of a row, in words. */
 export interface RowNote {
   row: number;
+  /** What the row is about, such as a medicine; none where its cell says enough. */
+  name?: string | undefined;
   /** Place of the column; none when it is about the whole row, or there is no such column. */
   column?: number | undefined;
   value?: string | undefined;
@@ -74,6 +76,7 @@ function NoteRow({ note, column }: { note: RowNote; column: Column | undefined }
     <div className={styles.note}>
       <strong>{t('import.row', { row: note.row })}</strong>
       <span>{note.words}</span>
+      {note.name && <span>{note.name}</span>}
       <span className={styles.where}>
         {column
           ? t('import.inColumn', { letter: column.letter, header: column.header || t('import.noHeader') })

@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../mirror/index.ts';
-import { DeskLayout, SectionList } from '../../ui/index.ts';
+import { DeskLayout, SectionList, unnotify } from '../../ui/index.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { useMarks } from './opening/use-marks.ts';
 import { ReadinessContext } from './readiness-context.ts';
 import { sectionParts } from './sections.ts';
@@ -19,14 +20,18 @@ export default function SetUp() {
   const beforeLeaving = useCallback((save: (() => Promise<boolean>) | undefined) => {
     leaving.current = save;
   }, []);
-  const go = useCallback(async (to: Section) => {
-    if (await (leaving.current?.() ?? true)) setShown(to);
+  /** Where somebody wants to go, away from what could not be saved. */
+  const [stuck, setStuck] = useState<{ leave: () => void }>();
+  const leave = useCallback(async (then: () => void) => {
+    if (await (leaving.current?.() ?? true)) then();
+    else setStuck({ leave: then });
   }, []);
-  const next = useCallback(() => {
+  const go = useCallback((to: Section) => leave(() => setShown(to)), [leave]);
+  const next = useCallback(async () => {
     const after = sections[sections.indexOf(shown) + 1];
-    if (after) go(after);
-  }, [go, shown]);
-  const context = useMemo(() => ({ go, next, beforeLeaving }), [go, next, beforeLeaving]);
+    if (after && (await (leaving.current?.() ?? true))) setShown(after);
+  }, [shown]);
+  const context = useMemo(() => ({ go, next, leave, beforeLeaving }), [go, next, leave, beforeLeaving]);
   if (!day) return null;
   const { Part } = sectionParts[shown];
   return (
@@ -49,6 +54,16 @@ export default function SetUp() {
         <ReadinessContext value={readiness}>
           <Part key={shown} day={day} />
         </ReadinessContext>
+        {stuck && (
+          <LeaveDialog
+            onStay={() => setStuck(undefined)}
+            onDiscard={() => {
+              unnotify('setup');
+              setStuck(undefined);
+              stuck.leave();
+            }}
+          />
+        )}
       </SectionsContext>
     </DeskLayout>
   );

@@ -19,6 +19,8 @@ interface Sections {
   go(to: Section): void;
   /** Goes on to the section after the one that is shown. */
   next(): void;
+  /** Does what leads away from what was typed, once that is saved, or somebody says to discard it. */
+  leave(then: () => void): void;
   /** Asked before another section is shown: false when something could not be saved and has been told. */
   beforeLeaving(save: (() => Promise<boolean>) | undefined): void;
 }

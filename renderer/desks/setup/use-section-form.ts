@@ -25,7 +25,7 @@ export function useChange(): { change(changes: Changes): Promise<boolean>; busy:
 export function useSectionForm<Input extends FieldValues, Output>(
   form: UseFormReturn<Input, unknown, Output>,
   save: (values: Output) => Promise<boolean>,
-): { saveNow(): Promise<boolean> } {
+): void {
   const { t } = useTranslation();
   const { beforeLeaving } = useSections();
   const { isDirty } = form.formState;
@@ -49,5 +49,4 @@ export function useSectionForm<Input extends FieldValues, Output>(
     beforeLeaving(saveNow);
     return () => beforeLeaving(undefined);
   }, [beforeLeaving, saveNow]);
-  return { saveNow };
 }

@@ -145,7 +145,7 @@ const cases: Record<OpeningCode, { found: OpeningFacts; not: OpeningFacts }> = {
     not: ready,
   },
   'lot-expired': { found: lot('2026-11-22'), not: lot('2026-11-23') },
-  'lot-expires-soon': { found: lot('2026-12-22'), not: lot('2026-12-23') },
+  'lot-expires-soon': { found: lot('2027-02-21'), not: lot('2027-02-22') },
   'formulary-not-reviewed': {
     found: set({ formularyReviewed: false }),
     not: set({ formularyReviewed: false, formulary: [] }),

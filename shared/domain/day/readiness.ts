@@ -1,5 +1,6 @@
 /** Whether a day can be opened: what is missing or odd, from the record and from the computer it is opened on. */
 import { dateOf } from '../calendar.ts';
+import { expiryMark } from '../lot/expiry.ts';
 import { printedName } from '../medicine/medicine.ts';
 import type { Role } from '../roles.ts';
 import { mayExamine } from './examiners.ts';
@@ -113,8 +114,6 @@ function isClockOdd(now: string, until: number, lastRecordedAt = ''): boolean {
   return now < writtenAt || isBeforeRecord || Math.abs(until) > farDays;
 }
 
-const soonDays = 30;
-
 /** Everything missing or odd, what is vital first. */
 export function checkBeforeOpening({ setup, lots, now, station }: OpeningFacts): Finding<OpeningCode>[] {
   const until = daysUntil(setup.date, now);
@@ -183,10 +182,8 @@ function ofMedicines(
 ): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'medicines');
   const stocked = lots.filter(({ onHand }) => onHand > 0);
-  const expired = stocked.filter(({ expiry }) => expiry < date);
-  const soon = stocked.filter(
-    ({ expiry }) => expiry >= date && Date.parse(expiry) - Date.parse(date) < soonDays * day,
-  );
+  const expired = stocked.filter(({ expiry }) => expiryMark(expiry, date) === 'expired');
+  const soon = stocked.filter(({ expiry }) => expiryMark(expiry, date) === 'near');
   const missing = formulary.filter(({ id }) => !stocked.some(({ medicine }) => medicine === id));
   const nameOf = ({ medicine, number }: (typeof stocked)[number]) => {
     const known = formulary.find(({ id }) => id === medicine);

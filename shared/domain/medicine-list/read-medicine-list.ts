@@ -30,6 +30,10 @@ export interface TakenRow {
 interface RefusedRow {
   isTaken: false;
   row: number;
+  /** What it calls its medicine, with the strength; empty where it names none. */
+  name: string;
+  /** Nothing is the matter but that its lot was received before. */
+  isReceived: boolean;
   /** One problem at least. */
   notes: MedicineNote[];
 }
@@ -116,7 +120,13 @@ class RowReader {
   read(tableRow: TableRow): TakenRow | RefusedRow {
     const { row } = tableRow;
     const cells = new MedicineCells(tableRow, this.#matching);
-    const refused = (): RefusedRow => ({ isTaken: false, row, notes: cells.notes });
+    const refused = (): RefusedRow => ({
+      isTaken: false,
+      row,
+      name: nameIn(cells),
+      isReceived: cells.notes.every(({ kind, code }) => kind === 'warning' || code === 'lot-received'),
+      notes: cells.notes,
+    });
     sayUnreadable(tableRow, cells);
     if (!cells.isTaken) return refused();
     const found = readMedicine(cells, this.#context);
@@ -153,6 +163,14 @@ class RowReader {
     if (this.#received.has(key)) cells.problem('lotNumber', 'lot-received');
     else if (other !== undefined) cells.problem('lotNumber', 'lot-twice', { other });
   }
+}
+
+const longestName = 80;
+
+function nameIn(cells: MedicineCells): string {
+  const name = cells.text('inn') || cells.text('brand') || cells.text('id');
+  const strength = cells.text('strength');
+  return (name.includes(strength) ? name : `${name} ${strength}`.trim()).slice(0, longestName);
 }
 
 /** The same lot, however it is spaced and whether its letters are small. */

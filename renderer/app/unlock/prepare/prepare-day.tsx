@@ -20,6 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { NewPinFields } from '../../pin/new-pin-fields.tsx';
 import { useSession } from '../../session.ts';
+import { dateInFull } from '../../typed-date.ts';
 import { useAttempt } from '../../use-attempt.ts';
 import { firstStation } from '../new-day.ts';
 import { preparedBy, prepareFormSchema } from './prepare-form.ts';
@@ -79,7 +80,17 @@ export function PrepareDay() {
           </FormField>
           <FormField control={control} name="date">
             {(field) => (
-              <TextField label={t('prepare.date')} inputMode="numeric" maxLength={12} required {...field} />
+              <TextField
+                label={t('prepare.date')}
+                inputMode="numeric"
+                maxLength={12}
+                required
+                {...field}
+                onBlur={() => {
+                  field.onChange(dateInFull(field.value));
+                  field.onBlur();
+                }}
+              />
             )}
           </FormField>
         </Grid>
@@ -98,7 +109,13 @@ export function PrepareDay() {
         <Grid columns={2} gap={4} align="start">
           <FormField control={control} name="passphrase">
             {(field) => (
-              <PasswordField label={t('unlock.newPassphrase')} maxLength={200} required {...field} />
+              <PasswordField
+                label={t('unlock.newPassphrase')}
+                hint={t('prepare.passphraseHint')}
+                maxLength={200}
+                required
+                {...field}
+              />
             )}
           </FormField>
           <FormField control={control} name="passphraseAgain">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/day/template.ts';
-import { FilePick, Notice, Stack } from '../../../ui/index.ts';
+import { Button, FilePick, Notice, Stack } from '../../../ui/index.ts';
 import { readTemplate, type TemplateProblem } from './read-template.ts';
 
 /** A former day's template to begin with; a file that is none is named, and nothing is taken from it. */
@@ -16,6 +16,10 @@ export function TemplateField({ onTake }: { onTake: (template: Template | undefi
     setProblem(isGood ? undefined : read.problem);
     onTake(isGood ? read.template : undefined);
   };
+  const drop = () => {
+    setName(undefined);
+    onTake(undefined);
+  };
   return (
     <Stack gap={2}>
       <FilePick
@@ -24,7 +28,11 @@ export function TemplateField({ onTake }: { onTake: (template: Template | undefi
         buttonLabel={t('prepare.chooseTemplate')}
         accept=".json"
         onFile={take}
-      />
+      >
+        {name !== undefined && !problem && (
+          <Button icon="remove" label={t('prepare.dropTemplate')} onPress={drop} />
+        )}
+      </FilePick>
       {name !== undefined && !problem && (
         <Notice
           tone="done"

@@ -1,52 +1,31 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UploadedCopy } from '#shared/copies.ts';
 import { useFormats } from '../../../i18n/index.ts';
-import { Button, Form, Panel, PasswordField, Row, Stack } from '../../../ui/index.ts';
+import { Form, Panel, PasswordField } from '../../../ui/index.ts';
+import type { CarryOver } from './use-carry-over.ts';
 
 /** Which day the file is of, and the passphrase of that day. */
 export function PassphraseForm({
   copy: { day },
-  busy,
-  left,
-  onTake,
-  onAnother,
+  carryOver: { passphrase, setPassphrase, take },
 }: {
   copy: UploadedCopy;
-  busy: boolean;
-  /** Seconds until the next try is heard. */
-  left: number;
-  onTake: (passphrase: string) => void;
-  onAnother: () => void;
+  carryOver: CarryOver;
 }) {
   const { t } = useTranslation();
   const { date } = useFormats();
-  const [passphrase, setPassphrase] = useState('');
   return (
     <Panel icon="history" title={t('carryOver.of', { name: day.name, date: date(day.date) })}>
-      <Form label={t('carryOver.passphrase')} onSubmit={() => onTake(passphrase)} lastEnterSends>
-        <Stack gap={3}>
-          <PasswordField
-            label={t('carryOver.passphrase')}
-            hint={t('carryOver.passphraseHint')}
-            maxLength={200}
-            autoFocus
-            required
-            value={passphrase}
-            onChange={setPassphrase}
-          />
-          <Row justify="flex-end" gap={2}>
-            <Button label={t('carryOver.another')} onPress={onAnother} />
-            <Button
-              tone="primary"
-              submit
-              icon="people"
-              label={t('carryOver.take')}
-              busy={busy}
-              disabled={passphrase === '' || left > 0}
-            />
-          </Row>
-        </Stack>
+      <Form label={t('carryOver.passphrase')} onSubmit={take} lastEnterSends>
+        <PasswordField
+          label={t('carryOver.passphrase')}
+          hint={t('carryOver.passphraseHint')}
+          maxLength={200}
+          autoFocus
+          required
+          value={passphrase}
+          onChange={setPassphrase}
+        />
       </Form>
     </Panel>
   );

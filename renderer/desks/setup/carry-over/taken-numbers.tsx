@@ -16,7 +16,14 @@ export function TakenNumbers({
     <Panel icon="people" title={t('carryOver.done')}>
       <Stack gap={3}>
         {refused.length === 0 ? (
-          <Notice tone="done" title={t('carryOver.allTaken', { count: people })} />
+          <Notice
+            tone="done"
+            title={
+              known === people
+                ? t('carryOver.nothingNew', { count: people })
+                : t('carryOver.allTaken', { count: added + attached })
+            }
+          />
         ) : (
           <Notice tone="problem" title={t('carryOver.someRefused', { count: refused.length })} />
         )}

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { dateInFull } from '../../../app/typed-date.ts';
 import { FormField, Grid, Panel, Stack } from '../../../ui/index.ts';
 import { CommuneField } from './commune-field.tsx';
 import type { DayForm, DayInput } from './day-form.ts';
@@ -28,6 +29,7 @@ export function PlacePanel({
           <TextInput
             control={control}
             name="date"
+            inFull={dateInFull}
             label={t('prepare.date')}
             inputMode="numeric"
             disabled={isDateFixed}

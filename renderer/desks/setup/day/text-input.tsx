@@ -10,14 +10,28 @@ type TextPath = FieldPathByValue<DayInput, string>;
 export function TextInput({
   control,
   name,
+  inFull = (text) => text,
   ...rest
 }: Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'name'> & {
   control: DayControl;
   name: TextPath;
+  /** What was understood of a text, shown once the field is left. */
+  inFull?: (text: string) => string;
 }) {
   return (
     <FormField control={control} name={name}>
-      {(field) => <TextField maxLength={200} {...rest} {...field} />}
+      {(field) => (
+        <TextField
+          maxLength={200}
+          {...rest}
+          {...field}
+          onBlur={() => {
+            const full = inFull(field.value);
+            if (full !== field.value) field.onChange(full);
+            field.onBlur();
+          }}
+        />
+      )}
     </FormField>
   );
 }

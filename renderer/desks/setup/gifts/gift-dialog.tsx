@@ -25,7 +25,9 @@ export function GiftDialog({
   const { list, busy } = useLists();
   const usual = begunAs && usualGifts[begunAs];
   const [vi, setVi] = useState(gift?.name.vi ?? usual?.name.vi ?? '');
-  const [en, setEn] = useState(gift?.name.en ?? usual?.name.en ?? '');
+  const [en, setEn] = useState(
+    gift ? (gift.name.en === gift.name.vi ? '' : gift.name.en) : (usual?.name.en ?? ''),
+  );
   const [sizesText, setSizes] = useState(
     (gift?.stock.flatMap(({ size }) => size ?? []) ?? usual?.sizes ?? []).join(', '),
   );
@@ -33,12 +35,12 @@ export function GiftDialog({
   const [isAsked, setAsked] = useState(false);
   const sizes = readSizes(sizesText);
   const fields = sizes.length > 0 ? sizes : [withoutSize];
-  const name = { vi: vi.trim(), en: en.trim() };
+  const name = { vi: vi.trim(), en: en.trim() || vi.trim() };
   const tooBig = fields.some((size) => (quantities[size] ?? 0) > mostQuantity);
   const required = (text: string) => (isAsked && text === '' ? t('fieldError.required') : undefined);
   const send = async () => {
     setAsked(true);
-    if (!name.vi || !name.en || tooBig) return;
+    if (!name.vi || tooBig) return;
     const taken = day.gifts.map(({ id }) => id);
     const id = gift?.id ?? freeWord(name.en, taken);
     if (await list({ list: 'gifts', items: [{ id, name, stock: stockOf(sizes, quantities) }] })) onClose();
@@ -62,11 +64,10 @@ export function GiftDialog({
         />
         <TextField
           label={t('gifts.nameEn')}
-          required
+          hint={t('gifts.nameEnHint')}
           maxLength={100}
           value={en}
           onChange={setEn}
-          error={required(name.en)}
         />
       </Grid>
       <TextField

@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormField, Grid, TextField, WholeNumberField } from '../../../ui/index.ts';
-import type { LotForm, LotValues } from './lot-form.ts';
+import { expiryInFull, type LotForm, type LotValues } from './lot-form.ts';
 
 /** What is asked of a lot, side by side. */
 export function LotFields({
@@ -35,6 +35,10 @@ export function LotFields({
             required
             maxLength={20}
             {...field}
+            onBlur={() => {
+              field.onChange(expiryInFull(field.value));
+              field.onBlur();
+            }}
           />
         )}
       </FormField>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lotFormSchema } from './lot-form.ts';
+import { expiryInFull, lotFormSchema } from './lot-form.ts';
 
 const schema = lotFormSchema('paracetamol', [{ number: 'AB 12' }]);
 const typed = { number: 'X1', expiry: '31/12/2027', quantity: 1000 };
@@ -16,12 +16,22 @@ describe('the form of a lot', () => {
   });
 
   it.each([
+    ['12/26', '31/12/2026'],
+    ['5-12-26', '05/12/2026'],
+    ['31122027', '31/12/2027'],
+    ['2/2028', '29/02/2028'],
+    ['sang năm', 'sang năm'],
+  ])('shows %s as %s', (typed, shown) => {
+    expect(expiryInFull(typed)).toBe(shown);
+  });
+
+  it.each([
     [{ number: ' ' }, 'required'],
     [{ number: 'ab12' }, 'lot-received'],
     [{ number: 'x'.repeat(41) }, 'too-long'],
     [{ expiry: '' }, 'required'],
     [{ expiry: '31/02/2027' }, 'expiry-impossible'],
-    [{ expiry: '12/27' }, 'two-digit-year'],
+    [{ expiry: '13/27' }, 'expiry-impossible'],
     [{ expiry: 'sang năm' }, 'expiry-unreadable'],
     [{ expiry: '12/31/2027' }, 'month-day-swapped'],
     [{ quantity: undefined }, 'required'],

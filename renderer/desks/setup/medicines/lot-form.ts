@@ -1,5 +1,6 @@
 /** What is asked of a lot. */
 import { z } from 'zod';
+import { formatDate } from '#shared/domain/calendar.ts';
 import { lotReceiptSchema } from '#shared/domain/lot/lot.ts';
 import { readExpiry } from '#shared/domain/medicine-list/read-expiry.ts';
 import { lotKey } from '#shared/domain/medicine-list/read-medicine-list.ts';
@@ -7,13 +8,28 @@ import type { LotRow } from '#shared/rows.ts';
 
 const mostUnits = lotReceiptSchema.shape.quantity.maxValue ?? Number.MAX_SAFE_INTEGER;
 
+/** As it stands on boxes too: `12/26`, `31/12/26`, `31122026`; whoever types it sees at once what was understood. */
+function readTypedExpiry(text: string) {
+  const inFull = text
+    .trim()
+    .replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3')
+    .replace(/^((?:\d{1,2}[/\-. ]){1,2})(\d{2})$/, (_, before: string, year: string) => `${before}20${year}`);
+  return readExpiry(inFull, false);
+}
+
+/** The day that was understood, in full; what is none is left as it was typed. */
+export function expiryInFull(text: string): string {
+  const read = readTypedExpiry(text);
+  return 'value' in read ? formatDate(read.value) : text;
+}
+
 /** `31/12/2027`, or `12/2027` for the last day of a month; gives `yyyy-MM-dd`. */
 const expirySchema = z.string().transform((text, context) => {
   if (text.trim() === '') {
     context.addIssue({ code: 'custom', message: 'required' });
     return z.NEVER;
   }
-  const read = readExpiry(text, false);
+  const read = readTypedExpiry(text);
   if ('value' in read) return read.value;
   context.addIssue({ code: 'custom', message: read.problem });
   return z.NEVER;

@@ -111,7 +111,7 @@ export function MedicineDialog({
             {(bound) => (
               <TextField
                 label={t(`medicineList.field.${field}English`)}
-                required
+                hint={t('medicines.hint.english')}
                 maxLength={120}
                 {...bound}
               />

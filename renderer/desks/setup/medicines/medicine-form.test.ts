@@ -36,6 +36,16 @@ describe('the form of a medicine', () => {
     expect(medicineFormSchema.parse(medicineFormOf(medicine))).toEqual(values);
   });
 
+  it('calls what has no English name as in Vietnamese, and leaves the field empty', () => {
+    const made = medicineOf({ ...values, formEn: '', unitEn: '' }, [], undefined);
+    if (!('medicine' in made)) throw new Error('It is known.');
+    expect(made.medicine).toMatchObject({
+      form: { vi: 'viên nén', en: 'viên nén' },
+      unit: { vi: 'viên', en: 'viên' },
+    });
+    expect(medicineFormOf(made.medicine)).toMatchObject({ formEn: '', unitEn: '', routeEn: 'oral' });
+  });
+
   it('finds the same medicine under another id, but not itself', () => {
     const known = medicine ? [medicine] : [];
     expect(medicineOf(values, known, undefined)).toEqual({ known: medicine });
@@ -54,7 +64,7 @@ describe('the form of a medicine', () => {
   it.each([
     [{ inn: ' ' }, 'required'],
     [{ inn: ' + ' }, 'required'],
-    [{ unitEn: '' }, 'required'],
+    [{ unitVi: '' }, 'required'],
     [{ atc: 'N02' }, 'atc-malformed'],
     [{ strength: 'x'.repeat(121) }, 'too-long'],
   ])('refuses %j as %s', (change, problem) => {

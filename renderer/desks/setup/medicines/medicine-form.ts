@@ -21,12 +21,13 @@ export const medicineFormSchema = z.object({
     .refine((names) => substancesIn(names).length <= mostSubstances, 'too-long'),
   brand: text,
   strength: needed,
+  /** In English it is called as in Vietnamese where nothing stands. */
   formVi: needed,
-  formEn: needed,
+  formEn: text,
   unitVi: needed,
-  unitEn: needed,
+  unitEn: text,
   routeVi: needed,
-  routeEn: needed,
+  routeEn: text,
   atc: text
     .transform((code) => code.replace(/\s/g, '').toUpperCase())
     .refine((code) => code === '' || atcCode.test(code), 'atc-malformed'),
@@ -35,17 +36,19 @@ export const medicineFormSchema = z.object({
 export type MedicineForm = z.input<typeof medicineFormSchema>;
 export type MedicineValues = z.output<typeof medicineFormSchema>;
 
+const englishOf = (words: Medicine['form'] | undefined) => (words && words.en !== words.vi ? words.en : '');
+
 export function medicineFormOf(medicine: Medicine | undefined): MedicineForm {
   return {
     inn: medicine?.inn.join(' + ') ?? '',
     brand: medicine?.brand ?? '',
     strength: medicine?.strength ?? '',
     formVi: medicine?.form.vi ?? '',
-    formEn: medicine?.form.en ?? '',
+    formEn: englishOf(medicine?.form),
     unitVi: medicine?.unit.vi ?? '',
-    unitEn: medicine?.unit.en ?? '',
+    unitEn: englishOf(medicine?.unit),
     routeVi: medicine?.route.vi ?? '',
-    routeEn: medicine?.route.en ?? '',
+    routeEn: englishOf(medicine?.route),
     atc: medicine?.atc ?? '',
     toxic: medicine?.toxic ?? false,
   };
@@ -74,9 +77,9 @@ export function medicineOf(
     inn,
     ...(brand === '' ? {} : { brand }),
     strength,
-    form: { vi: words.formVi, en: words.formEn },
-    unit: { vi: words.unitVi, en: words.unitEn },
-    route: { vi: words.routeVi, en: words.routeEn },
+    form: { vi: words.formVi, en: words.formEn || words.formVi },
+    unit: { vi: words.unitVi, en: words.unitEn || words.unitVi },
+    route: { vi: words.routeVi, en: words.routeEn || words.routeVi },
     atc,
     toxic,
   });

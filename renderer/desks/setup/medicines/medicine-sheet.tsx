@@ -15,6 +15,7 @@ import {
   Scroll,
   Stack,
 } from '../../../ui/index.ts';
+import { useSections } from '../sections-context.ts';
 import { useLists } from '../use-lists.ts';
 import { CorrectLotDialog } from './correct-lot-dialog.tsx';
 import { CountLotDialog } from './count-lot-dialog.tsx';
@@ -41,6 +42,7 @@ export function MedicineSheet({
   const bilingual = useBilingual();
   const { unlist, busy: removing } = useLists();
   const receiving = useReceiveLot(medicine, lots);
+  const { leave } = useSections();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const name = `${printedName(medicine)} ${medicine.strength}`;
@@ -51,9 +53,6 @@ export function MedicineSheet({
     bilingual(route),
     atc,
   ].filter(Boolean);
-  const leave = async () => {
-    if (await receiving.saveNow()) onBack();
-  };
   const remove = async () => {
     if (!(await unlist('formulary', [medicine.id]))) return;
     notify({ tone: 'done', title: t('medicines.removed', { name }) });
@@ -121,7 +120,9 @@ export function MedicineSheet({
       {open?.kind === 'count' && <CountLotDialog medicine={medicine} lot={open.lot} onClose={close} />}
       {open?.kind === 'withdraw' && <WithdrawLotDialog lot={open.lot} onClose={close} />}
       <DeskActions
-        actions={<Button icon="undo" label={t('medicines.toList')} shortcut="Escape" onPress={leave} />}
+        actions={
+          <Button icon="undo" label={t('medicines.toList')} shortcut="Escape" onPress={() => leave(onBack)} />
+        }
         primary={
           <Button
             tone="primary"

@@ -8,7 +8,7 @@ export function ReceiveLot({ unit, receiving }: { unit: string; receiving: Recei
   const { t } = useTranslation();
   return (
     <Form label={t('medicines.receive')} onSubmit={receiving.receive} lastEnterSends>
-      <LotFields control={receiving.form.control} unit={unit} />
+      <LotFields key={receiving.count} control={receiving.form.control} unit={unit} />
     </Form>
   );
 }

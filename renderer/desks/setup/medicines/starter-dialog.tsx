@@ -103,7 +103,7 @@ export function StarterDialog({ day, onClose }: { day: DayRow; onClose: () => vo
           selected={selected}
           onSelect={({ medicine }) => setSelected(medicine.id)}
           onTake={toggle}
-          marks={{ keys: marked, onToggle: toggle }}
+          marks={{ keys: marked, onToggle: toggle, byRow: true }}
           rowHeight={48}
           render={({ medicine }) => <Row medicine={medicine} />}
           empty={

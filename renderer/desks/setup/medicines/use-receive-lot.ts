@@ -1,6 +1,6 @@
 /** Lots of one medicine, received one after the other. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Medicine } from '#shared/domain/medicine/medicine.ts';
@@ -15,8 +15,8 @@ export interface Receiving {
   form: UseFormReturn<LotForm, unknown, LotValues>;
   /** Receives what is typed, and makes room for the next one. */
   receive(): Promise<void>;
-  /** What is typed is not lost when somebody goes away: true when nothing is, or when it was received. */
-  saveNow(): Promise<boolean>;
+  /** How many were received here: each has fields of its own, with the cursor in the first. */
+  count: number;
   busy: boolean;
 }
 
@@ -34,11 +34,13 @@ export function useReceiveLot(medicine: Medicine, lots: readonly LotRow[]): Rece
     },
     [medicine.id, send, t],
   );
-  const { saveNow } = useSectionForm(form, save);
+  const [count, setCount] = useState(0);
+  // What is typed is not lost when somebody goes away.
+  useSectionForm(form, save);
   const receive = form.handleSubmit(async (lot) => {
     if (!(await save(lot))) return;
     form.reset(emptyLot);
-    form.setFocus('number');
+    setCount((before) => before + 1);
   });
-  return { form, receive, saveNow, busy };
+  return { form, receive, count, busy };
 }

@@ -23,15 +23,15 @@ export function SpecialtyDialog({
   const { list, busy } = useLists();
   const known = day.specialties.find((each) => each.id === id);
   const [vi, setVi] = useState(known?.name.vi ?? '');
-  const [en, setEn] = useState(known?.name.en ?? '');
+  const [en, setEn] = useState(known && known.name.en !== known.name.vi ? known.name.en : '');
   const [isAsked, setAsked] = useState(false);
   const others = day.specialties.filter((each) => each.id !== id);
   const isTwice = others.some(({ name }) => searchText(name.vi) === searchText(vi));
-  const name = { vi: vi.trim(), en: en.trim() };
+  const name = { vi: vi.trim(), en: en.trim() || vi.trim() };
   const errorOf = (text: string) => (isAsked && text === '' ? t('fieldError.required') : undefined);
   const send = async () => {
     setAsked(true);
-    if (!name.vi || !name.en || isTwice) return;
+    if (!name.vi || isTwice) return;
     const taken = [...deskPlaces, ...others.map((each) => each.id)];
     const item = specialtySchema.parse({ id: id ?? freeWord(name.en, taken), name });
     if (await list({ list: 'specialties', items: [item] })) onClose();
@@ -55,11 +55,9 @@ export function SpecialtyDialog({
       <TextField
         label={t('rooms.nameEn')}
         hint={t('rooms.nameEnHint')}
-        required
         maxLength={60}
         value={en}
         onChange={setEn}
-        error={errorOf(name.en)}
       />
       <Notice title={t('rooms.generalForm')} />
     </FormDialog>

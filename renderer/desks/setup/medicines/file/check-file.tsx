@@ -21,10 +21,11 @@ import {
   Tabs,
   VirtualList,
 } from '../../../../ui/index.ts';
+import { isBad, isHereAlready } from './rows.ts';
 import type { ReadFile } from './use-medicine-file.ts';
 import { useNoteWords } from './use-note-words.ts';
 
-type Part = 'refused' | 'warnings' | 'taken';
+type Part = 'refused' | 'known' | 'warnings' | 'taken';
 
 export function CheckFile({
   list,
@@ -38,17 +39,24 @@ export function CheckFile({
   const notesOf = useNoteWords();
   const { columns, rows, missing, counts } = list;
   const lots = steps.filter(({ kind }) => kind === 'lot').length;
-  const [part, setPart] = useState<Part>(counts.refused > 0 ? 'refused' : 'taken');
-  const problems = notesOf(rows, 'problem');
+  const bad = rows.filter(isBad);
+  const known = rows.filter(isHereAlready);
+  const [part, setPart] = useState<Part>(
+    bad.length > 0 ? 'refused' : counts.taken === 0 && known.length > 0 ? 'known' : 'taken',
+  );
+  const problems = notesOf(bad, 'problem');
   const warnings = notesOf(rows, 'warning');
   const taken = rows.filter((row) => row.isTaken);
   const parts: Tab<Part>[] = [
     {
       id: 'refused',
       label: t('import.bad'),
-      count: counts.refused,
-      tone: counts.refused > 0 ? 'problem' : 'neutral',
+      count: bad.length,
+      tone: bad.length > 0 ? 'problem' : 'neutral',
     },
+    ...(known.length > 0
+      ? [{ id: 'known' as const, label: t('medicines.alreadyHere'), count: known.length }]
+      : []),
     {
       id: 'warnings',
       label: t('medicines.toKnow'),
@@ -72,10 +80,10 @@ export function CheckFile({
         <StatTile label={t('medicines.newLots')} value={formats.number(lots)} icon="add" tone="done" />
         <StatTile
           label={t('import.bad')}
-          value={formats.number(counts.refused)}
+          value={formats.number(bad.length)}
           note={t('import.badNote')}
           icon="problem"
-          tone={counts.refused > 0 ? 'problem' : 'neutral'}
+          tone={bad.length > 0 ? 'problem' : 'neutral'}
         />
       </div>
       <Panel title={t('medicines.checkTitle')} icon="list" tone="accent" fill>
@@ -88,6 +96,13 @@ export function CheckFile({
             ) : (
               <EmptyState icon="done" title={t('import.noProblems')} text={t('import.noProblemsText')} />
             ))}
+          {part === 'known' && (
+            <NoteList
+              label={t('medicines.alreadyHere')}
+              notes={notesOf(known, 'problem')}
+              columns={columns}
+            />
+          )}
           {part === 'warnings' &&
             (warnings.length > 0 ? (
               <NoteList label={t('medicines.toKnow')} notes={warnings} columns={columns} />

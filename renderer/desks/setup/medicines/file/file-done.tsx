@@ -4,7 +4,9 @@ import styles from '../../../../app/import/import.module.css';
 import { NoteList } from '../../../../app/import/note-list.tsx';
 import { useFormats, wordsOf } from '../../../../i18n/index.ts';
 import { Button, DeskActions, Notice, Panel, VirtualList } from '../../../../ui/index.ts';
-import { broughtBy, type Taking } from './use-medicine-file.ts';
+import { isBad } from './rows.ts';
+import { recordedOf } from './take-steps.ts';
+import type { Taking } from './use-medicine-file.ts';
 import { useNoteWords } from './use-note-words.ts';
 
 export function FileDone({
@@ -16,12 +18,16 @@ export function FileDone({
 }: Taking & { onLeave: () => void; onOther: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const problems = useNoteWords()(list.rows, 'problem');
+  const problems = useNoteWords()(list.rows.filter(isBad), 'problem');
+  const brought = recordedOf(steps, refused);
   return (
     <>
       <Notice
         tone="done"
-        title={t('medicines.doneTitle', { count: formats.number(broughtBy(steps) - refused.length) })}
+        title={t('medicines.doneTitle', {
+          medicines: formats.number(brought.medicines),
+          lots: formats.number(brought.lots),
+        })}
         text={t('medicines.doneText')}
       />
       {refused.length > 0 && (

@@ -3,7 +3,7 @@ import { readMedicineList } from '#shared/domain/medicine-list/read-medicine-lis
 import type { CommandReply } from '#shared/host-api.ts';
 import type { Sending } from '../../../../mirror/send.ts';
 import { sizeOf, stepsOf } from './plan.ts';
-import { type Refused, takeSteps } from './take-steps.ts';
+import { type Refused, recordedOf, takeSteps } from './take-steps.ts';
 
 const csv = [
   'Hoạt chất;Hàm lượng;Dạng;ĐVT;Đường dùng;Số lô;Hạn dùng;Số lượng',
@@ -28,6 +28,13 @@ describe('what a list of medicines brings', () => {
       },
       { kind: 'lot', row: 3, receipt: { number: 'a 2', expiry: '2028-12-31', quantity: 200 } },
     ]);
+  });
+
+  it('counts medicines and lots that were recorded, each by itself', () => {
+    const refusal = { code: 'already-exists' } as const;
+    expect(recordedOf(steps, [])).toEqual({ medicines: 2, lots: 2 });
+    expect(recordedOf(steps, [{ row: 2, name: 'A1', refusal }])).toEqual({ medicines: 2, lots: 1 });
+    expect(recordedOf(steps, [{ name: 'Omeprazole', refusal }])).toEqual({ medicines: 1, lots: 2 });
   });
 
   it('has the same ids when the same lot comes again, however it is written, and others on another day', () => {

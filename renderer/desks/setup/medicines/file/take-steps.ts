@@ -33,6 +33,17 @@ export async function takeSteps(
   }
 }
 
+/** How many medicines and lots came of it. */
+export function recordedOf(
+  steps: readonly Step[],
+  refused: readonly Refused[],
+): { medicines: number; lots: number } {
+  const medicines = steps.reduce((sum, step) => sum + (step.kind === 'medicines' ? step.items.length : 0), 0);
+  const lots = steps.filter(({ kind }) => kind === 'lot').length;
+  const refusedLots = refused.filter(({ row }) => row !== undefined).length;
+  return { medicines: medicines - (refused.length - refusedLots), lots: lots - refusedLots };
+}
+
 function refusedBy(step: Step, refusal: Refusal): Refused[] {
   if (step.kind === 'lot') {
     return [{ row: step.row, name: `${step.name}, ${step.receipt.number}`, refusal }];

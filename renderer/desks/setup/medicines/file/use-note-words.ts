@@ -11,11 +11,12 @@ export function useNoteWords(): (rows: MedicineList['rows'], kind: MedicineNote[
       ? t(`medicineList.problem.${note.code}`, { ...note.params })
       : t(`medicineList.warning.${note.code}`, { ...note.params });
   return (rows, kind) =>
-    rows.flatMap(({ row, notes }) =>
-      notes
+    rows.flatMap((each) =>
+      each.notes
         .filter((note) => note.kind === kind)
         .map((note) => ({
-          row,
+          row: each.row,
+          name: each.isTaken ? undefined : each.name,
           column: note.column,
           value: note.value,
           code: `${note.code} ${note.field ?? ''}`,

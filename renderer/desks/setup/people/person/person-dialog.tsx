@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { useSend } from '../../../../app/use-send.ts';
 import { newId } from '../../../../mirror/index.ts';
@@ -21,13 +22,16 @@ import {
 export function PersonDialog({
   day,
   person,
+  roles = [],
   onSaved,
   onClose,
 }: {
   day: DayRow;
   /** Left out: somebody new. */
   person: StaffMember | undefined;
-  onSaved: (id: string) => void;
+  /** What somebody new is written down for. */
+  roles?: Role[];
+  onSaved?: (id: string) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -37,19 +41,19 @@ export function PersonDialog({
   const last = added.at(-1);
   const form = useForm<PersonInput, unknown, PersonForm>({
     resolver: zodResolver(personFormSchema),
-    defaultValues: person ? personInputOf(person) : emptyPerson,
+    defaultValues: person ? personInputOf(person) : { ...emptyPerson, roles },
   });
   const save = (after: (saved: PersonForm) => void) =>
     form.handleSubmit(async (typed) => {
       const id = person?.id ?? newId();
       const data = { list: 'staff', items: [personOf(id, typed)] };
       if (!(await send({ type: 'day.list', subject: 'day', data }))) return;
-      onSaved(id);
+      onSaved?.(id);
       after(typed);
     });
   const saveOnce = save(onClose);
-  // Those of one role are usually written down one after the other.
-  const saveAndGoOn = save(({ name, roles }) => {
+  // Whoever comes next has roles of their own: one left ticked unseen would open a desk to them.
+  const saveAndGoOn = save(({ name }) => {
     setAdded([...added, name]);
     form.reset({ ...emptyPerson, roles });
   });
