@@ -204,7 +204,7 @@ test('a day is closed, archived and taken off the computer, and read again from 
   // Questions come later: its files and its report are made from it, and it stays as it is.
   await page.goto(`${station.origin}/coordinator`);
   await new CoordinatorDesk(window).show('files');
-  await expect(page.getByLabel(words.documentKind['day-report']).first()).toBeVisible();
+  await expect(page.getByTitle(words.documentKind['day-report'])).toBeVisible();
   await keyboard.pressButton(window.button(words.closing.forSponsor));
   const arrives = page.waitForEvent('download');
   await keyboard.pressButton(window.button(words.exports.sponsor));
@@ -245,7 +245,7 @@ test('files for the hospital, the sponsor and the next day are taken home', asyn
   await keyboard.pressButton(window.button(words.exports.reportShow));
   const report = window.dialog(words.documentKind['day-report']);
   await expect(report.getByRole('button', { name: words.papers.print })).toBeEnabled();
-  await expect(report.getByLabel(words.documentKind['day-report']).first()).toBeVisible();
+  await expect(report.getByTitle(words.documentKind['day-report'])).toBeVisible();
   expect(await whatDoesNotFit(page)).toEqual([]);
 });
 
