@@ -200,6 +200,22 @@ test('a day is closed, archived and taken off the computer, and read again from 
     await expect(page.getByText(words.frame.archivedText)).toBeVisible();
     expect(await whatDoesNotFit(page), desk).toEqual([]);
   }
+
+  // Questions come later: its files and its report are made from it, and it stays as it is.
+  await page.goto(`${station.origin}/coordinator`);
+  await new CoordinatorDesk(window).show('files');
+  await expect(page.getByTitle(words.documentKind['day-report'])).toBeVisible();
+  await keyboard.pressButton(window.button(words.closing.forSponsor));
+  const arrives = page.waitForEvent('download');
+  await keyboard.pressButton(window.button(words.exports.sponsor));
+  expect((await arrives).suggestedFilename()).toMatch(/nha-tai-tro\.zip$/);
+  await keyboard.pressButton(window.button(words.closing.forNext));
+  await keyboard.pressButton(window.button(words.carryOver.write));
+  await expect(window.dialog(words.carryOver.write)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await keyboard.pressButton(window.button(words.closing.forHospital));
+  await expect(window.field(words.exports.password)).toBeVisible();
+  expect(await whatDoesNotFit(page)).toEqual([]);
   expect(await readdir(join(station.dataDir, 'days'))).toEqual([]);
 });
 
@@ -224,6 +240,12 @@ test('files for the hospital, the sponsor and the next day are taken home', asyn
   expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
   await keyboard.pressButton(window.button(words.closing.forHospital));
   await expect(window.field(words.exports.password)).toBeVisible();
+  expect(await whatDoesNotFit(page)).toEqual([]);
+  await keyboard.pressButton(window.button(words.documentKind['day-report']));
+  await keyboard.pressButton(window.button(words.exports.reportShow));
+  const report = window.dialog(words.documentKind['day-report']);
+  await expect(report.getByRole('button', { name: words.papers.print })).toBeEnabled();
+  await expect(report.getByTitle(words.documentKind['day-report'])).toBeVisible();
   expect(await whatDoesNotFit(page)).toEqual([]);
 });
 

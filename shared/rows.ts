@@ -12,7 +12,7 @@ import type { Dispute } from './domain/dispute.ts';
 import type { Intake } from './domain/intake/intake.ts';
 import type { LotReceipt, LotState } from './domain/lot/lot.ts';
 import { stockOf } from './domain/lot/lot.ts';
-import { type EarlierDay, earlierDays } from './domain/patient/earlier.ts';
+import { type EarlierDay, earlierDays, withoutHealthData } from './domain/patient/earlier.ts';
 import type { Health } from './domain/patient/health.ts';
 import type { LogEntry, MergeEntry } from './domain/patient/log.ts';
 import type { PatientState } from './domain/patient/patient.ts';
@@ -67,7 +67,10 @@ export interface PatientRow
   health: Health;
   /** Records of the same person that were merged into this one. */
   merged: { id: string; person: Person; reason: string; at: string; by: string }[];
-  /** What earlier clinic days know of this person, from all their records; newest first. */
+  /**
+   * What earlier clinic days know of this person, from all their records; newest first. Of somebody who refused that
+   * their health data are processed only that they were there, and their savings books.
+   */
   earlier?: EarlierDay[];
   /** What was done to it besides corrections, merges of others into it among that; oldest first. */
   log: LogEntry[];
@@ -215,7 +218,8 @@ export function patientRow(
 ): PatientRow | undefined {
   const { person, registeredAt, consent, expected, mergedInto, history } = state;
   if (!person || !registeredAt) return undefined;
-  const earlier = earlierDays([state, ...merged]);
+  const days = earlierDays([state, ...merged]);
+  const earlier = consent?.healthData === 'refused' ? withoutHealthData(days) : days;
   return {
     ...basis(state),
     person,

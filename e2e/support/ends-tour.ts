@@ -57,6 +57,11 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   await expect(page.getByText(words.closing.archiveDone)).toBeVisible();
   await keyboard.pressButton(window.button(words.closing.forHospital));
   yield 'archived';
+  await keyboard.pressButton(window.button(words.documentKind['day-report']));
+  await keyboard.pressButton(window.button(words.exports.reportShow));
+  await expect(window.dialog(words.documentKind['day-report'])).toBeVisible();
+  yield 'report';
+  await keyboard.press('Escape');
   await keyboard.pressButton(window.button(words.closing.wipe));
   await expect(window.field(words.closing.wipeType)).toBeFocused();
   yield 'wipe';
@@ -74,5 +79,9 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   await copies.unseal(passphrase);
   await expect(page.getByText(words.frame.archivedText)).toBeVisible();
   yield 'read-only';
+  await page.goto(new URL('/coordinator', page.url()).href);
+  await new CoordinatorDesk(window).show('files');
+  await expect(page.getByText(words.closing.filesText)).toBeVisible();
+  yield 'archive-files';
   await rm(stick, { recursive: true, force: true });
 }

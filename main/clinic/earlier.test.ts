@@ -104,6 +104,23 @@ describe('a person of an earlier day', () => {
     expect(row(small)?.earlier?.map(({ dayId }) => dayId)).toEqual(['day-one']);
   });
 
+  it('who refuses that health data are processed is known by their savings books alone', async () => {
+    const small = await begun();
+    const diagnoses = [{ code: 'B18', text: 'Viêm gan mạn' }];
+    const visits = [{ ticket: 'A-001', specialties: [], diagnoses, medicines: true }];
+    const before = [day({ dayId: 'day-zero', visits, savingsBooks: [book] })];
+    await take(small, carryOver(day({ visits, openCase: { reason: 'Suy gan' } }), { before }));
+    expect(row(small)?.earlier).toMatchObject([{ visits }, { visits }]);
+    const refused = { healthData: 'refused', contact: 'refused', evidence: 'none' };
+    await small.run('patient.record-consent', 'patient/p', refused, staff.reception);
+    expect(row(small)?.earlier).toEqual([
+      day({ dayId: 'day-zero', visits: [], savingsBooks: [book] }),
+      day({ visits: [] }),
+    ]);
+    await arrive(small);
+    expect(refusal(await askForBook(small))?.code).toBe('granted-earlier');
+  });
+
   it('keeps an allergy of an earlier day until somebody who saw it writes otherwise', async () => {
     const small = await begun();
     const health = { allergies: [{ substance: 'Penicillin' }], conditions: [] };

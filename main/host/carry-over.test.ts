@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { PatientRow } from '#shared/rows.ts';
-import { grant, nominated, prescribed, registered, takeIn } from './testing/day-of-people.ts';
+import { did, grant, nominated, prescribed, registered, takeIn } from './testing/day-of-people.ts';
 import { passphrase, startTestStation, type TestStation } from './testing/test-station.ts';
 
 const woman = {
@@ -145,6 +145,20 @@ describe('the file of a day for the next one', () => {
     expect(await grant(three, ids.woman, await nominated(three, ids.woman))).toMatchObject({
       refusal: { code: 'granted-earlier', params: { date: '02/11/2026' } },
     });
+  });
+});
+
+describe('somebody who refuses on a later day', () => {
+  it('goes on with their savings book, and without a diagnosis of any day', async () => {
+    const two = await dayOf('2026-11-09');
+    await takeIn(two, file);
+    await did(two, 'reception-1', 'patient.record-consent', `patient/${ids.woman}`, refused);
+    const three = await dayOf('2026-11-16');
+    await takeIn(three, (await written(two)).bytes);
+    const row = await known(three, ids.woman);
+    expect(row?.earlier?.map(({ visits }) => visits)).toEqual([[], []]);
+    expect(row?.earlier?.flatMap(({ savingsBooks }) => savingsBooks)).toMatchObject([{ date: '2026-11-02' }]);
+    expect(row?.health).toEqual({ allergies: [], conditions: [] });
   });
 });
 

@@ -143,6 +143,22 @@ describe('a one-time PIN', () => {
     expect(await signIn(reception, pin)).toMatchObject(wrong('wrong-pin'));
   });
 
+  it('does not make its holder the second person of a savings book', async () => {
+    const pin = await oneTimePin('committee-1');
+    const asked = (second: string) =>
+      station.as('support-1', 'POST', '/api/commands', {
+        id: uuidv7(),
+        type: 'savings-book.grant',
+        subject: `savings-book/${uuidv7()}`,
+        data: { visitId: uuidv7() },
+        witness: { staffId: 'committee-1', pin: second },
+      });
+    expect(await asked(pin)).toMatchObject({ status: 403, body: { error: 'pin-to-be-chosen' } });
+    const token = tokenOf(await signIn('committee-1', pin));
+    await put('committee-1', { pin: '2468', current: pin }, token);
+    expect(await asked('2468')).toMatchObject({ status: 200, body: { ok: false } });
+  });
+
   it('gives a coordinator no power over others before they have chosen their own', async () => {
     await station.command('coordinator-1', 'day.list', 'day', {
       list: 'staff',

@@ -14,6 +14,7 @@ export type FoldedKind =
   | 'edited-twice'
   | 'closed-continued'
   | 'letter-twice'
+  | 'last-coordinator'
   | 'not-understood';
 /** Found between subjects; it ends by itself when they no longer contradict each other. */
 export type SpanningKind = 'stock-below-zero' | 'budget-overspent' | 'same-number' | 'ticket-twice';

@@ -1,7 +1,7 @@
 /** Commands: what people do. */
 import { Hono } from 'hono';
 import { type CommandReply, commandSchema } from '#shared/host-api.ts';
-import { bodyOf } from '../problem.ts';
+import { bodyOf, HostProblem } from '../problem.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
@@ -10,6 +10,8 @@ export function commandRoutes(station: Station): Hono<SignedInEnv> {
     const { witness, ...order } = await bodyOf(context, commandSchema);
     const { clinic, sessions } = station.day;
     const second = witness ? await sessions.check(witness) : undefined;
+    // Whoever gave it to them knows it too, and could be the second person as well as the first.
+    if (second?.pin === 'one-time') throw new HostProblem('pin-to-be-chosen');
     const { id, type, subject, data, basis, occurredAt } = order;
     const reply: CommandReply = await clinic.execute(
       {

@@ -6,12 +6,13 @@ import {
   type EarlierDay,
   type EarlierVisit,
   mainDiagnoses,
+  withoutHealthData,
 } from '#shared/domain/patient/earlier.ts';
 import type { PatientRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 
 /**
  * One entry for each person, under the record that goes on for them. Of somebody who refused that their health data are
- * processed it holds who they are and their savings book alone. The same of the same journal.
+ * processed it holds who they are and their savings books alone, also those of earlier days. The same of the same journal.
  */
 export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
   const day = book.rows.day();
@@ -38,7 +39,7 @@ export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
       from: openCase ? { ...from, openCase } : from,
       person: row.person,
       health: isTold ? saidOf(row) : { allergies: [], conditions: [] },
-      before,
+      before: isTold ? before : withoutHealthData(before),
     });
   }
   return people;

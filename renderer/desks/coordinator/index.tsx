@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
 import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
 import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { ArchivedView } from './closing/archived-view.tsx';
 import { ClosingView } from './closing/closing-view.tsx';
 import { DisputesView } from './disputes/disputes-view.tsx';
 import { IntakeView } from './intake/intake-view.tsx';
@@ -55,14 +56,15 @@ export default function Coordinator() {
             ...(intake.closed ? { tone: 'problem' as const } : {}),
           },
           { id: 'stillHere', label: t('coordinator.view.stillHere'), count: open?.length },
-          ...(isArchived ? [] : [{ id: 'closing' as const, label: t('coordinator.view.closing') }]),
+          { id: 'closing', label: t(isArchived ? 'coordinator.view.files' : 'coordinator.view.closing') },
         ]}
       />
       {view === 'overview' && <Overview day={day} totals={totals} />}
       {view === 'disputes' && <DisputesView disputes={disputes} />}
       {view === 'intake' && <IntakeView day={day} intake={intake} totals={totals} />}
       {view === 'stillHere' && <StillHereView day={day} ending={ending} />}
-      {view === 'closing' && <ClosingView day={day} onShow={setView} />}
+      {view === 'closing' &&
+        (isArchived ? <ArchivedView day={day} /> : <ClosingView day={day} onShow={setView} />)}
     </DeskLayout>
   );
 }

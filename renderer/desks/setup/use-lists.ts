@@ -1,6 +1,6 @@
 /** Adding to the lists of the day, writing in them anew, and taking out of them. */
 import { useCallback } from 'react';
-import type { Listed, ListName } from '#shared/domain/day/set-up.ts';
+import type { Listed, ListName } from '#shared/domain/day/preparing.ts';
 import { useSend } from '../../app/use-send.ts';
 
 /** Each resolves to whether it was saved; what goes wrong has been told. */

@@ -2,7 +2,7 @@
 import { useCallback, useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Changes } from '#shared/domain/day/set-up.ts';
+import type { Changes } from '#shared/domain/day/preparing.ts';
 import { useSend } from '../../app/use-send.ts';
 import { notify, unnotify } from '../../ui/index.ts';
 import { useSections } from './sections-context.ts';

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Decision, happened, refuse } from '../context.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
+import { hasCoordinator } from './coordinators.ts';
 import type { DayState } from './day.ts';
-import { hasCoordinator } from './set-up.ts';
 import type { DaySetup, Staff } from './setup.ts';
 
 const whoSchema = z.object({ staffId: z.string().max(60) });

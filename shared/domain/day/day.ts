@@ -2,8 +2,9 @@
 import { evolveIntake, type Intake, intakeCommands, intakeUndoable, openIntake } from '../intake/intake.ts';
 import { type SubjectDefinition, type SubjectState, settleCommand, undoCommand } from '../subject.ts';
 import { accessCommands, evolveAccess } from './access.ts';
+import { keepCoordinator } from './coordinators.ts';
 import { type DayTurns, evolvePhase, phaseCommands } from './phase.ts';
-import { evolveSetUp, setUpCommands } from './set-up.ts';
+import { evolveSetUp, setUpCommands } from './preparing.ts';
 import type { DaySetup } from './setup.ts';
 import { type DayStation, evolveStations, stationCommands } from './stations.ts';
 
@@ -31,9 +32,13 @@ export const day: SubjectDefinition<DayState> = {
     'day.settle': settleCommand('day'),
   },
   evolve: (state, event) =>
-    [evolveSetUp, evolveAccess, evolvePhase, evolveIntake, evolveStations].reduce(
-      (next, evolve) => evolve(next, event),
+    keepCoordinator(
       state,
+      [evolveSetUp, evolveAccess, evolvePhase, evolveIntake, evolveStations].reduce(
+        (next, evolve) => evolve(next, event),
+        state,
+      ),
+      event.id,
     ),
   contributes: ({ setup, intake }): Record<string, number> =>
     setup

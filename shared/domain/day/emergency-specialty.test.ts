@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { noTriageSetup } from '../triage/triage-setup.ts';
 import { day } from './day.ts';
-import { evolveSetUp } from './set-up.ts';
+import { evolveSetUp } from './preparing.ts';
 import { knownSpecialties } from './specialties.ts';
 import { beginningOf } from './template.ts';
 

@@ -39,12 +39,13 @@ export function phaseOf({ opened, closed }: DayTurns): DayPhase {
 /**
  * Why a command has to wait for the doors to open, or comes too late: `day-not-open`, `day-closed`. While a day is
  * prepared, people may be registered and medicines received, but nobody is examined; once it is closed nothing goes on
- * but settling, counting, and correcting who somebody is.
+ * but settling, counting, correcting who somebody is, and ending visits: a computer apart may have opened some meanwhile.
  */
 export function phaseProblem(type: string, phase: DayPhase): RefusalCode | undefined {
   const isOfVisits = type.startsWith('visit.') || type.startsWith('savings-book.');
   if (phase === 'open' || !isOfVisits || type.endsWith('.settle')) return undefined;
-  return phase === 'closed' ? 'day-closed' : 'day-not-open';
+  if (phase !== 'closed') return 'day-not-open';
+  return type === 'visit.close' ? undefined : 'day-closed';
 }
 
 export const phaseCommands = {

@@ -115,6 +115,14 @@ export function carriedHealth(records: readonly Carrier[], replaced: readonly st
     .map(({ health }) => health);
 }
 
+/**
+ * The earlier days of somebody who refused that their health data are processed: that they were there, and their savings
+ * books, which nobody gets twice. Why somebody was nominated says what they have, and goes with the rest.
+ */
+export function withoutHealthData(days: readonly EarlierDay[]): EarlierDay[] {
+  return days.map(({ openCase: _, ...day }) => ({ ...day, visits: [] }));
+}
+
 /** A savings book that somebody was granted on an earlier day; the first one of several. */
 export function earlierSavingsBook(
   days: readonly EarlierDay[],

@@ -40,6 +40,10 @@ export function useFactWords(): (dispute: DisputeRow, fact: Fact, name: string) 
       }
       case 'letter-twice':
         return t('disputeFact.computer', { name: text(value) });
+      case 'last-coordinator':
+        return t(type === 'day.access-revoked' ? 'disputeFact.accessTaken' : 'disputeFact.listedAnew', {
+          name: text(value),
+        });
       case 'same-number':
         return t('disputeFact.record', { name });
       case 'ticket-twice':

@@ -1,7 +1,7 @@
 /** What the section asks about programme, place, date, hospital and plan; and which of it was changed. */
 import { z } from 'zod';
 import { formatDate } from '#shared/domain/calendar.ts';
-import type { Changes } from '#shared/domain/day/set-up.ts';
+import type { Changes } from '#shared/domain/day/preparing.ts';
 import { type DaySetup, expectedSchema, facilitySchema } from '#shared/domain/day/setup.ts';
 import { categories } from '#shared/domain/visit/category.ts';
 import { readTime } from '../../../app/paper-time.ts';

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { copyName } from '#shared/copies.ts';
 import { exportPasswordSchema } from '#shared/host-api.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { saveFile } from '../../../../app/save-file.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';
 import { useMirror } from '../../../../mirror/index.ts';
 import { Button, Form, FormField, Grid, Notice, PasswordField, Quiet, Stack } from '../../../../ui/index.ts';
+import { nameOf } from './name-of.ts';
 
 const formSchema = z
   .object({ password: exportPasswordSchema.shape.password, again: z.string() })
@@ -65,5 +65,3 @@ export function ExportForHospital({ day }: { day: DayRow }) {
     </Form>
   );
 }
-
-export const nameOf = ({ date, site, station }: DayRow) => copyName({ date, name: site.name, station });

@@ -5,7 +5,7 @@ import { saveFile } from '../../../../app/save-file.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';
 import { useMirror } from '../../../../mirror/index.ts';
 import { Button, Notice, Quiet, Stack } from '../../../../ui/index.ts';
-import { nameOf } from './export-for-hospital.tsx';
+import { nameOf } from './name-of.ts';
 
 /** Numbers of medicines, gifts and savings books, of nobody by themselves. */
 export function ExportForSponsor({ day }: { day: DayRow }) {

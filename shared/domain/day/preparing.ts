@@ -4,6 +4,7 @@ import { type Decision, happened, type Rows, refuse } from '../context.ts';
 import { medicineSchema } from '../medicine/medicine.ts';
 import type { Refusal } from '../refusal.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
+import { hasCoordinator } from './coordinators.ts';
 import type { DayState } from './day.ts';
 import { isDeskPlace } from './places.ts';
 import {
@@ -111,10 +112,6 @@ export const setUpCommands = {
     setup ? happened({ type: 'day.formulary-reviewed', data: {} }) : refuse('day-not-open'),
   ),
 };
-
-/** Whether somebody could still sign in and prepare the day. */
-export const hasCoordinator = (staff: DaySetup['staff']) =>
-  staff.some(({ roles, revoked, pinHash }) => roles.includes('coordinator') && !revoked && pinHash);
 
 function listingProblem(setup: DaySetup, data: Listed): Refusal | undefined {
   const next = withListed(setup, data);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../event.ts';
 import type { LotState } from '../lot/lot.ts';
-import { listNames } from './set-up.ts';
+import { listNames } from './preparing.ts';
 import { mostListed } from './setup.ts';
 import { begun, dayAfter, dayWith, listed, opened, prepared, refusalOf } from './testing/prepared-day.ts';
 
