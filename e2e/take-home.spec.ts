@@ -140,11 +140,13 @@ test('a day is closed, archived and taken off the computer, and read again from 
   const wipe = window.button(words.closing.wipe);
   await expect(wipe).toBeDisabled();
   await expect(page.getByText(words.closing.leftNone)).toBeVisible();
-  await keyboard.press('F4');
+  await keyboard.press('Control+Enter');
+  await expect(window.dialog(words.closing.closeQuestion)).toContainText('0 lượt khám');
+  await keyboard.press('Control+Enter');
   await expect(page.getByText(anyOf(words.closing.closedText))).toContainText(coordinator.name);
   await expect(wipe).toBeDisabled();
 
-  await keyboard.press('F4');
+  await keyboard.press('Control+Enter');
   await expect(window.dialog(words.closing.archiveTitle)).toBeVisible();
   await copies.useNewFolder('Lưu trữ');
   await expect(page.getByText(words.closing.archiveDone).first()).toBeVisible();

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { checkBeforeClosing } from '#shared/domain/day/before-closing.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { FolderDialog } from '../../../app/copies/folder-dialog.tsx';
-import { useSend } from '../../../app/use-send.ts';
 import { useCopies, useMirror } from '../../../mirror/index.ts';
 import { Button, DeskActions, Grid, notify, Scroll, Stack } from '../../../ui/index.ts';
 import { ArchiveStep } from './archive-step.tsx';
+import { CloseDialog } from './close-dialog.tsx';
 import { CloseStep } from './close-step.tsx';
 import { ExportsStep } from './exports-step.tsx';
 import { LeftStep } from './left-step.tsx';
@@ -24,10 +24,10 @@ export function ClosingView({
 }) {
   const { t } = useTranslation();
   const { client } = useMirror();
-  const { send, busy } = useSend();
   const copies = useCopies();
   const facts = useClosingFacts();
   const [archives, setArchives] = useState(false);
+  const [closes, setCloses] = useState(false);
   if (!facts || !copies) return null;
   const findings = checkBeforeClosing(facts);
   const isReady = !findings.some(({ weight }) => weight === 'vital');
@@ -36,24 +36,22 @@ export function ClosingView({
   const isArchived = archive?.isCurrent ?? false;
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
   const isWipeAllowed = day.practice || (isClosed && isArchived);
-  const close = () => send({ type: 'day.close', subject: 'day', data: {} });
   const next =
     day.phase === 'open' ? (
       <Button
         tone="primary"
         icon="lock"
         label={t('closing.close')}
-        shortcut="F4"
-        busy={busy}
+        shortcut="Ctrl+Enter"
         disabled={!isReady}
-        onPress={close}
+        onPress={() => setCloses(true)}
       />
     ) : isClosed && !isArchived ? (
       <Button
         tone="primary"
         icon="archive"
         label={t('closing.archive')}
-        shortcut="F4"
+        shortcut="Ctrl+Enter"
         onPress={() => setArchives(true)}
       />
     ) : undefined;
@@ -83,6 +81,7 @@ export function ClosingView({
         </Scroll>
       </Grid>
       {next && <DeskActions primary={next} />}
+      {closes && <CloseDialog open={facts.visitsOpen} onClose={() => setCloses(false)} />}
       {archives && (
         <FolderDialog
           title={t('closing.archiveTitle')}
