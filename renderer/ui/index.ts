@@ -43,7 +43,7 @@ export { TextArea } from './text-area.tsx';
 export { TextField } from './text-field.tsx';
 export { TickMark } from './tick-mark.tsx';
 export { TicketNumber } from './ticket-number.tsx';
-export { notify, unnotify } from './toaster.tsx';
+export { notify, unnotify, unnotifyProblems, useProblemsOf } from './toaster.tsx';
 export { TypeAhead } from './type-ahead.tsx';
 export { UiProvider } from './ui-provider.tsx';
 export { VirtualList } from './virtual-list.tsx';
