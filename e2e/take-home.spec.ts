@@ -219,6 +219,9 @@ test('a day is closed, archived and taken off the computer, and read again from 
   await expect(window.field(words.exports.password)).toBeVisible();
   expect(await whatDoesNotFit(page)).toEqual([]);
   expect(await readdir(join(station.dataDir, 'days'))).toEqual([]);
+
+  await keyboard.pressButton(window.button(words.frame.closeArchive));
+  await expect(window.button(words.fromFile.way)).toBeVisible();
 });
 
 test('files for the hospital, the sponsor and the next day are taken home', async ({ windows }, info) => {
