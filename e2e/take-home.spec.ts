@@ -235,6 +235,7 @@ test('files for the hospital, the sponsor and the next day are taken home', asyn
   await expect(window.dialog(words.carryOver.write)).toContainText(stick);
   await keyboard.press('Control+Enter');
   await expect(window.message(filled(words.carryOver.written, { count: 1 }))).toBeVisible();
+  await expect(window.button(words.closing.forNext)).toContainText(words.closing.state.done);
   expect(await readdir(stick)).toContainEqual(expect.stringMatching(/\.tkn$/));
 
   await keyboard.pressButton(window.button(words.closing.forSponsor));

@@ -13,6 +13,7 @@ import { ExportsStep } from './exports-step.tsx';
 import { LeftStep } from './left-step.tsx';
 import type { StepState } from './step.tsx';
 import { useClosingFacts } from './use-closing-facts.ts';
+import { useMadeFiles } from './use-made-files.ts';
 import { WipeStep } from './wipe-step.tsx';
 
 export function ClosingView({
@@ -26,6 +27,7 @@ export function ClosingView({
   const { client } = useMirror();
   const copies = useCopies();
   const facts = useClosingFacts();
+  const { made, areAllMade, add } = useMadeFiles();
   const [archives, setArchives] = useState(false);
   const [closes, setCloses] = useState(false);
   if (!facts || !copies) return null;
@@ -35,7 +37,9 @@ export function ClosingView({
   const isClosed = day.phase === 'closed';
   const isArchived = archive?.isCurrent ?? false;
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
-  const isWipeAllowed = day.practice || (isClosed && isArchived);
+  const isEnded = isClosed && isArchived;
+  const exportsState: StepState = areAllMade ? 'done' : isEnded ? 'now' : 'later';
+  const isWipeAllowed = day.practice || isEnded;
   const next =
     day.phase === 'open' ? (
       <Button
@@ -74,9 +78,11 @@ export function ClosingView({
             <ExportsStep
               day={day}
               start={copies.backup?.folder}
-              state={isClosed && isArchived ? 'now' : 'later'}
+              state={exportsState}
+              made={made}
+              onMade={add}
             />
-            <WipeStep isAllowed={isWipeAllowed} state={isClosed && isArchived ? 'now' : 'later'} />
+            <WipeStep isAllowed={isWipeAllowed} state={isEnded && areAllMade ? 'now' : 'later'} />
           </Stack>
         </Scroll>
       </Grid>
