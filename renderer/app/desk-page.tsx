@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { Desk } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
-import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
+import { DeskFrame, EmptyState, type MenuItem, ReadOnly } from '../ui/index.ts';
 import { CopiesChip } from './copies/copies-chip.tsx';
 import { CopiesContext } from './copies/copies-context.ts';
 import { CopiesDrawer } from './copies/copies-drawer.tsx';
@@ -128,7 +128,13 @@ export function DeskPage({ desk }: { desk: Desk }) {
             {day && desk !== 'setup' && !isArchived && <PhaseBand day={day} />}
             <ErrorBoundary key={desk}>
               <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
-                {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
+                {day ? (
+                  <ReadOnly value={isArchived}>
+                    <Screen />
+                  </ReadOnly>
+                ) : (
+                  <EmptyState icon="progress" title={t('common.loading')} />
+                )}
               </Suspense>
             </ErrorBoundary>
             <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />

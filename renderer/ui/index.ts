@@ -2,7 +2,7 @@
 export { ActionMenu } from './action-menu.tsx';
 export { Badge, type Tone } from './badge.tsx';
 export { Blocker } from './blocker.tsx';
-export { Button } from './button.tsx';
+export { Button, ReadOnly } from './button.tsx';
 export { CheckList } from './check-list.tsx';
 export { Chips } from './chips.tsx';
 export { Choice, MultiChoice, Tick } from './choice.tsx';

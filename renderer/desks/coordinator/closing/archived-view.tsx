@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { DocumentPreview } from '../../../app/document-preview.tsx';
-import { Grid, Panel, Quiet, Scroll, Stack } from '../../../ui/index.ts';
+import { Grid, Panel, Quiet, ReadOnly, Scroll, Stack } from '../../../ui/index.ts';
 import { ExportsList } from './exports-list.tsx';
 import { useMadeFiles } from './use-made-files.ts';
 
@@ -16,7 +16,10 @@ export function ArchivedView({ day }: { day: DayRow }) {
         <Panel title={t('closing.files')} icon="download">
           <Stack gap={3}>
             <Quiet>{t('closing.filesText')}</Quiet>
-            <ExportsList day={day} start={undefined} made={made} onMade={add} withReport={false} />
+            {/* Files are made of it; nothing is recorded. */}
+            <ReadOnly value={false}>
+              <ExportsList day={day} start={undefined} made={made} onMade={add} withReport={false} />
+            </ReadOnly>
           </Stack>
         </Panel>
       </Scroll>
