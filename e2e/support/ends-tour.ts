@@ -62,7 +62,7 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   yield 'archived';
   await keyboard.pressButton(window.button(words.documentKind['day-report']));
   await keyboard.pressButton(window.button(words.exports.reportShow));
-  await expect(window.dialog(words.documentKind['day-report'])).toBeVisible();
+  await expect(page.getByTitle(words.documentKind['day-report'])).toBeVisible();
   yield 'report';
   await keyboard.press('Escape');
   await keyboard.pressButton(window.button(words.closing.wipe));
@@ -84,7 +84,7 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   yield 'read-only';
   await page.goto(new URL('/coordinator', page.url()).href);
   await new CoordinatorDesk(window).show('files');
-  await expect(page.getByText(words.closing.filesText)).toBeVisible();
+  await expect(page.getByTitle(words.documentKind['day-report'])).toBeVisible();
   yield 'archive-files';
   await rm(stick, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 /** Numbers of a whole day, for papers about it. Read from the clinic's book alone, and without anybody's name. */
 import type { Book } from '#main/clinic/book.ts';
+import { allGrants, lastRecordedAt, type RecordedVisit, visitsWithRecords } from '#main/clinic/whole-day.ts';
 import icd10 from '#resources/icd10/common.json' with { type: 'json' };
 import {
   ageGroups,
@@ -11,37 +12,26 @@ import {
 import { placesOf } from '#shared/domain/day/places.ts';
 import { ageOn } from '#shared/domain/patient/birth.ts';
 import type { QueueEntry } from '#shared/domain/queue/entry.ts';
-import type { RowOf } from '#shared/rows.ts';
-
-/** A visit as it was opened and who came, as they are known by now. */
-interface Seen {
-  summary: RowOf['visits'];
-  record: RowOf['records'];
-}
 
 /** The same book gives the same numbers, whenever it is asked. */
 export function dayFacts(book: Pick<Book, 'lines' | 'rows' | 'readers'>): DayFacts {
   const { readers, rows } = book;
-  const visits = [...readers.visits.ids()].flatMap((id): Seen[] => {
-    const summary = readers.visits.row(id);
-    const record = readers.records.row(id);
-    return summary && record ? [{ summary, record }] : [];
-  });
-  const grants = [...readers.savingsBooks.ids()].flatMap((id) => readers.savingsBooks.row(id)?.grants ?? []);
+  const visits = visitsWithRecords(book);
+  const grants = allGrants(book);
   const disputes = [...readers.disputes.ids()].flatMap((id) => readers.disputes.row(id) ?? []);
   return {
-    asOf: latest(book.lines),
+    asOf: lastRecordedAt(book),
     visits: visits.length,
-    byCategory: tally(visits.map(({ summary }) => summary.opened.category)),
+    byCategory: tally(visits.map(({ visit }) => visit.opened.category)),
     byAge: byAge(visits),
     exams: sum(visits.map(({ record }) => record.exams.length)),
     places: places(book, visits),
     ...diagnoses(visits),
     prescriptions: visits.filter(({ record }) => record.prescriptions.length > 0).length,
     medicines: medicines(book, visits),
-    nominations: visits.filter(({ summary }) => summary.nomination).length,
+    nominations: visits.filter(({ visit }) => visit.nomination).length,
     savingsBooks: { number: grants.length, vnd: sum(grants.map(({ amountVnd }) => amountVnd)) },
-    closed: tally(visits.flatMap(({ summary }) => summary.closed?.reason ?? [])),
+    closed: tally(visits.flatMap(({ visit }) => visit.closed?.reason ?? [])),
     turnedAway: tally(rows.intake().turnedAway.map(({ reason }) => reason)),
     disputes: disputes.filter(({ settled }) => !settled).length,
   };
@@ -55,28 +45,22 @@ function tally<Key extends string>(keys: readonly Key[]): Partial<Record<Key, nu
   return counted;
 }
 
-function latest(lines: Book['lines']): string {
-  let last = '';
-  for (const { events } of lines) for (const { at } of events) if (at > last) last = at;
-  return last;
-}
-
-function byAge(visits: readonly Seen[]): DayFacts['byAge'] {
+function byAge(visits: readonly RecordedVisit[]): DayFacts['byAge'] {
   return ageGroups.map((group) => {
-    const inGroup = visits.filter(({ summary: { opened } }) => {
+    const inGroup = visits.filter(({ visit: { opened } }) => {
       const { years } = ageOn(opened.person.birth, opened.date);
       return years >= group.from && (!('to' in group) || years <= group.to);
     });
     const of = (sex: 'male' | 'female') =>
-      inGroup.filter(({ summary }) => summary.opened.person.sex === sex).length;
+      inGroup.filter(({ visit }) => visit.opened.person.sex === sex).length;
     return { male: of('male'), female: of('female') };
   });
 }
 
-function places({ rows }: Pick<Book, 'rows'>, visits: readonly Seen[]): PlaceFacts[] {
+function places({ rows }: Pick<Book, 'rows'>, visits: readonly RecordedVisit[]): PlaceFacts[] {
   const day = rows.day();
   // What came from paper was called at the instant it was entered: its wait is not known.
-  const queues = visits.flatMap(({ summary: { queue, opened } }) =>
+  const queues = visits.flatMap(({ visit: { queue, opened } }) =>
     queue.map((entry) => ({ entry, wait: opened.paper ? undefined : waitOf(entry) })),
   );
   return (day ? placesOf(day) : []).map(({ id }) => {
@@ -102,7 +86,7 @@ function waitOf({ since, calls }: QueueEntry): number | undefined {
 const titles = new Map(icd10.codes.map(({ code, vi }) => [code, vi]));
 
 /** What a doctor typed may name somebody, so only codes are counted, under the list's own titles. */
-function diagnoses(visits: readonly Seen[]): Pick<DayFacts, 'diagnoses' | 'withoutCode'> {
+function diagnoses(visits: readonly RecordedVisit[]): Pick<DayFacts, 'diagnoses' | 'withoutCode'> {
   const recorded = visits.map(({ record }) => record.exams.flatMap((exam) => exam.diagnoses));
   const codes = recorded.flatMap((each) => [...new Set(each.flatMap(({ code }) => code ?? []))]);
   const found = Object.entries(tally(codes)).map(([code, people = 0]): DiagnosisFacts => {
@@ -117,7 +101,7 @@ function diagnoses(visits: readonly Seen[]): Pick<DayFacts, 'diagnoses' | 'witho
 
 function medicines(
   { rows, readers }: Pick<Book, 'rows' | 'readers'>,
-  visits: readonly Seen[],
+  visits: readonly RecordedVisit[],
 ): MedicineFacts[] {
   const lots = [...readers.lots.ids()].flatMap((id) => readers.lots.row(id) ?? []);
   const found = new Map<string, MedicineFacts>();

@@ -1,18 +1,20 @@
 /** What a copy holds, counted from what was folded. */
 import { Book } from '#main/clinic/book.ts';
 import { fromJournal } from '#main/clinic/recorded-line.ts';
+import { allGrants } from '#main/clinic/whole-day.ts';
 import type { JournalLine } from '#main/journal/journal.ts';
 import type { Counts } from '#shared/copies.ts';
 
 /** How many of each a day has. Records that were merged into others are not people of their own. */
-export function countsOf({ readers }: Book): Counts {
+export function countsOf(book: Book): Counts {
+  const { readers } = book;
   const counts = {
     people: 0,
     visits: 0,
     exams: 0,
     prescriptions: 0,
     handOuts: 0,
-    savingsBooks: 0,
+    savingsBooks: allGrants(book).length,
     disputes: [...readers.disputes.ids()].length,
   };
   for (const id of readers.patients.ids()) {
@@ -26,9 +28,6 @@ export function countsOf({ readers }: Book): Counts {
     counts.exams += record.exams.length;
     counts.prescriptions += record.prescriptions.length;
     counts.handOuts += record.handOuts.length;
-  }
-  for (const id of readers.savingsBooks.ids()) {
-    counts.savingsBooks += readers.savingsBooks.row(id)?.grants.length ?? 0;
   }
   return counts;
 }

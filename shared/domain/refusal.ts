@@ -78,6 +78,7 @@ export const refusalCodes = [
   'unknown-lot',
   'wrong-lot',
   'lot-in-use',
+  'lot-gone-out',
   'lot-expired',
   'not-enough-stock',
   'more-than-prescribed',

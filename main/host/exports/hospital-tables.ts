@@ -1,19 +1,14 @@
 /** Everything medical of the day, for the hospital that is responsible for it: who came, and what was done. */
 import type { Book } from '#main/clinic/book.ts';
+import { allGrants, type RecordedVisit, visitsWithRecords } from '#main/clinic/whole-day.ts';
 import { dateOf, formatDate, timeOf } from '#shared/domain/calendar.ts';
 import type { Diagnosis } from '#shared/domain/exam/exam.ts';
 import { formatBirth } from '#shared/domain/patient/birth.ts';
 import { wholeAddress } from '#shared/domain/places/commune.ts';
 import { type Vitals, vitalIds } from '#shared/domain/triage/vitals.ts';
 import { allCategories } from '#shared/domain/visit/category.ts';
-import type { RecordRow, VisitSummary } from '#shared/rows.ts';
 import type { Table } from './table.ts';
 import { categoryWords, priorityWords, sexWords, vitalWords } from './words.ts';
-
-interface Came {
-  visit: VisitSummary;
-  record: RecordRow;
-}
 
 const moment = (instant: string) => `${formatDate(dateOf(instant))} ${timeOf(instant)}`;
 const diagnosisText = ({ code, text }: Diagnosis) => [code, text].filter(Boolean).join(' ');
@@ -22,10 +17,12 @@ const vitalsOf = (vitals: Vitals) => vitalIds.map((id) => vitals[id]);
 /** One table for each kind of record; every row begins with the ticket and the name. */
 export function hospitalTables(book: Book): Table[] {
   const day = book.rows.day();
-  const all = visitsOf(book);
-  const who = ({ visit }: Came) => [visit.ticket, visit.opened.person.name];
-  const each = <Item>(of: (came: Came) => readonly Item[], row: (item: Item) => Table['rows'][number]) =>
-    all.flatMap((came) => of(came).map((item) => [...who(came), ...row(item)]));
+  const all = visitsWithRecords(book).toSorted((a, b) => (a.visit.openedAt < b.visit.openedAt ? -1 : 1));
+  const who = ({ visit }: RecordedVisit) => [visit.ticket, visit.opened.person.name];
+  const each = <Item>(
+    of: (came: RecordedVisit) => readonly Item[],
+    row: (item: Item) => Table['rows'][number],
+  ) => all.flatMap((came) => of(came).map((item) => [...who(came), ...row(item)]));
   const specialty = (id: string) => day?.specialties.find((known) => known.id === id)?.name.vi ?? id;
   const named = ['Số thứ tự', 'Họ và tên'];
   const measured = vitalIds.map((id) => vitalWords[id]);
@@ -96,15 +93,7 @@ export function hospitalTables(book: Book): Table[] {
   ];
 }
 
-function visitsOf({ readers }: Book): Came[] {
-  const all = [...readers.visits.ids()].flatMap((id) => {
-    const [visit, record] = [readers.visits.row(id), readers.records.row(id)];
-    return visit && record ? [{ visit, record }] : [];
-  });
-  return all.toSorted((a, b) => (a.visit.openedAt < b.visit.openedAt ? -1 : 1));
-}
-
-function peopleTable({ readers }: Book, all: readonly Came[]): Table {
+function peopleTable({ readers }: Book, all: readonly RecordedVisit[]): Table {
   return {
     name: 'nguoi-benh-va-luot-kham',
     columns: [
@@ -134,18 +123,19 @@ function peopleTable({ readers }: Book, all: readonly Came[]): Table {
   };
 }
 
-function savingsBooksTable({ readers }: Book): Table {
-  const grants = [...readers.savingsBooks.ids()].flatMap((id) => readers.savingsBooks.row(id)?.grants ?? []);
+function savingsBooksTable(book: Book): Table {
   return {
     name: 'so-tiet-kiem',
     columns: [
       ...['Số thứ tự', 'Họ và tên', 'Giới', 'Sinh', 'Số định danh', 'Địa chỉ', 'Số tiền (đồng)', 'Ngân hàng'],
       ...['Số sổ', 'Ngày', 'Vì', 'Người trao', 'Người xác nhận'],
     ],
-    rows: grants.map(({ ticket, recipient, amountVnd, bank, bookNumber, date, reason, by, approvedBy }) => [
-      ...[ticket, recipient.name, sexWords[recipient.sex], formatBirth(recipient.birth)],
-      ...[recipient.identityNumber, recipient.address, amountVnd, bank, bookNumber],
-      ...[formatDate(date), reason, by.name, approvedBy.name],
-    ]),
+    rows: allGrants(book).map(
+      ({ ticket, recipient, amountVnd, bank, bookNumber, date, reason, by, approvedBy }) => [
+        ...[ticket, recipient.name, sexWords[recipient.sex], formatBirth(recipient.birth)],
+        ...[recipient.identityNumber, recipient.address, amountVnd, bank, bookNumber],
+        ...[formatDate(date), reason, by.name, approvedBy.name],
+      ],
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /** What preparing a day needs besides commands: the set-up as a template, lists to begin with, what this computer says. */
 import { statfs } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { lastRecordedAt } from '#main/clinic/whole-day.ts';
 import { SpoolerError } from '#main/printing/spooler.ts';
 import type { StationFacts } from '#shared/domain/day/readiness.ts';
 import { type Template, templateOf } from '#shared/domain/day/template.ts';
@@ -35,13 +36,15 @@ export function setUpRoutes(station: Station): Hono<SignedInEnv> {
       return context.json(reply);
     })
     .get('/readiness', signedIn(station), coordinatorOnly, async (context) => {
-      const { network } = station.day;
+      const { network, clinic } = station.day;
+      const lastAt = lastRecordedAt(clinic.book);
       const found = await printers();
       const freeBytes = await freeBytesIn(station.parts.folders.dataDir);
       const facts: StationFacts = {
         ...(freeBytes === undefined ? {} : { freeBytes }),
         ...(found ? { printers: found } : {}),
         clockAheadMs: network.clockAheadMs,
+        ...(lastAt ? { lastRecordedAt: lastAt } : {}),
       };
       return context.json(facts);
     });

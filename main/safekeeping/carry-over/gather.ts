@@ -1,5 +1,6 @@
 /** What the next clinic day may know of everybody who came on this one, or was known to it from earlier days. */
 import type { Book } from '#main/clinic/book.ts';
+import { lastRecordedAt } from '#main/clinic/whole-day.ts';
 import type { DaySetup } from '#shared/domain/day/setup.ts';
 import {
   type CarryOver,
@@ -18,7 +19,7 @@ export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
   const day = book.rows.day();
   if (!day) return [];
   const about = { dayId, date: day.date, place: day.site.name, programme: day.programme.name };
-  const asOf = lastRecorded(book);
+  const asOf = lastRecordedAt(book);
   const visits = visitsByPerson(book);
   const people: CarryOver[] = [];
   for (const id of book.readers.patients.ids()) {
@@ -51,13 +52,6 @@ const nominationOf = (visits: readonly VisitSummary[]) => {
   const reason = visits.findLast(({ nomination }) => nomination)?.nomination?.reason;
   return reason === undefined ? undefined : { reason };
 };
-
-/** ISO instant of the last thing that was recorded. */
-function lastRecorded(book: Book): string {
-  let last = '';
-  for (const { events } of book.lines) for (const { at } of events) if (at > last) last = at;
-  return last;
-}
 
 function visitsByPerson({ readers }: Book): Map<string, VisitSummary[]> {
   const found = new Map<string, VisitSummary[]>();

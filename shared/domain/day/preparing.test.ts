@@ -236,7 +236,7 @@ describe('whatever the order in which things are heard', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 25 }), (bodies) => {
         const state = dayAfter(...bodies);
-        expect(state.disputes).toEqual([]);
+        expect(state.disputes.map(({ kind }) => kind)).not.toContain('not-understood');
         for (const list of listNames) {
           const ids = state.setup?.[list].map((item) => item.id) ?? [];
           expect(ids).toEqual([...new Set(ids)]);

@@ -162,6 +162,10 @@ const cases: Record<OpeningCode, { found: OpeningFacts; not: OpeningFacts }> = {
     not: at({ printers: [{ name: 'hp', stopped: false }] }),
   },
   'clock-off': { found: at({ clockAheadMs: -120_001 }), not: at({ clockAheadMs: 120_000 }) },
+  'clock-odd': {
+    found: at({ lastRecordedAt: '2026-11-24T01:00:00.001Z' }),
+    not: at({ lastRecordedAt: '2026-11-24T01:00:00.000Z' }),
+  },
   'disk-full': { found: at({ freeBytes: 99_999_999 }), not: at({ freeBytes: 100_000_000 }) },
   'disk-nearly-full': { found: at({ freeBytes: 100_000_000 }), not: at({ freeBytes: 1_000_000_000 }) },
   'no-backup': {
@@ -179,6 +183,19 @@ describe('before a day is opened', () => {
   it.each(openingCodes)('finds %s, and only then', (code) => {
     expect(codesOf(cases[code].found)).toContain(code);
     expect(codesOf(cases[code].not)).not.toContain(code);
+  });
+
+  it.each([
+    [
+      'before the program was written',
+      { ...set({ date: '2026-10-31' }), now: '2026-10-31T01:00:00.000Z' },
+      true,
+    ],
+    ['more than sixty days before the day', set({ date: '2027-01-23' }), true],
+    ['sixty days before it', set({ date: '2027-01-22' }), false],
+    ['more than sixty days after it', set({ date: '2026-09-23' }), true],
+  ])('a clock that is %s: %#', (_, facts, isOdd) => {
+    expect(codesOf(facts).includes('clock-odd')).toBe(isOdd);
   });
 
   it('says first what is vital', () => {

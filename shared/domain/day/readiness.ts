@@ -35,6 +35,7 @@ export const openingCodes = [
   'no-printer',
   'printer-stopped',
   'clock-off',
+  'clock-odd',
   'disk-full',
   'disk-nearly-full',
   'no-backup',
@@ -50,6 +51,8 @@ export interface StationFacts {
   printers?: { name: string; stopped: boolean }[];
   /** How far this clock is ahead of the hub's, when there is one. */
   clockAheadMs?: number;
+  /** ISO instant of the last thing that any computer recorded of the day. */
+  lastRecordedAt?: string;
   backup?: { problem?: string };
 }
 
@@ -99,6 +102,17 @@ const tooLittleBytes = 100_000_000;
 const littleBytes = 1_000_000_000;
 
 const oddClockMs = 120_000;
+
+/** No right clock is before this edition of the program was written: moved on with each release. */
+const writtenAt = '2026-11-01T00:00:00.000Z';
+const farDays = 60;
+
+/** Whether a clock cannot be right, without another to ask: an empty battery takes it years back. */
+function isClockOdd(now: string, until: number, lastRecordedAt = ''): boolean {
+  const isBeforeRecord = Date.parse(lastRecordedAt) - Date.parse(now) > day;
+  return now < writtenAt || isBeforeRecord || Math.abs(until) > farDays;
+}
+
 const soonDays = 30;
 
 /** Everything missing or odd, what is vital first. */
@@ -119,6 +133,9 @@ export function checkBeforeOpening({ setup, lots, now, station }: OpeningFacts):
     ...ofRooms(setup),
     ...ofMedicines(setup, lots),
     ...ofGifts(setup),
+    ...finding<OpeningCode>('odd', 'station')(isClockOdd(now, until, station.lastRecordedAt), 'clock-odd', {
+      date: dateOf(now),
+    }),
     ...ofStation(station),
   ];
 }

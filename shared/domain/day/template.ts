@@ -3,10 +3,21 @@
  * and lots stay behind. A file of its own, which anybody may read.
  */
 import { z } from 'zod';
-import { type DaySetup, daySetupSchema, hoursSchema, noCampaign } from './setup.ts';
+import { type DaySetup, daySetupSchema, hoursSchema, mostListed, noCampaign } from './setup.ts';
 
 const { programme, facility, specialties, rooms, formulary, gifts, savingsBooks, campaign } =
   daySetupSchema.shape;
+
+/** No more than a day may list, and nothing twice: what is written later is found by its id. */
+function bounded<Item extends z.ZodType<{ id: string }>>(list: z.ZodArray<Item>) {
+  return list.max(mostListed).superRefine((items, { addIssue }) => {
+    const known = new Set<string>();
+    for (const [index, { id }] of items.entries()) {
+      if (known.has(id)) addIssue({ code: 'custom', message: 'same-id', path: [index, 'id'] });
+      known.add(id);
+    }
+  });
+}
 
 export const templateSchema = z.object({
   format: z.literal('tram-kham-template'),
@@ -15,10 +26,10 @@ export const templateSchema = z.object({
   facility,
   hours: hoursSchema,
   campaign,
-  specialties,
-  rooms,
-  formulary,
-  gifts,
+  specialties: bounded(specialties),
+  rooms: bounded(rooms),
+  formulary: bounded(formulary),
+  gifts: bounded(gifts),
   savingsBooks,
 });
 export type Template = z.infer<typeof templateSchema>;

@@ -131,6 +131,18 @@ describe('a lot', () => {
     expect(shelf.onHand).toBe(165);
   });
 
+  it('is not corrected to less than has gone out of it', () => {
+    const shelf = received();
+    shelf.handedOut = 30;
+    expect(shelf.send('lot.correct', { ...receipt, quantity: 29 })).toBe('lot-gone-out');
+    expect(shelf.send('lot.correct', { ...receipt, quantity: 30 })).toBe('ok');
+    expect(shelf.onHand).toBe(0);
+  });
+
+  it.each(['0000-99-99', '2027-02-30', '2027-13-01'])('is not received with the expiry %s', (expiry) => {
+    expect(new Shelf().send('lot.receive', { ...receipt, expiry })).toBe('invalid');
+  });
+
   it('holds after a count what was found, and remembers when', () => {
     const shelf = received();
     shelf.handedOut = 20;
@@ -190,7 +202,10 @@ describe('a lot', () => {
             shelf.send('lot.count', counted(amount));
             books = amount;
           } else {
-            shelf.send('lot.correct', { ...receipt, quantity: amount });
+            const answer = shelf.send('lot.correct', { ...receipt, quantity: amount });
+            const isTooLow = amount < quantityReceived && books + amount - quantityReceived < 0;
+            expect(answer).toBe(isTooLow ? 'lot-gone-out' : 'ok');
+            if (isTooLow) continue;
             books += amount - quantityReceived;
             quantityReceived = amount;
           }

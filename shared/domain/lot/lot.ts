@@ -14,7 +14,7 @@ export const lotReceiptSchema = z.object({
   medicine: z.string(),
   number: z.string().min(1).max(40),
   /** `yyyy-MM-dd`, the last day it may be handed out. */
-  expiry: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  expiry: z.iso.date(),
   quantity: z.number().int().positive().max(10_000_000),
 });
 export type LotReceipt = z.infer<typeof lotReceiptSchema>;
@@ -57,10 +57,16 @@ export const lot: SubjectDefinition<LotState> = {
         return refuse('unknown-medicine');
       return happened({ type: 'lot.received', data: receipt });
     }),
-    /** Mends what was written down of it. Refused: `unknown-lot`. */
-    'lot.correct': command(lotEvents['lot.corrected'], (state: LotState, data) =>
-      state.receipt && !state.withdrawn ? happened({ type: 'lot.corrected', data }) : refuse('unknown-lot'),
-    ),
+    /** Mends what was written down of it. Refused: `unknown-lot`, `lot-gone-out` (the least that was received). */
+    'lot.correct': command(lotEvents['lot.corrected'], (state: LotState, data, { rows }) => {
+      const { receipt, withdrawn } = state;
+      if (!receipt || withdrawn) return refuse('unknown-lot');
+      const least = receipt.quantity - rows.total(stockOf(state.id));
+      // What stands below zero already may be mended upwards step by step, or counted.
+      return data.quantity < Math.min(least, receipt.quantity)
+        ? refuse('lot-gone-out', { least })
+        : happened({ type: 'lot.corrected', data });
+    }),
     /** Refused: `unknown-lot`, `lot-in-use` (something was handed out of it). */
     'lot.withdraw': command(lotEvents['lot.withdrawn'], (state: LotState, _, { rows }) => {
       if (!state.receipt || state.withdrawn) return refuse('unknown-lot');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noCampaign } from '#shared/domain/day/setup.ts';
+import { mostListed, noCampaign } from '#shared/domain/day/setup.ts';
 import type { Template } from '#shared/domain/day/template.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -34,4 +34,16 @@ it.each([
 it('names the field that is wrong', () => {
   const rooms = [...template.rooms, { id: 'r2', name: 7, specialty: 'cardiology' }];
   expect(read({ ...template, rooms })).toEqual({ problem: { code: 'field', where: 'rooms.1.name' } });
+});
+
+it('names what is listed twice, and a list that is too long', () => {
+  const room = { id: 'r1', name: 'Phòng 2', specialty: 'cardiology' };
+  const twice = read({ ...template, rooms: [...template.rooms, room] });
+  expect(twice).toEqual({ problem: { code: 'field', where: 'rooms.1.id' } });
+  const gifts = Array.from({ length: mostListed + 1 }, (_, index) => ({
+    id: `g${index}`,
+    name: { vi: 'Quà', en: 'Gift' },
+    stock: [],
+  }));
+  expect(read({ ...template, gifts })).toEqual({ problem: { code: 'field', where: 'gifts' } });
 });

@@ -27,7 +27,7 @@ export const checks = [
   { id: 'review', codes: ['formulary-not-reviewed'] },
   { id: 'savings-books', codes: ['no-committee', 'no-signatory', 'budget-below-a-book'] },
   { id: 'printers', codes: ['no-spooler', 'no-printer', 'printer-stopped'] },
-  { id: 'clock', codes: ['clock-off'] },
+  { id: 'clock', codes: ['clock-off', 'clock-odd'] },
   { id: 'disk', codes: ['disk-full', 'disk-nearly-full'] },
   { id: 'backup', codes: ['no-backup', 'backup-failing'] },
 ] as const satisfies readonly Check[];
