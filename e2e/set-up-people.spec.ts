@@ -227,6 +227,9 @@ test('somebody comes in with a one-time PIN, chooses their own, and the old one 
   await other.signOut();
   await door.enter(reception, pin);
   await expect(other.problem(words.problem['wrong-pin'].title)).toBeVisible();
+  await expect(
+    other.page.getByText(filled(words.signIn.forgotten, { names: coordinator.name })),
+  ).toBeVisible();
   await other.keyboard.write('8888');
   await other.keyboard.press('Enter');
   await other.sees(words.desk.reception);
@@ -262,6 +265,7 @@ test('a PIN that is reset signs its person out of their windows; so does taking 
   await setUp.revoke(reception);
   await expect(setUp.person(reception)).toContainText(words.setupPeople.revoked);
   await other.sees(words.signIn.title);
+  await expect(other.message(words.signIn.thrownOut)).toContainText(coordinator.name);
   const listed = other.page.getByRole('listbox', { name: words.signIn.staff });
   await expect(listed.getByRole('option')).toHaveCount(1);
   await expect(listed.getByRole('option').filter({ hasText: reception })).toHaveCount(0);

@@ -140,11 +140,13 @@ test('a day is closed, archived and taken off the computer, and read again from 
   const wipe = window.button(words.closing.wipe);
   await expect(wipe).toBeDisabled();
   await expect(page.getByText(words.closing.leftNone)).toBeVisible();
-  await keyboard.press('F4');
+  await keyboard.press('Control+Enter');
+  await expect(window.dialog(words.closing.closeQuestion)).toContainText('0 lượt khám');
+  await keyboard.press('Control+Enter');
   await expect(page.getByText(anyOf(words.closing.closedText))).toContainText(coordinator.name);
   await expect(wipe).toBeDisabled();
 
-  await keyboard.press('F4');
+  await keyboard.press('Control+Enter');
   await expect(window.dialog(words.closing.archiveTitle)).toBeVisible();
   await copies.useNewFolder('Lưu trữ');
   await expect(page.getByText(words.closing.archiveDone).first()).toBeVisible();
@@ -217,6 +219,9 @@ test('a day is closed, archived and taken off the computer, and read again from 
   await expect(window.field(words.exports.password)).toBeVisible();
   expect(await whatDoesNotFit(page)).toEqual([]);
   expect(await readdir(join(station.dataDir, 'days'))).toEqual([]);
+
+  await keyboard.pressButton(window.button(words.frame.closeArchive));
+  await expect(window.button(words.fromFile.way)).toBeVisible();
 });
 
 test('files for the hospital, the sponsor and the next day are taken home', async ({ windows }, info) => {
@@ -230,6 +235,7 @@ test('files for the hospital, the sponsor and the next day are taken home', asyn
   await expect(window.dialog(words.carryOver.write)).toContainText(stick);
   await keyboard.press('Control+Enter');
   await expect(window.message(filled(words.carryOver.written, { count: 1 }))).toBeVisible();
+  await expect(window.button(words.closing.forNext)).toContainText(words.closing.state.done);
   expect(await readdir(stick)).toContainEqual(expect.stringMatching(/\.tkn$/));
 
   await keyboard.pressButton(window.button(words.closing.forSponsor));

@@ -51,7 +51,10 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
 
   await new CoordinatorDesk(window).show('closing');
   yield 'closing';
-  await keyboard.press('F4');
+  await keyboard.press('Control+Enter');
+  await expect(window.dialog(words.closing.closeQuestion)).toBeVisible();
+  yield 'close';
+  await keyboard.press('Control+Enter');
   await expect(page.getByText(anyOf(words.closing.closedText))).toBeVisible();
   await day.client.archive(stick);
   await expect(page.getByText(words.closing.archiveDone)).toBeVisible();

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { Desk } from '#shared/domain/roles.ts';
 import { changeLanguage, useFormats } from '../i18n/index.ts';
 import { useDay, useJobs, useMirrorState } from '../mirror/index.ts';
-import { DeskFrame, EmptyState, type MenuItem } from '../ui/index.ts';
+import { DeskFrame, EmptyState, type MenuItem, ReadOnly } from '../ui/index.ts';
 import { CopiesChip } from './copies/copies-chip.tsx';
 import { CopiesContext } from './copies/copies-context.ts';
 import { CopiesDrawer } from './copies/copies-drawer.tsx';
@@ -23,6 +23,7 @@ import { ChangePinDialog } from './pin/change-pin-dialog.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { useSession, useStaff } from './session.ts';
 import { useFailedPrints } from './use-failed-prints.ts';
+import { useTellProblem } from './use-send.ts';
 
 export function DeskPage({ desk }: { desk: Desk }) {
   const { t, i18n } = useTranslation();
@@ -39,6 +40,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const [showsPalette, setShowsPalette] = useState(false);
   const [changesPin, setChangesPin] = useState(false);
   const { check } = session;
+  const tell = useTellProblem();
   useFailedPrints(jobs);
 
   useEffect(() => {
@@ -56,6 +58,11 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const openNetwork = useMemo(() => ({ open: () => setShowsNetwork(true) }), []);
   const openCopies = useMemo(() => ({ open: () => setShowsCopies(true) }), []);
   const Screen = deskScreen(desk);
+  const header = session.status?.open;
+  const isPractice = header?.day.practice ?? false;
+  const isArchived = header?.archived ?? false;
+  // Whoever reads an archive has no PIN, and nobody signs in after them.
+  const closeArchive = isArchived ? () => session.lock().catch(tell) : undefined;
   const menu: MenuItem[] = [
     ...desksInOrder(staff.roles, day?.phase).map((each) => ({
       id: each,
@@ -64,7 +71,16 @@ export function DeskPage({ desk }: { desk: Desk }) {
       checked: each === desk,
       onPress: () => go(`/${each}`),
     })),
-    { id: 'pin', label: t('pin.changeTitle'), icon: 'lock', onPress: () => setChangesPin(true) },
+    ...(isArchived
+      ? []
+      : [
+          {
+            id: 'pin',
+            label: t('pin.changeTitle'),
+            icon: 'lock' as const,
+            onPress: () => setChangesPin(true),
+          },
+        ]),
     { id: 'network', label: t('network.title'), icon: 'network', onPress: openNetwork.open },
     {
       id: 'language',
@@ -72,11 +88,10 @@ export function DeskPage({ desk }: { desk: Desk }) {
       icon: 'language',
       onPress: () => changeLanguage(i18n.language === 'en' ? 'vi' : 'en'),
     },
-    { id: 'sign-out', label: t('frame.signOut'), icon: 'sign-out', onPress: session.signOut },
+    closeArchive
+      ? { id: 'close-archive', label: t('frame.closeArchive'), icon: 'lock', onPress: closeArchive }
+      : { id: 'sign-out', label: t('frame.signOut'), icon: 'sign-out', onPress: session.signOut },
   ];
-  const header = session.status?.open;
-  const isPractice = header?.day.practice ?? false;
-  const isArchived = header?.archived ?? false;
   // Whoever looks at the board sits in the waiting room: it fills the window.
   if (desk === 'board')
     return (
@@ -95,7 +110,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
             deskIcon={deskIcons[desk]}
             place={header ? `${day?.site.name ?? header.day.name} · ${formats.date(header.day.date)}` : ''}
             practice={isPractice}
-            archived={isArchived}
+            onCloseArchive={closeArchive}
             station={header?.station ?? ''}
             person={staff.name}
             printing={{
@@ -113,7 +128,13 @@ export function DeskPage({ desk }: { desk: Desk }) {
             {day && desk !== 'setup' && !isArchived && <PhaseBand day={day} />}
             <ErrorBoundary key={desk}>
               <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
-                {day ? <Screen /> : <EmptyState icon="progress" title={t('common.loading')} />}
+                {day ? (
+                  <ReadOnly value={isArchived}>
+                    <Screen />
+                  </ReadOnly>
+                ) : (
+                  <EmptyState icon="progress" title={t('common.loading')} />
+                )}
               </Suspense>
             </ErrorBoundary>
             <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />

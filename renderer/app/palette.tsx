@@ -114,6 +114,16 @@ function useEntries(text: string): { entries: Entry[]; foundFor: string } {
           },
         ]
       : []),
+    ...(desks.includes('setup')
+      ? [
+          {
+            id: 'people',
+            label: t('palette.people'),
+            icon: 'people' as const,
+            run: () => go('/setup?section=people'),
+          },
+        ]
+      : []),
     { id: 'sign-out', label: t('palette.signOut'), icon: 'sign-out', run: session.signOut },
   ];
   const words = searchText(text).split(' ');

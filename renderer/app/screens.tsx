@@ -1,6 +1,7 @@
 /** Which screen this window shows: open a day, sign in, choose a PIN, or a desk. */
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Desk, desks } from '#shared/domain/roles.ts';
+import { useProblemsOf } from '../ui/index.ts';
 import { DeskPage } from './desk-page.tsx';
 import { desksInOrder } from './desks-in-order.ts';
 import { landingDesk } from './landing-desk.ts';
@@ -11,6 +12,9 @@ import { Unlock } from './unlock/unlock.tsx';
 
 export function Screens() {
   const { status, staff, usualDesk } = useSession();
+  const [place] = useLocation();
+  // What went wrong for one person, or on another day, is nothing to the next.
+  useProblemsOf([status?.open?.day.id, staff?.id, place].join());
   if (!status) return null;
   if (!status.open) return <Unlock status={status} />;
   if (!staff) return <SignIn open={status.open} />;

@@ -28,10 +28,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState<WindowToken | undefined>(readToken);
   const [givenPin, setGivenPin] = useState<string>();
   const [usualDesk, setUsualDesk] = useState<Desk>();
+  const [wasThrownOut, setWasThrownOut] = useState(false);
 
   const hold = useCallback((next: WindowToken | undefined) => {
     writeToken(next);
     setHeld(next);
+    setWasThrownOut(false);
     if (!next) setGivenPin(undefined);
   }, []);
 
@@ -43,7 +45,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
     // The token dies with the day's key, and with the program.
     const known = next.open && readToken() ? await ask(mirror.client.settings()) : undefined;
-    if (!next.open || (known instanceof HostProblem && known.code === 'not-signed-in')) hold(undefined);
+    const isThrownOut = known instanceof HostProblem && known.code === 'not-signed-in';
+    // Two answers may come at once: only the first still finds somebody to let go.
+    if ((!next.open || isThrownOut) && readToken()) {
+      hold(undefined);
+      setWasThrownOut(next.open !== undefined);
+    }
     if (known && !(known instanceof HostProblem)) setUsualDesk(known.desk);
     setStatus(next);
     setHost('open');
@@ -93,6 +100,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       staff,
       givenPin,
       usualDesk,
+      wasThrownOut,
       adopt: setStatus,
       enter(next, signedIn) {
         hold({ token: signedIn.token, staffId: signedIn.staff.id });
@@ -127,7 +135,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await leave(await mirror.client.lock());
       },
     }),
-    [status, host, staff, givenPin, usualDesk, check, hold, leave],
+    [status, host, staff, givenPin, usualDesk, wasThrownOut, check, hold, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

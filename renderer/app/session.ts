@@ -26,6 +26,8 @@ export interface Session {
   signIn(credentials: Credentials, opened?: Status): Promise<void>;
   /** The PIN that was given to this window's person, when it was typed here a moment ago: they choose their own next. */
   givenPin: string | undefined;
+  /** The host let this window's person go without having been asked here: access taken away, or a PIN set anew. */
+  wasThrownOut: boolean;
   signOut(): Promise<void>;
   lock(): Promise<void>;
   /** Asks the host again, also whether this window's person still counts. */

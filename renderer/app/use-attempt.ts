@@ -13,6 +13,8 @@ export function useAttempt(): {
   /** Seconds until the next try is heard. */
   left: number;
   notice: NoticeWords | undefined;
+  /** Of the problem that the last try met. */
+  code: HostProblem['code'] | undefined;
   clear(): void;
 } {
   const { t } = useTranslation();
@@ -43,5 +45,5 @@ export function useAttempt(): {
           ...(waiting ? { text: t('problem.wait.text') } : {}),
         }
       : undefined;
-  return { attempt, busy, left, notice, clear: () => setProblem(undefined) };
+  return { attempt, busy, left, notice, code: problem?.code, clear: () => setProblem(undefined) };
 }

@@ -2,22 +2,38 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobRow } from '#shared/rows.ts';
 import { notify, unnotify } from '../ui/index.ts';
+import { useStaff } from './session.ts';
 
-/** Tells the desk when one of its prints has just failed; those that had failed before stay in the list only. */
+/** What the notice of prints that failed is about. */
+export const failedPrint = 'print-failed';
+
+/**
+ * Tells a person when prints of theirs have just failed, in one notice for all of them; those that had failed before stay
+ * in the list only.
+ */
 export function useFailedPrints(jobs: readonly JobRow[] | undefined): void {
   const { t } = useTranslation();
+  const { name } = useStaff();
   const since = useRef(new Date().toISOString());
   // When each had failed that was told of.
-  const told = useRef(new Map<string, string>());
+  const told = useRef<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     if (!jobs) return;
-    for (const id of told.current.keys())
-      if (jobs.find((job) => job.id === id)?.state !== 'failed') unnotify(id);
-    for (const job of jobs) {
-      const { id, title, changedAt } = job;
-      if (job.state !== 'failed' || changedAt < since.current || told.current.get(id) === changedAt) continue;
-      told.current.set(id, changedAt);
-      notify({ tone: 'problem', title: t('jobs.failedTitle', { title }), text: t('jobs.failedText') }, id);
-    }
-  }, [jobs, t]);
+    const failed = jobs.filter(
+      (job) => job.by === name && job.state === 'failed' && job.changedAt >= since.current,
+    );
+    const before = told.current;
+    told.current = new Map(failed.map(({ id, changedAt }) => [id, changedAt]));
+    const isNew = failed.some(({ id, changedAt }) => before.get(id) !== changedAt);
+    if (!isNew && failed.length === before.size) return;
+    // One that was closed does not come back because there are fewer now.
+    const wasShown = unnotify(failedPrint);
+    const [first] = failed;
+    if (!first || !(isNew || wasShown)) return;
+    const title =
+      failed.length === 1
+        ? t('jobs.failedTitle', { title: first.title })
+        : t('jobs.failedMany', { number: failed.length });
+    notify({ tone: 'problem', title, text: t('jobs.failedText') }, failedPrint);
+  }, [jobs, name, t]);
 }

@@ -3,8 +3,9 @@ import { useCallback, useRef, useState } from 'react';
 import type { CommandReply } from '#shared/host-api.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { HostProblem, type Sending, useMirror } from '../mirror/index.ts';
-import { notify, unnotify } from '../ui/index.ts';
+import { notify, unnotify, unnotifyProblems } from '../ui/index.ts';
 import { useSession } from './session.ts';
+import { failedPrint } from './use-failed-prints.ts';
 
 type Sent = Extract<CommandReply, { ok: true }>;
 
@@ -61,7 +62,10 @@ export function useSend(): { send(sending: Sending): Promise<Sent | undefined>; 
         unnotify(sending.type);
         try {
           const reply = await mirror.send(sending);
-          if (reply.ok) return reply;
+          if (reply.ok) {
+            unnotifyProblems({ except: failedPrint });
+            return reply;
+          }
           const words = wordsOf(reply.refusal.code, reply.refusal.params);
           notify({ tone: 'problem', ...words }, sending.type);
         } catch (error) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useRef } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icons.tsx';
 import { KeyCap } from './key-cap.tsx';
@@ -24,9 +24,14 @@ export interface ButtonProps {
   children?: ReactNode;
 }
 
+/** Whether nothing can be recorded here: what a screen is there to do cannot be done, only looked at. */
+export const ReadOnly = createContext(false);
+
 /** A button, with its shortcut: the key that is shown is the key that works. */
 export function Button(props: ButtonProps) {
-  const { label, onPress, tone = 'quiet', shortcut, icon, busy = false, disabled = false } = props;
+  const { label, onPress, tone = 'quiet', shortcut, icon, busy = false } = props;
+  const isReadOnly = useContext(ReadOnly);
+  const disabled = props.disabled || (tone === 'primary' && isReadOnly);
   const ref = useRef<HTMLButtonElement>(null);
   useAutoFocus(ref, props.autoFocus);
   useShortcut(shortcut, () => ref.current?.click(), { enabled: !busy && !disabled });

@@ -14,8 +14,8 @@ export interface DeskFrameProps {
   /** Site and date of the day. */
   place: string;
   practice: boolean;
-  /** Opened from an archive: nothing is recorded. */
-  archived: boolean;
+  /** Given for a day opened from an archive, of which nothing is recorded: closes it. */
+  onCloseArchive: (() => void) | undefined;
   station: string;
   person: string;
   printing: { busy: number; failed: number };
@@ -38,7 +38,7 @@ export function DeskFrame(props: DeskFrameProps) {
   return (
     <div className={styles.frame}>
       {props.practice && <PracticeBand />}
-      {props.archived && <ArchivedBand />}
+      {props.onCloseArchive && <ArchivedBand onClose={props.onCloseArchive} />}
       <header className={styles.bar}>
         <Mark />
         <h1 className={styles.desk}>
@@ -109,13 +109,19 @@ export function FrameChip({
 }
 
 /** Says on every screen of a day opened from an archive that it is only read. */
-export function ArchivedBand() {
+export function ArchivedBand({ onClose }: { onClose?: () => void }) {
   const { t } = useTranslation();
   return (
     <section className={styles.archived} aria-label={t('frame.archived')}>
       <Icon name="archive" size={17} />
       <strong>{t('frame.archived')}</strong>
       <span>{t('frame.archivedText')}</span>
+      {onClose && (
+        <button type="button" className={styles.closeArchive} onClick={onClose}>
+          <Icon name="lock" size={16} />
+          {t('frame.closeArchive')}
+        </button>
+      )}
     </section>
   );
 }

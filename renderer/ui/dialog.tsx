@@ -1,7 +1,8 @@
 import { Drawer as LibraryDrawer, Modal } from '@mantine/core';
-import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
+import { markFirstFocus } from './first-focus.ts';
 import { returnFocus } from './focus-place.ts';
 import { countDialog, DialogDepth, useShortcut } from './shortcut.ts';
 
@@ -37,6 +38,20 @@ function Escape({ onPress }: { onPress: () => void }) {
   return null;
 }
 
+/** Takes the cursor itself where there is nothing to write in or to press yet. */
+function Content({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  // Before the library looks for the place.
+  useLayoutEffect(() => {
+    if (ref.current) markFirstFocus(ref.current);
+  }, []);
+  return (
+    <div ref={ref} className={styles.inside} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
 /** Asks for one thing; the focus stays inside until it is closed, also with Esc, and returns to where it came from. */
 export function Dialog({ title, opened, onClose, size = 'medium', actions, children }: DialogProps) {
   const { t } = useTranslation();
@@ -61,8 +76,14 @@ export function Dialog({ title, opened, onClose, size = 'medium', actions, child
       }}
     >
       <Inside onClose={onClose}>
-        {children}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        <Content>
+          {children}
+          {actions && (
+            <div className={styles.actions} data-dialog-actions>
+              {actions}
+            </div>
+          )}
+        </Content>
       </Inside>
     </Modal>
   );

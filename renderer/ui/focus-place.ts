@@ -10,7 +10,8 @@ export function useRememberedFocus(): void {
   // Before anything that takes the focus when it first appears.
   useLayoutEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
+      // Nobody comes back to a message that passes.
+      if (!(target instanceof HTMLElement) || target.closest('[data-passing]')) return;
       const dialog = target.closest('[role="dialog"]');
       if (dialog) lastIn.set(dialog, target);
       else last = target;

@@ -2,7 +2,7 @@
 export { ActionMenu } from './action-menu.tsx';
 export { Badge, type Tone } from './badge.tsx';
 export { Blocker } from './blocker.tsx';
-export { Button } from './button.tsx';
+export { Button, ReadOnly } from './button.tsx';
 export { CheckList } from './check-list.tsx';
 export { Chips } from './chips.tsx';
 export { Choice, MultiChoice, Tick } from './choice.tsx';
@@ -43,7 +43,7 @@ export { TextArea } from './text-area.tsx';
 export { TextField } from './text-field.tsx';
 export { TickMark } from './tick-mark.tsx';
 export { TicketNumber } from './ticket-number.tsx';
-export { notify, unnotify } from './toaster.tsx';
+export { notify, unnotify, unnotifyProblems, useProblemsOf } from './toaster.tsx';
 export { TypeAhead } from './type-ahead.tsx';
 export { UiProvider } from './ui-provider.tsx';
 export { VirtualList } from './virtual-list.tsx';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './section-list.module.css';
+import { useProblemsOf } from './toaster.tsx';
 import { moveInList } from './virtual-list.tsx';
 
 export interface SectionItem<Id extends string> {
@@ -27,6 +28,7 @@ export function SectionList<Id extends string>({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
+  useProblemsOf(selected);
   const current = sections.findIndex(({ id }) => id === selected);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];

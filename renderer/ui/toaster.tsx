@@ -1,5 +1,9 @@
-/** Short messages. A problem stays until it is closed or what it is about goes well; anything else leaves by itself. */
-import { useSyncExternalStore } from 'react';
+/**
+ * Short messages. A problem stays until it is closed, something goes well, or its screen is left; anything else leaves by
+ * itself.
+ */
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { returnFocus } from './focus-place.ts';
 import { Notice, type NoticeWords } from './notice.tsx';
 import styles from './toaster.module.css';
 
@@ -31,9 +35,23 @@ export function notify(words: NoticeWords, about?: string): void {
   if (words.tone !== 'problem') setTimeout(() => change(without((toast) => toast.id === id)), visibleMs);
 }
 
-/** Takes away what is no longer true about something, now that it is tried again. */
-export function unnotify(about: string): void {
-  if (toasts.some((toast) => toast.about === about)) change(without((toast) => toast.about === about));
+/** Takes away what is no longer true about something, now that it is tried again; whether there was anything. */
+export function unnotify(about: string): boolean {
+  const wasShown = toasts.some((toast) => toast.about === about);
+  if (wasShown) change(without((toast) => toast.about === about));
+  return wasShown;
+}
+
+/** Takes away every problem, but one about `except`: another screen is shown, or something has gone well since. */
+export function unnotifyProblems({ except }: { except?: string } = {}): void {
+  const isOver = ({ tone, about }: Toast) => tone === 'problem' && (except === undefined || about !== except);
+  if (toasts.some(isOver)) change(without(isOver));
+}
+
+/** Takes the problems away when `part` of the program gives way to another: they were about what is no longer shown. */
+export function useProblemsOf(part: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is left when it is another.
+  useEffect(() => () => unnotifyProblems(), [part]);
 }
 
 export function Toaster() {
@@ -44,10 +62,20 @@ export function Toaster() {
     },
     () => toasts,
   );
+  const isClosedByHand = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can be lost whenever one goes.
+  useLayoutEffect(() => {
+    if (isClosedByHand.current) returnFocus();
+    isClosedByHand.current = false;
+  }, [shown]);
+  const close = (id: number) => {
+    isClosedByHand.current = true;
+    change(without((toast) => toast.id === id));
+  };
   return (
-    <div className={styles.toasts}>
+    <div className={styles.toasts} data-passing>
       {shown.map(({ id, about: _, ...words }) => (
-        <Notice key={id} {...words} onClose={() => change(without((toast) => toast.id === id))} />
+        <Notice key={id} {...words} onClose={() => close(id)} />
       ))}
     </div>
   );

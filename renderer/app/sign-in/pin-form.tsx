@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
-import { Button, Form, Notice, Panel, Stack } from '../../ui/index.ts';
+import { Button, Form, Notice, Panel, Quiet, Stack } from '../../ui/index.ts';
 import { PinField } from '../pin/pin-field.tsx';
 import { pinSchema } from '../pin/pin-form.ts';
 import { useSession } from '../session.ts';
@@ -10,10 +10,19 @@ import { useAttempt } from '../use-attempt.ts';
 
 const hints = { none: 'signIn.pinHint', own: 'signIn.pinHint', 'one-time': 'signIn.oneTimeHint' } as const;
 
-export function PinForm({ person, practicePin }: { person: StaffMember; practicePin: string | undefined }) {
+export function PinForm({
+  person,
+  practicePin,
+  helpers,
+}: {
+  person: StaffMember;
+  practicePin: string | undefined;
+  /** Names of those who can give this person another PIN. */
+  helpers: string;
+}) {
   const { t } = useTranslation();
   const { signIn } = useSession();
-  const { attempt, busy, left, notice } = useAttempt();
+  const { attempt, busy, left, notice, code } = useAttempt();
   const [, go] = useLocation();
   const [pin, setPin] = useState('');
   const complete = pinSchema.safeParse(pin).success;
@@ -38,6 +47,9 @@ export function PinForm({ person, practicePin }: { person: StaffMember; practice
               autoFocus
             />
             {notice && <Notice {...notice} />}
+            {(code === 'wrong-pin' || code === 'wait') && helpers !== '' && !practicePin && (
+              <Quiet>{t('signIn.forgotten', { names: helpers })}</Quiet>
+            )}
             <Button
               tone="primary"
               submit

@@ -1,21 +1,21 @@
 /** Who sits down at this window: a name, then a PIN. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StaffMember } from '#shared/domain/day/setup.ts';
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { Status } from '#shared/host-api.ts';
 import { useFormats } from '../../i18n/index.ts';
-import { Button, EmptyState, PracticeBand, Quiet, Row, SearchList, Stack } from '../../ui/index.ts';
+import { Button, EmptyState, Notice, PracticeBand, Quiet, Row, SearchList, Stack } from '../../ui/index.ts';
 import { Door } from '../door.tsx';
 import { RecoveryNotice } from '../recovery-notice.tsx';
 import { useSession } from '../session.ts';
+import { coordinatorsFor } from './coordinators.ts';
 import { PinForm } from './pin-form.tsx';
 import { staffInOrder } from './staff-in-order.ts';
 
 export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { lock } = useSession();
+  const { lock, wasThrownOut } = useSession();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [confirmed, setConfirmed] = useState<string>();
@@ -27,6 +27,7 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
   });
   const marked = shown.find((member) => member.id === chosen) ?? (text ? shown[0] : undefined);
   const person = everybody.find((member) => member.id === confirmed);
+  const helpers = coordinatorsFor(person, everybody);
   const pin = open.practicePins.find((each) => each.staffId === confirmed)?.pin;
   return (
     <Door
@@ -46,6 +47,13 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
         }}
       >
         <RecoveryNotice open={open} canExport={false} />
+        {wasThrownOut && (
+          <Notice
+            tone="priority"
+            title={t('signIn.thrownOut')}
+            text={t('signIn.thrownOutText', { names: coordinatorsFor(undefined, everybody) })}
+          />
+        )}
         <Stack gap={1}>
           <h1>{t('signIn.title')}</h1>
           <Quiet>
@@ -95,10 +103,10 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
             <EmptyState
               icon="lock"
               title={t('signIn.noPinTitle', { name: person.name })}
-              text={t('signIn.noPinText', { names: coordinators(everybody) })}
+              text={t('signIn.noPinText', { names: helpers })}
             />
           ) : person ? (
-            <PinForm key={person.id} person={person} practicePin={pin} />
+            <PinForm key={person.id} person={person} practicePin={pin} helpers={helpers} />
           ) : (
             <EmptyState icon="person" title={t('signIn.choose')} text={t('signIn.chooseText')} />
           )}
@@ -107,10 +115,3 @@ export function SignIn({ open }: { open: NonNullable<Status['open']> }) {
     </Door>
   );
 }
-
-/** Who can give somebody a PIN. */
-const coordinators = (staff: readonly StaffMember[]) =>
-  staff
-    .filter(({ roles, pin }) => roles.includes('coordinator') && pin !== 'none')
-    .map(({ name }) => name)
-    .join(', ');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
 import { useDay, useDisputes, useIntake, useOpenVisits, useTotals } from '../../mirror/index.ts';
-import { DeskLayout, Tabs } from '../../ui/index.ts';
+import { DeskLayout, Tabs, useProblemsOf } from '../../ui/index.ts';
 import { ArchivedView } from './closing/archived-view.tsx';
 import { ClosingView } from './closing/closing-view.tsx';
 import { DisputesView } from './disputes/disputes-view.tsx';
@@ -36,6 +36,7 @@ export default function Coordinator() {
   const ending = useEndVisits();
   const isArchived = useSession().status?.open?.archived ?? false;
   const [view, setView] = useState<View>('overview');
+  useProblemsOf(view);
   if (!day || !totals || !intake) return null;
   return (
     <DeskLayout>

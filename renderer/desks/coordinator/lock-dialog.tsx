@@ -19,7 +19,7 @@ export function LockDialog({ opened, onClose }: { opened: boolean; onClose: () =
         <>
           <Button label={t('common.cancel')} onPress={onClose} />
           <Button
-            tone="primary"
+            tone="danger"
             icon="lock"
             label={t('coordinator.lock')}
             busy={busy}

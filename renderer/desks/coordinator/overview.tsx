@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { DayRow } from '#shared/rows.ts';
 import { useJobsDrawer } from '../../app/jobs-context.ts';
 import { useNetworkDrawer } from '../../app/network/network-context.ts';
@@ -19,6 +20,7 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
   const disputes = useDisputes() ?? [];
   const jobs = useJobsDrawer();
   const network = useNetworkDrawer();
+  const [, go] = useLocation();
   const { next, settle, dialog } = useSettling(disputes);
   const [locks, setLocks] = useState(false);
   return (
@@ -27,6 +29,11 @@ export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<str
         actions={
           <>
             <Button icon="lock" label={t('coordinator.lock')} onPress={() => setLocks(true)} />
+            <Button
+              icon="people"
+              label={t('coordinator.people')}
+              onPress={() => go('/setup?section=people')}
+            />
             <Button icon="network" label={t('coordinator.showNetwork')} onPress={network.open} />
             <Button icon="print" label={t('coordinator.showPrints')} shortcut="F8" onPress={jobs.open} />
           </>

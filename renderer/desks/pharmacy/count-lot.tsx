@@ -29,13 +29,15 @@ export function CountLot({ row, autoFocus }: { row: StockRow; autoFocus: boolean
   const reason = value?.reason ?? '';
   const sound = countSchema.safeParse(found).success;
   const difference = sound && found !== undefined ? found - lot.onHand : undefined;
+  // What agrees with the books explains itself.
+  const given = reason.trim() || (difference === 0 ? t('pharmacy.sameAsBooks') : '');
   const count = async () => {
     setTried(true);
-    if (!sound || reason.trim() === '') return;
+    if (!sound || given === '') return;
     const saved = await send({
       type: 'lot.count',
       subject: `lot/${lot.id}`,
-      data: { found, reason },
+      data: { found, reason: given },
       ...(lot.lastEvent ? { basis: lot.lastEvent } : {}),
     });
     if (!saved) return;
@@ -81,8 +83,8 @@ export function CountLot({ row, autoFocus }: { row: StockRow; autoFocus: boolean
               value={reason}
               maxLength={300}
               onChange={(next) => keep({ found: found ?? null, reason: next })}
-              error={tried && reason.trim() === '' ? t('fieldError.required') : undefined}
-              required
+              error={tried && given === '' ? t('fieldError.required') : undefined}
+              required={difference !== 0}
             />
             <Button
               tone="primary"

@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { checkBeforeClosing } from '#shared/domain/day/before-closing.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { FolderDialog } from '../../../app/copies/folder-dialog.tsx';
-import { useSend } from '../../../app/use-send.ts';
 import { useCopies, useMirror } from '../../../mirror/index.ts';
 import { Button, DeskActions, Grid, notify, Scroll, Stack } from '../../../ui/index.ts';
 import { ArchiveStep } from './archive-step.tsx';
+import { CloseDialog } from './close-dialog.tsx';
 import { CloseStep } from './close-step.tsx';
 import { ExportsStep } from './exports-step.tsx';
 import { LeftStep } from './left-step.tsx';
 import type { StepState } from './step.tsx';
 import { useClosingFacts } from './use-closing-facts.ts';
+import { useMadeFiles } from './use-made-files.ts';
 import { WipeStep } from './wipe-step.tsx';
 
 export function ClosingView({
@@ -24,10 +25,11 @@ export function ClosingView({
 }) {
   const { t } = useTranslation();
   const { client } = useMirror();
-  const { send, busy } = useSend();
   const copies = useCopies();
   const facts = useClosingFacts();
+  const { made, areAllMade, add } = useMadeFiles();
   const [archives, setArchives] = useState(false);
+  const [closes, setCloses] = useState(false);
   if (!facts || !copies) return null;
   const findings = checkBeforeClosing(facts);
   const isReady = !findings.some(({ weight }) => weight === 'vital');
@@ -37,25 +39,25 @@ export function ClosingView({
   const archiveState: StepState = isArchived ? 'done' : archive ? 'again' : isClosed ? 'now' : 'later';
   // A damaged journal takes nothing any more, not even that the day is closed.
   const isOver = isClosed || archive?.damaged !== undefined;
-  const isWipeAllowed = day.practice || (isOver && isArchived);
-  const close = () => send({ type: 'day.close', subject: 'day', data: {} });
+  const isEnded = isOver && isArchived;
+  const exportsState: StepState = areAllMade ? 'done' : isEnded ? 'now' : 'later';
+  const isWipeAllowed = day.practice || isEnded;
   const next =
     day.phase === 'open' ? (
       <Button
         tone="primary"
         icon="lock"
         label={t('closing.close')}
-        shortcut="F4"
-        busy={busy}
+        shortcut="Ctrl+Enter"
         disabled={!isReady}
-        onPress={close}
+        onPress={() => setCloses(true)}
       />
     ) : isClosed && !isArchived ? (
       <Button
         tone="primary"
         icon="archive"
         label={t('closing.archive')}
-        shortcut="F4"
+        shortcut="Ctrl+Enter"
         onPress={() => setArchives(true)}
       />
     ) : undefined;
@@ -79,13 +81,16 @@ export function ClosingView({
             <ExportsStep
               day={day}
               start={copies.backup?.folder}
-              state={isClosed && isArchived ? 'now' : 'later'}
+              state={exportsState}
+              made={made}
+              onMade={add}
             />
-            <WipeStep isAllowed={isWipeAllowed} state={isOver && isArchived ? 'now' : 'later'} />
+            <WipeStep isAllowed={isWipeAllowed} state={isEnded && areAllMade ? 'now' : 'later'} />
           </Stack>
         </Scroll>
       </Grid>
       {next && <DeskActions primary={next} />}
+      {closes && <CloseDialog open={facts.visitsOpen} onClose={() => setCloses(false)} />}
       {archives && (
         <FolderDialog
           title={t('closing.archiveTitle')}

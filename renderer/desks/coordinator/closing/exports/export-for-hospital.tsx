@@ -16,7 +16,7 @@ const formSchema = z
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'not-the-same' });
 
 /** Everything medical of the day in one encrypted file; whoever gets it learns the password in another way. */
-export function ExportForHospital({ day }: { day: DayRow }) {
+export function ExportForHospital({ day, onMade }: { day: DayRow; onMade: () => void }) {
   const { t } = useTranslation();
   const { client } = useMirror();
   const { attempt, busy, notice } = useAttempt();
@@ -30,6 +30,7 @@ export function ExportForHospital({ day }: { day: DayRow }) {
       const name = `${nameOf(day)}-benh-vien.zip`;
       saveFile(await client.exportForHospital(password), name);
       setSaved(name);
+      onMade();
       reset();
     }),
   );

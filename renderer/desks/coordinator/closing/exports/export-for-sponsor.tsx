@@ -8,7 +8,7 @@ import { Button, Notice, Quiet, Stack } from '../../../../ui/index.ts';
 import { nameOf } from './name-of.ts';
 
 /** Numbers of medicines, gifts and savings books, of nobody by themselves. */
-export function ExportForSponsor({ day }: { day: DayRow }) {
+export function ExportForSponsor({ day, onMade }: { day: DayRow; onMade: () => void }) {
   const { t } = useTranslation();
   const { client } = useMirror();
   const { attempt, busy, notice } = useAttempt();
@@ -18,6 +18,7 @@ export function ExportForSponsor({ day }: { day: DayRow }) {
       const name = `${nameOf(day)}-nha-tai-tro.zip`;
       saveFile(await client.exportForSponsor(), name);
       setSaved(name);
+      onMade();
     });
   return (
     <Stack gap={3}>

@@ -15,7 +15,13 @@ interface FolderQuestion {
 }
 
 /** Writes the file from which the next clinic day knows who came; `askFolder` draws the dialog that asks for a folder. */
-export function WriteCarryOver({ askFolder }: { askFolder: (question: FolderQuestion) => ReactNode }) {
+export function WriteCarryOver({
+  askFolder,
+  onMade,
+}: {
+  askFolder: (question: FolderQuestion) => ReactNode;
+  onMade: () => void;
+}) {
   const { t } = useTranslation();
   const { client } = useMirror();
   const [asks, setAsks] = useState(false);
@@ -40,6 +46,7 @@ export function WriteCarryOver({ askFolder }: { askFolder: (question: FolderQues
           onUse: async (folder) => {
             setWritten(await client.writeCarryOver(folder));
             setAsks(false);
+            onMade();
           },
           onClose: () => setAsks(false),
         })}
