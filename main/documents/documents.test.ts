@@ -162,7 +162,7 @@ describe('a printed prescription', () => {
     expect(squeezed).toContain(advice.replace(/\s/g, '').slice(-20));
     expect(squeezed).toContain('Uốngmỗilần');
     expect(squeezed).toContain('Ngườikêđơn');
-    expect(squeezed).toContain('Sốgiấyphéphànhnghề:1');
+    expect(squeezed).toContain('SốGPHN:1');
   });
 
   it('of a practice day says so on every page', async () => {

@@ -147,13 +147,7 @@ function signature(printed: Prescription): Content {
             ...smallerWhenLong(prescriber.name),
           },
           ...(prescriber.licence
-            ? [
-                {
-                  text: `Số giấy phép hành nghề: ${printable(prescriber.licence)}`,
-                  fontSize: 8,
-                  color: colours.quiet,
-                },
-              ]
+            ? [{ text: `Số GPHN: ${printable(prescriber.licence)}`, fontSize: 8, color: colours.quiet }]
             : []),
         ],
       },
