@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { templateSchema } from '#shared/domain/day/template.ts';
+import { CoordinatorDesk } from './pages/coordinator.ts';
 import { OpeningSections } from './pages/set-up-opening.ts';
 import { whatDoesNotFit } from './support/looks.ts';
 import { type PreparedDay, prepareDay, signInAsCoordinator } from './support/prepared-day.ts';
@@ -56,7 +57,7 @@ test('what is vital is red until it is mended, then the doors are opened by the 
   expect((await day.client.status()).open?.phase).toBe('open');
 
   await keyboard.press('Control+Enter');
-  await window.sees(words.desk.coordinator);
+  await new CoordinatorDesk(window).showsNumbers();
 });
 
 test('a test page comes out of the printer that was chosen for its paper; one that stands still is named', async ({

@@ -49,6 +49,8 @@ export interface CopiesRow {
     path: string;
     /** ISO instant. */
     at: string;
+    /** Of the file; not known of one that an earlier edition wrote. */
+    bytes?: number;
     lines: number;
     counts: Counts;
     /** It lies on another disk than the day, as far as the system tells. */

@@ -12,7 +12,7 @@ import { expect } from './test.ts';
 
 export const passphrase = 'mật khẩu của ngày thật';
 export const coordinator = { name: 'Giàng Thị Hoa', pin: '482910' };
-export const place = 'Trạm y tế xã Sủng Là';
+export const place = 'Nhà văn hóa xã Sủng Là';
 
 export interface PreparedDay {
   /** The coordinator's door to the host. */

@@ -51,6 +51,7 @@ describe('an archive', () => {
     const row = await copiesOf(source);
     expect(row.archive).toMatchObject({
       path: expect.stringMatching(/\.tka$/),
+      bytes: (await readFile(row.archive?.path ?? '')).length,
       lines: row.backup?.lines,
       isCurrent: true,
       counts: { people: 2, visits: 2, exams: 2, prescriptions: 2, handOuts: 0, savingsBooks: 0, disputes: 0 },

@@ -97,7 +97,8 @@ export class Archives {
     const place = { folder, day, ending: 'tka', wouldLose, check };
     const { path } = await placeCopy(files, place, bytes);
     if (this.#isOver) return;
-    await keep({ path, sha256: sha256(bytes), at: createdAt, lines, counts, isElsewhere, ...damaged });
+    const about = { at: createdAt, bytes: bytes.length, lines, counts, isElsewhere, ...damaged };
+    await keep({ path, sha256: sha256(bytes), ...about });
     announce();
   }
 }

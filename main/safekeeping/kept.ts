@@ -17,6 +17,7 @@ export const keptSchema = z.object({
     .object({
       path: z.string(),
       sha256: z.string(),
+      bytes: z.int().exactOptional(),
       at: z.string(),
       lines: z.int(),
       counts: z.record(z.string(), z.number()),

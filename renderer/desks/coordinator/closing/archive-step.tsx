@@ -68,6 +68,7 @@ export function ArchiveStep({
                 t('closing.madeAt'),
                 t('closing.atValue', { time: formats.time(archive.at), date: formats.date(archive.at) }),
               ],
+              [t('closing.size'), archive.bytes === undefined ? undefined : formats.bytes(archive.bytes)],
               [
                 t('closing.holds'),
                 [
