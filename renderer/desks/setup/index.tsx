@@ -1,6 +1,7 @@
 /** The set-up desk: everything that is written down before the doors open, and the doors themselves. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
 import { useDay } from '../../mirror/index.ts';
 import { DeskLayout, SectionList, unnotify } from '../../ui/index.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -31,6 +32,14 @@ export default function SetUp() {
     const after = sections[sections.indexOf(shown) + 1];
     if (after && (await (leaving.current?.() ?? true))) setShown(after);
   }, [shown]);
+  // Another desk asked for a section, as `?section=people`.
+  const [params, setParams] = useSearchParams();
+  const asked = sections.find((id) => id === params.get('section'));
+  useEffect(() => {
+    if (!asked) return;
+    setParams({}, { replace: true });
+    go(asked);
+  }, [asked, go, setParams]);
   const context = useMemo(() => ({ go, next, leave, beforeLeaving }), [go, next, leave, beforeLeaving]);
   if (!day) return null;
   const { Part } = sectionParts[shown];
