@@ -173,7 +173,7 @@ describe('the guides for each role', () => {
   it('are a page for each role that somebody has, with the coordinator’s name', async () => {
     const pdf = await made('crib-sheets', whole);
     const pages = pagesOf(pdf);
-    const names = 'TIẾP ĐÓN,SÀNG LỌC,BÁC SĨ,SIÊU ÂM,DƯỢC SĨ,HỖ TRỢ,HỘI ĐỒNG XÉT DUYỆT,ĐIỀU PHỐI'.split(',');
+    const names = 'TIẾP ĐÓN,SÀNG LỌC,BÁC SĨ,SIÊU ÂM,DƯỢC SĨ,HỖ TRỢ,BAN XÉT DUYỆT,ĐIỀU PHỐI'.split(',');
     expect(pages).toHaveLength(names.length);
     pages.forEach((page, index) => {
       expect(page).toContain(names[index]);

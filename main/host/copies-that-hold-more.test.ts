@@ -123,9 +123,11 @@ describe('a backup that holds more than the journal', () => {
     const text = (await contentOf(name)).toString('latin1');
     let taken: unknown;
     const file = uuidv7();
-    for (let start = 0; start < text.length; start += 50_000) {
-      const part = { file, text: text.slice(start, start + 50_000), isLast: start + 50_000 >= text.length };
-      taken = (await ask(station, 'POST', '/api/network/journal', part)).body;
+    const length = 50_000;
+    for (let part = 0; part * length < text.length; part += 1) {
+      const end = (part + 1) * length;
+      const sent = { file, part, text: text.slice(part * length, end), isLast: end >= text.length };
+      taken = (await ask(station, 'POST', '/api/network/journal', sent)).body;
     }
     expect(taken).toEqual({ taken: 2, missing: 0 });
   });
