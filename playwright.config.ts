@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: './e2e/support/needs-screens.ts',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  // Nothing here counts on being fast: keys carry their own times, and what is awaited is seen.
-  workers: 2,
+  // Two cores: a second browser would make the first one late.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

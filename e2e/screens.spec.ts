@@ -15,9 +15,6 @@ import { expect, test } from './support/test.ts';
 import { firstTours, tours } from './support/tours.ts';
 import { foreignTo, isKey, type Language, languages } from './support/words.ts';
 
-// The longest of all: its tours are shared between the workers.
-test.describe.configure({ mode: 'parallel' });
-
 let cups: PrivateCups;
 let station: Station;
 

@@ -65,7 +65,9 @@ async function reopened(
   await writeFile(path, `${change(lines).join('\n')}\n`, 'latin1');
   await station.start();
   await station.unlock();
-  await vi.waitFor(async () => expect((await copiesOf(station)).backup).toHaveProperty('problem'));
+  await vi.waitFor(async () => expect((await copiesOf(station)).backup).toHaveProperty('problem'), {
+    timeout: 20_000,
+  });
   return station;
 }
 const withFlippedBit = (lines: string[]) => lines.with(-2, `${lines.at(-2)?.slice(0, -8)}AAAAAAAA`);
