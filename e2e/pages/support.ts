@@ -27,6 +27,8 @@ export class SupportDesk {
   /** Ctrl+Enter; the committee is asked. */
   async askCommittee(): Promise<void> {
     const { keyboard, words } = this.window;
+    // What is known of them from earlier days is read first.
+    await expect(this.window.button(words.support.grant)).toBeEnabled();
     await keyboard.press('Control+Enter');
     await expect(this.window.dialog(words.support.approveTitle)).toBeVisible();
   }
