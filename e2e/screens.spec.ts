@@ -31,6 +31,9 @@ test.afterEach(() => station.stop());
 // Each walks past many screens and looks at everything on them.
 test.setTimeout(240_000);
 
+/** The parts stand in the same places in both languages: English is walked where it has the most to say. */
+const walkedInEnglish = ['reception', 'doctor', 'pharmacy', 'coordinator', 'frame', 'network'];
+
 async function whatIsNotAccessible(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
@@ -71,6 +74,7 @@ for (const language of languages) {
     });
 
     for (const [place, tour] of Object.entries(tours)) {
+      if (language === 'en' && !walkedInEnglish.includes(place)) continue;
       test(`every screen of ${place} can be used by everybody`, async ({ windows }) => {
         const colleagues = await colleaguesAt(station);
         await colleagues.createDay();
