@@ -37,8 +37,6 @@ export async function* setUpPeopleTour(window: StationWindow): AsyncGenerator<st
   await setUp.addAndGoOn('Vàng Thị Mỷ', new RegExp(`^.?${words.role.reception}`));
   await keyboard.write('Giàng Thị Lan');
   const dialog = window.dialog(words.setupPeople.add);
-  // The role of the one before is kept.
-  await keyboard.tick(dialog.getByRole('checkbox', { name: words.role.reception }));
   await keyboard.tick(dialog.getByRole('checkbox', { name: words.role.doctor }));
   yield 'add-person';
   await keyboard.press('Control+Enter');
