@@ -32,7 +32,8 @@ test.afterEach(() => station.stop());
 test.setTimeout(240_000);
 
 /** The parts stand in the same places in both languages: English is walked where it has the most to say. */
-const walkedInEnglish = ['reception', 'doctor', 'coordinator', 'network'];
+const walkedInEnglish = ['door', 'ends', 'coordinator'];
+const isWalked = (language: Language, tour: string) => language === 'vi' || walkedInEnglish.includes(tour);
 
 async function whatIsNotAccessible(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -55,17 +56,19 @@ async function lookAt(screen: string, page: Page, language: Language): Promise<v
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
     for (const [place, tour] of Object.entries(firstTours)) {
+      if (!isWalked(language, place)) continue;
       test(`on an empty computer every screen of ${place} can be used by everybody`, async ({ windows }) => {
         const window = await windows.open(station, undefined, language);
         for await (const screen of tour(window)) await lookAt(screen, window.page, language);
       });
     }
 
-    test('what a day is prepared with can be written down by everybody', async ({ windows }) => {
-      const day = await prepareDay(station, '2026-11-23');
-      const window = await windows.open(station, undefined, language);
-      for await (const screen of stockTour(window, day)) await lookAt(screen, window.page, language);
-    });
+    if (isWalked(language, 'stock'))
+      test('what a day is prepared with can be written down by everybody', async ({ windows }) => {
+        const day = await prepareDay(station, '2026-11-23');
+        const window = await windows.open(station, undefined, language);
+        for await (const screen of stockTour(window, day)) await lookAt(screen, window.page, language);
+      });
 
     test('the doors are opened, and the day is taken home, by everybody', async ({ windows }) => {
       const day = await prepareDay(station);
@@ -74,7 +77,7 @@ for (const language of languages) {
     });
 
     for (const [place, tour] of Object.entries(tours)) {
-      if (language === 'en' && !walkedInEnglish.includes(place)) continue;
+      if (!isWalked(language, place)) continue;
       test(`every screen of ${place} can be used by everybody`, async ({ windows }) => {
         const colleagues = await colleaguesAt(station);
         await colleagues.createDay();
