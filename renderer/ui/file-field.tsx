@@ -1,6 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './file-field.module.css';
+import { FileInput } from './file-input.tsx';
 import { Icon } from './icons.tsx';
 
 /** A file, dropped here or chosen by a button. */
@@ -53,20 +54,7 @@ export function FileField({
         onPress={() => input.current?.click()}
       />
       {hint && <p className={styles.hint}>{hint}</p>}
-      <input
-        ref={input}
-        className="visually-hidden"
-        type="file"
-        accept={accept}
-        aria-label={buttonLabel}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // So that the same file can be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={input} label={buttonLabel} accept={accept} onFile={onFile} />
     </div>
   );
 }

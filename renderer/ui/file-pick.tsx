@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import { FieldGroup } from './field.tsx';
+import { FileInput } from './file-input.tsx';
 import { Row } from './layout.tsx';
 
 /** A file that may be chosen, as one field of a form; what became of it stands beside the button. */
@@ -29,20 +30,7 @@ export function FilePick({
         <Button icon="file" label={buttonLabel} onPress={() => input.current?.click()} />
         {children}
       </Row>
-      <input
-        ref={input}
-        className="visually-hidden"
-        type="file"
-        accept={accept}
-        aria-label={buttonLabel}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // So that the same file can be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={input} label={buttonLabel} accept={accept} onFile={onFile} />
     </FieldGroup>
   );
 }
