@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCatchUp } from './bench/catch-up.ts';
+import { measureChecks } from './bench/checks.ts';
 import { measureCommand } from './bench/command.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
 import type { Finding, Measurement } from './bench/finding.ts';
@@ -9,12 +10,15 @@ import { measureFirstLoad } from './bench/first-load.ts';
 import { measureFirstScreen } from './bench/first-screen.ts';
 import { measureHubLines } from './bench/hub-lines.ts';
 import { measureHubSeen } from './bench/hub-seen.ts';
+import { measureIcdSearch } from './bench/icd-search.ts';
 import { measureImport } from './bench/import-list.ts';
 import { measureJournalAppend } from './bench/journal-append.ts';
 import { describeMachine } from './bench/machine.ts';
 import { measureOpening } from './bench/open-day.ts';
 import { measurePrescription } from './bench/prescription.ts';
+import { measurePrintBatch } from './bench/print-batch.ts';
 import { measureQueue } from './bench/queue.ts';
+import { measureReport } from './bench/report.ts';
 import { measureSearch } from './bench/search.ts';
 import { detailLine, figureLine, head } from './bench/table.ts';
 import { Workshop } from './bench/workshop.ts';
@@ -25,12 +29,16 @@ const measurements: Record<string, Measurement> = {
   firstLoadKb: measureFirstLoad,
   journalAppendMs: measureJournalAppend,
   prescriptionMs: measurePrescription,
+  printBatch: measurePrintBatch,
   firstScreenMs: measureFirstScreen,
   openMs: measureOpening,
   importRowsPerSec: measureImport,
   searchMs: measureSearch,
+  icdSearchMs: measureIcdSearch,
   duplicateMs: measureDuplicates,
+  checkMs: measureChecks,
   queueMs: measureQueue,
+  reportMs: measureReport,
   commandMs: measureCommand,
   hubSeenMs: measureHubSeen,
   hubLinesPerSec: measureHubLines,

@@ -92,7 +92,7 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
       dose: '1 viên',
       timesPerDay: '1',
       days: '7',
-      when: 'sáng',
+      when: 'sau ăn',
     });
     await doctor.issue();
     await doctor.window.keyboard.press('F8');
@@ -111,7 +111,7 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
       'Nơi cư trú',
       /Chẩn đoán: .*\(I10\)/,
       /1\. Amlodipine 5 mg · viên nén 07 viên/,
-      'Uống mỗi lần 1 viên, ngày 1 lần, sáng, trong 7 ngày.',
+      'Uống mỗi lần 1 viên, ngày 1 lần (sáng), sau ăn, trong 7 ngày.',
       'Lời dặn',
       /Ngày \d\d tháng \d\d? năm \d{4}/,
       'Người kê đơn',
@@ -129,13 +129,14 @@ test('one person goes through the whole day, and nobody touches the mouse', asyn
     await pharmacy.callNext(name);
     await expect(pharmacy.quantity('Amlodipine 5 mg').first()).toHaveValue('7');
     await pharmacy.handOut();
-    await expect(pharmacy.handedOut).toContainText(/Amlodipine lô AM\d+7$/);
+    await expect(pharmacy.handedOut.getByRole('listitem')).toHaveText(/Amlodipine lô AM\d+7$/);
   });
 
-  await test.step('the committee approves a savings book, and the certificate is printed', async () => {
+  await test.step('two of the committee approve a savings book, and the certificate is printed', async () => {
     await support.openNext(name);
+    await support.recordHousehold();
     await support.askCommittee();
-    await support.approve('committee-1');
+    await support.approveByTwo();
     await expect(support.window.button(words.support.print)).toBeVisible();
     await support.window.keyboard.press('F8');
     const patientId = (await (await colleaguesAt(station)).rows()).savingsBooks?.[0]?.id;

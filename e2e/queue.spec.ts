@@ -135,7 +135,7 @@ test('nobody is called into two rooms; they keep their place in the other queue'
   await expect(cardiology.window.button(words.queue.recall)).toBeVisible();
 });
 
-test('the pharmacy calls people, and lets them go when the rest is not to be had', async ({ windows }) => {
+test('the pharmacy calls people, and lets them go when the rest may wait', async ({ windows }) => {
   for (const name of ['Ma Thị Nhình', 'Phàn Mùi Ghến']) {
     const { visitId } = await receive(name);
     await colleagues.examine(visitId);
@@ -151,9 +151,18 @@ test('the pharmacy calls people, and lets them go when the rest is not to be had
   await keyboard.type(pharmacy.quantity('Amlodipine 5 mg').first(), '10');
   await pharmacy.handOut();
   await expect(pharmacy.handedOut).toContainText('10');
-  await keyboard.pressButton(window.button(words.pharmacy.finish));
+  await keyboard.press('Alt+X');
   await expect(window.button(words.queue.recall)).toBeHidden();
-  await pharmacy.callNext('Ma Thị Nhình');
+  // F3 goes to the search; whoever is called is seen, whatever was searched for.
+  await keyboard.press('F3');
+  const search = window.field(words.pharmacy.search);
+  await expect(search).toBeFocused();
+  await keyboard.write('Phàn');
+  await expect(page.getByRole('option', { name: 'Ma Thị Nhình' })).toHaveCount(0);
+  await keyboard.press('F4');
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('option', { name: 'Ma Thị Nhình' })).toBeVisible();
+  await expect(window.button(words.queue.recall)).toBeVisible();
   await pharmacy.handOut();
   await expect(page.getByRole('tab', { name: words.pharmacy.done })).toContainText('1');
   await expect(page.getByRole('tab', { name: words.pharmacy.partly })).toContainText('1');

@@ -135,6 +135,7 @@ test('a card whose accents were lost asks for the name, and what its number cont
 }) => {
   const desk = new ReceptionDesk(await windows.open(station, 'reception-1'));
   const { page, keyboard, words } = desk.window;
+  await expect(desk.search).toBeFocused();
   await keyboard.scan('002090123456||Nguyen Thi Duong|02031958|Nu|Thon 1, Xa Quan Ba, Ha Giang|15042021');
   await expect(desk.name).toBeFocused();
   await expect(desk.name).toHaveValue('Nguyen Thi Duong');

@@ -36,7 +36,9 @@ const walkedInEnglish = ['door', 'ends', 'coordinator'];
 const isWalked = (language: Language, tour: string) => language === 'vi' || walkedInEnglish.includes(tour);
 
 async function whatIsNotAccessible(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // No page of ours has a frame of another origin, and only what is wrong is read: twice as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);

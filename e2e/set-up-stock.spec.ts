@@ -287,10 +287,13 @@ test('gifts in sizes and savings books are written down; the budget is suggested
   ] as const) {
     await keyboard.type(window.field(filled(words.gifts.quantityOf, { size })), quantity);
   }
-  await keyboard.press('Enter');
+  await keyboard.type(window.field(filled(words.gifts.agesTo, { size: 'S' })), '12');
+  await keyboard.press('Control+Enter');
   await expect(page.getByRole('row').filter({ hasText: 'Áo khoác' })).toContainText('M: 1.200');
   await keyboard.pressButton(window.button('Mũ'));
   await keyboard.type(window.field(words.gifts.quantity), '300');
+  await keyboard.tick(page.getByRole('checkbox', { name: new RegExp(`^${words.gifts.afterExam}`) }));
+  await keyboard.type(window.field(words.gifts.mostForOne), '2');
   await keyboard.press('Enter');
   await expect(page.getByRole('row').filter({ hasText: 'Mũ' })).toContainText('300');
 
@@ -312,13 +315,19 @@ test('gifts in sizes and savings books are written down; the budget is suggested
       id: 'jacket',
       name: { vi: 'Áo khoác', en: 'Jacket' },
       stock: [
-        { size: 'S', quantity: 50 },
+        { size: 'S', quantity: 50, ages: { to: 12 } },
         { size: 'M', quantity: 1200 },
         { size: 'L', quantity: 30 },
         { size: 'XL', quantity: 20 },
       ],
+      rule: { categories: ['poor', 'near-poor'], examined: true, most: 1 },
     },
-    { id: 'hat', name: { vi: 'Mũ', en: 'Hat' }, stock: [{ quantity: 300 }] },
+    {
+      id: 'hat',
+      name: { vi: 'Mũ', en: 'Hat' },
+      stock: [{ quantity: 300 }],
+      rule: { categories: ['poor', 'near-poor'], examined: false, most: 2 },
+    },
   ]);
   expect(savingsBooks).toEqual({
     number: 20,

@@ -25,6 +25,7 @@ const starter = z
         // WHO gives some combinations (oral rehydration salts, B1 with B6 and B12) no fifth level.
         atc: z.string().regex(/^([A-Z]\d\d[A-Z]{2}\d\d|A07CA|A11DB)$/),
         toxic: z.boolean(),
+        halves: z.literal(true).optional(),
         sources: z.array(text).min(1),
       }),
     ),

@@ -140,8 +140,21 @@ export interface CarryOverTaken {
   refused: { name: string; refusal: Refusal }[];
 }
 
-/** How a copy of a day is called: `tram-kham-2026-11-23-xa-sung-la-A`; its ending tells the kind. */
-export function copyName({ date, name, station }: { date: string; name: string; station: string }): string {
+/**
+ * How a copy of a day is called: `tram-kham-2026-11-23-xa-sung-la-A`; its ending tells the kind. What leaves the program of a
+ * practice day, and could be taken for that of a real one, ends in `ban-tap`.
+ */
+export function copyName({
+  date,
+  name,
+  station,
+  practice = false,
+}: {
+  date: string;
+  name: string;
+  station: string;
+  practice?: boolean;
+}): string {
   const place = name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -150,5 +163,5 @@ export function copyName({ date, name, station }: { date: string; name: string; 
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return ['tram-kham', date, place, station].filter(Boolean).join('-');
+  return ['tram-kham', date, place, station, practice && 'ban-tap'].filter(Boolean).join('-');
 }

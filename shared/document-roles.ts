@@ -5,12 +5,22 @@ import { type DocumentKind, isDocumentKind } from './host-api.ts';
 const documentRoles: Record<DocumentKind, readonly Role[]> = {
   ticket: ['reception', 'triage', 'doctor', 'ultrasound', 'coordinator'],
   prescription: ['doctor', 'ultrasound', 'pharmacist', 'coordinator'],
+  report: ['doctor', 'ultrasound', 'coordinator'],
+  exam: ['doctor', 'ultrasound', 'coordinator'],
   'savings-book-certificate': ['support', 'committee', 'coordinator'],
+  'savings-book-register': ['support', 'committee', 'coordinator'],
   'paper-forms': ['reception', 'triage', 'coordinator'],
   'campaign-plan': ['coordinator'],
   'crib-sheets': ['coordinator'],
   'room-posters': ['coordinator'],
-  'day-report': ['coordinator'],
+  'day-report': ['support', 'committee', 'coordinator'],
+  'medicine-label': ['pharmacist', 'coordinator'],
+  'stock-count': ['pharmacist', 'coordinator'],
+  'gift-count': ['support', 'coordinator'],
+  'lot-recipients': ['pharmacist', 'coordinator'],
+  'signature-list': ['support', 'coordinator'],
+  'referral-letter': ['support', 'committee', 'coordinator'],
+  'open-cases': ['support', 'committee', 'coordinator'],
   'test-page': ['coordinator'],
 };
 

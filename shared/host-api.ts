@@ -18,16 +18,27 @@
  *   POST   /api/staff/:id/one-time-pin    → OneTimePin  good until its person has chosen their own
  *   GET    /api/template                  → Template    the set-up without people
  *   GET    /api/starter-formulary         → StarterFormulary
+ *   GET    /api/lists/icd10?known=VERSION → Icd10Reply   of this computer; without its codes where the asker has this version
+ *   POST   /api/lists/icd10  UploadPart   → {} | Icd10Reply   an `icd10ListSchema` as JSON, part by part; by a coordinator
+ *   DELETE /api/lists/icd10               → Icd10Reply   back to the list the program brings
+ *   GET    /api/lists/advice              → SnippetFile   advice that is offered for diagnoses
+ *   GET    /api/lists/medicine-facts      → MedicineFactsReply   what a prescription is checked against
  *   GET    /api/readiness                 → StationFacts   what this computer says of itself
  *   POST   /api/commands     Command      → CommandReply
  *   POST   /api/imports      Import       → ImportReply   people of a list, registered one by one
  *   GET    /api/rows?after=POSITION&wait=1 → RowsReply  long poll, answers within 20 s; no position: all but the records
  *   GET    /api/records                   → RecordsReply
- *   GET    /api/documents/:kind/:subject?copy=N&event=ID&paper=KIND   application/pdf (`visit/…` is sent as `visit~…`)
+ *   GET    /api/documents/:kind/:subject?copy=N&event=ID&paper=KIND&variant=V   application/pdf (`visit/…` is sent as `visit~…`)
  *   GET    /api/printers                  → PrintersReply
  *   POST   /api/jobs         PrintRequest → JobRow
  *   POST   /api/jobs/:id/retry  Retry     → JobRow
  *   POST   /api/jobs/:id/cancel           → JobRow
+ *   POST   /api/jobs/:id/came-out         → JobRow      of one whose fate is unknown: somebody has the paper in hand
+ *   POST   /api/jobs/cancel  { jobs }     → JobRow[]
+ *   POST   /api/jobs/retry  { jobs, printer? } → JobRow[]
+ *   GET    /api/jobs/prescriptions        → PrescriptionsToPrint
+ *   POST   /api/jobs/prescriptions  PrintPrescriptions → JobRow[]   in one go; they share a batch
+ *   PUT    /api/automatic-printing  { on } → Settings   each prescription issued from now on
  *   GET    /api/drafts/:name              → DraftReply
  *   PUT    /api/drafts/:name  Draft       → {}          a draft belongs to who is signed in
  *   DELETE /api/drafts/:name              → {}
@@ -35,7 +46,11 @@
  *   PUT    /api/settings     Settings     → Settings
  *   GET    /api/export                      application/x-ndjson: every readable line of the journal
  *   POST   /api/exports/hospital  { password }   application/zip, AES-256: everything medical, as CSV
+ *   POST   /api/exports/prescriptions  { password, format, codes }   application/zip, AES-256: JSON or XML
+ *   POST   /api/exports/messages  ExportMessages → MessagesReply   numbers and messages of those who may be written to
  *   POST   /api/exports/sponsor             application/zip: numbers of medicines, gifts and books, as CSV
+ *   GET    /api/report                    → ReportReply   for who is no coordinator without anybody behind its figures
+ *   POST   /api/exports/report  ExportReport   text/csv of one table, application/zip of all; with people a zip, AES-256
  *
  * Copies (`shared/copies.ts`); folders, backup, archive and wipe are a coordinator's:
  *
@@ -52,18 +67,30 @@
  *   POST   /api/carry-over/take  OpenCopy → CarryOverTaken   takes in such a file of an earlier day
  *   POST   /api/wipe         { confirmation } → Wiped   takes the day off this computer
  */
+
 import { z } from 'zod';
 import type { BackupProblem } from './copies.ts';
+import { documentVariants } from './documents/document-variant.ts';
+import { mostInOneList } from './domain/care/contacts.ts';
+import { longestTemplate } from './domain/care/message.ts';
+import { careReasons } from './domain/care/reason.ts';
 import type { DayPhase } from './domain/day/phase.ts';
 import { dateSchema, type StaffMember } from './domain/day/setup.ts';
 import { templateSchema } from './domain/day/template.ts';
+import type { IcdCode } from './domain/diagnosis/icd10-list.ts';
 import type { Medicine } from './domain/medicine/medicine.ts';
+import type { TableProblem } from './domain/medicine-facts/facts.ts';
+import type { MedicineTables } from './domain/medicine-facts/medicine-facts.ts';
+import { mostInOneFile } from './domain/outbox/outbox.ts';
 import { listFields } from './domain/patient-list/list-fields.ts';
-import type { Refusal, RefusalCode } from './domain/refusal.ts';
+import { favouritesSchema } from './domain/prescription/favourites.ts';
+import type { Refusal, RefusalCode, RefusalParams } from './domain/refusal.ts';
+import type { DayReport } from './domain/report/day-report.ts';
+import { reportTableIds } from './domain/report/report-table.ts';
 import { desks } from './domain/roles.ts';
 import { mostColumns } from './domain/table-file/column.ts';
 import { longestSignature, mostRemembered } from './domain/table-file/remember-matching.ts';
-import type { JobRow, RowOf, Table } from './rows.ts';
+import type { JobRow, RowOf, SavingsBookRow, Table } from './rows.ts';
 
 /** Header that carries the token of the person signed in at a window. */
 export const windowTokenHeader = 'x-window-token';
@@ -110,6 +137,7 @@ export type ProblemCode =
   | 'archive-outdated'
   | 'archive-not-there'
   | 'confirmation-wrong'
+  | 'list-unusable'
   | 'carry-over-wrong-kind'
   | 'carry-over-same-day'
   | 'carry-over-practice'
@@ -118,7 +146,7 @@ export type ProblemCode =
 /** Any answer that is not what was asked for, with its HTTP status. */
 export interface Problem {
   error: ProblemCode;
-  params?: Record<string, string | number>;
+  params?: RefusalParams;
 }
 
 /** What recovery found when the day was opened. */
@@ -189,6 +217,46 @@ export type CreateDay = z.infer<typeof createDaySchema>;
 /** What the file for the hospital is encrypted with: long enough not to be guessed, and told by another way. */
 export const exportPasswordSchema = z.object({ password: z.string().min(10, 'password-short').max(100) });
 
+/** In which form prescriptions are handed to whoever sends them on. */
+export const prescriptionFormats = ['json', 'xml'] as const;
+export type PrescriptionFormat = (typeof prescriptionFormats)[number];
+
+export const exportPrescriptionsSchema = exportPasswordSchema.extend({
+  format: z.enum(prescriptionFormats),
+  /** Of the prescriptions that go into the file, so that what is said to be handed over is what was in it. */
+  codes: z.array(z.string().max(20)).min(1).max(mostInOneFile),
+});
+export type ExportPrescriptions = z.infer<typeof exportPrescriptionsSchema>;
+
+/** The report of the day as it is now. */
+export type ReportReply = DayReport;
+
+export const exportReportSchema = z.object({
+  /** Left out: all of them. */
+  table: z.enum(reportTableIds).optional(),
+  /** A row for each person behind each figure, encrypted under a password; only for a coordinator. Left out: numbers alone. */
+  people: exportPasswordSchema.optional(),
+});
+export type ExportReport = z.infer<typeof exportReportSchema>;
+/** Messages for those of these visits whose people may be written to for this reason. */
+export const exportMessagesSchema = z.object({
+  reason: z.enum(careReasons),
+  template: z.string().trim().min(1).max(longestTemplate),
+  /** Without the marks of Vietnamese. */
+  plain: z.boolean(),
+  visits: z.array(z.string().max(60)).min(1).max(mostInOneList),
+});
+export type ExportMessages = z.infer<typeof exportMessagesSchema>;
+
+export interface MessagesReply {
+  /** The file: it may hold fewer than were asked for. */
+  csv: string;
+  /** ISO instant at which it was made. */
+  at: string;
+  /** The visits of those who are in it. */
+  visits: string[];
+}
+
 /** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
 export const choosePinSchema = z.object({ pin, current: pin.optional() });
 export interface OneTimePin {
@@ -205,10 +273,32 @@ export interface SignedIn {
   staff: StaffMember;
 }
 
+/** The list of diagnoses that this computer goes by. It belongs to the computer, holds nobody, and outlives its days. */
+export interface Icd10Reply {
+  edition: string;
+  /** The short list of the program, or one that somebody imported here. */
+  source: 'starter' | 'imported';
+  /** Tells one list from another. */
+  version: string;
+  /** ISO instant; only of one that was imported. */
+  importedAt?: string;
+  /** Whether a doctor has gone through the program's list; of an imported one nothing is known. */
+  reviewed: boolean;
+  count: number;
+  /** Left out where the asker knows this version. `usual` is the program's short list. */
+  codes?: { all: IcdCode[]; usual: IcdCode[] };
+}
+
 /** Medicines to begin a formulary with. */
 export interface StarterFormulary {
   reviewed: boolean;
   medicines: Medicine[];
+}
+
+/** What is known of medicines; no tables at all when one of their files could not be read. */
+export interface MedicineFactsReply {
+  tables: MedicineTables;
+  problem?: TableProblem;
 }
 
 export const commandSchema = z.object({
@@ -268,15 +358,37 @@ export interface RecordsReply {
   records: RowOf['records'][];
 }
 
+/** The text of a certificate's code, or its serial typed by hand. */
+export const checkCertificateSchema = z.object({ code: z.string().min(1).max(400) });
+
+/**
+ * `genuine`: sealed by this day over what its record says; `revoked`: the same, taken back since; `by-serial`: a serial of this day,
+ * whose paper is compared by eye; `not-genuine`: changed or made up; `unknown`: of this day's date, and not known on this computer;
+ * `other-day`: only the computers of that day can say.
+ */
+export type CertificateVerdict =
+  | { verdict: 'genuine' | 'revoked' | 'by-serial'; book: string; grant: SavingsBookRow['grants'][number] }
+  | { verdict: 'not-genuine' | 'unknown' | 'other-day' | 'unreadable' };
+
 export const documentKinds = [
   'ticket',
   'prescription',
+  'report',
+  'exam',
   'savings-book-certificate',
+  'savings-book-register',
   'paper-forms',
   'campaign-plan',
   'crib-sheets',
   'room-posters',
   'day-report',
+  'medicine-label',
+  'stock-count',
+  'gift-count',
+  'lot-recipients',
+  'signature-list',
+  'referral-letter',
+  'open-cases',
   'test-page',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -286,12 +398,32 @@ export const kindsWithPrinter = documentKinds.filter((kind) => kind !== 'test-pa
 export const printRequestSchema = z.object({
   kind: z.enum(documentKinds),
   subject: z.string().max(120),
+  /** The event whose fact is printed, where a subject has several; left out: the one that counts now. */
+  event: z.string().max(60).optional(),
   /** Of a test page: the kind whose paper and printer it tries; left out: A4. */
   paper: z.enum(documentKinds).optional(),
+  /** Of labels: how they tell it, left out as it is usual for the person; of lists for signatures: what was received. */
+  variant: z.enum(documentVariants).optional(),
   /** Left out: the station's printer for this kind, else the spooler's default. */
   printer: z.string().max(200).optional(),
 });
 export const retrySchema = z.object({ printer: z.string().max(200).optional() });
+
+/** At most as many as are remembered, and are not over. */
+export const cancelManySchema = z.object({ jobs: z.array(z.string().max(60)).min(1).max(2_000) });
+
+export const retryManySchema = cancelManySchema.extend(retrySchema.shape);
+
+/** Of the prescriptions that have no paper from this station: whose medicine is still to be handed out, or all. */
+export const whichPrescriptions = ['waiting', 'all'] as const;
+export type WhichPrescriptions = (typeof whichPrescriptions)[number];
+/** How many there are. */
+export type PrescriptionsToPrint = Record<WhichPrescriptions, number>;
+export const printPrescriptionsSchema = z.object({ which: z.enum(whichPrescriptions) });
+
+/** The batch of papers that nobody asked for one by one. */
+export const automaticBatch = 'automatic';
+export const automaticPrintingSchema = z.object({ on: z.boolean() });
 
 export interface PrinterInfo {
   name: string;
@@ -316,6 +448,13 @@ export interface DraftReply {
 export const settingsSchema = z.object({
   /** Printer of each kind of document. */
   printers: z.partialRecord(z.enum(documentKinds), z.string().max(200)),
+  /**
+   * Each prescription issued from this instant on is printed by itself. Only `PUT /api/automatic-printing` changes it: what
+   * `PUT /api/settings` says of it is not heeded. `listLost`: it began anew, as nobody knew any more what was printed before.
+   */
+  automaticPrinting: z
+    .object({ since: z.iso.datetime(), by: z.string().max(200), listLost: z.literal(true).optional() })
+    .optional(),
   /** What the columns of lists hold, as somebody chose it by hand; the newest first. */
   columnMatchings: z
     .array(
@@ -328,6 +467,15 @@ export const settingsSchema = z.object({
     .optional(),
   /** The desk that is usually sat at here: whoever may comes straight to it. */
   desk: z.enum(desks).optional(),
+  /** What is written to people here, where somebody changed it, and whether without marks. */
+  careMessages: z
+    .object({
+      templates: z.partialRecord(z.enum(careReasons), z.string().max(longestTemplate)),
+      plain: z.boolean(),
+    })
+    .optional(),
+  /** What doctors prescribed here before. */
+  favourites: favouritesSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

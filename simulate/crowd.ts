@@ -1,4 +1,5 @@
 /** The people in the building, of whom the computers know nothing until somebody types. */
+import { createHelped, type Helped } from './helped.ts';
 import type { Visitor } from './people.ts';
 import type { Random } from './random.ts';
 import { minutes } from './robots/robot.ts';
@@ -10,12 +11,23 @@ interface Returning {
   at: number;
 }
 
+/** Somebody whom the pharmacy sent back to the doctor who prescribed what is not to be had. */
+export interface SentBack {
+  visitId: string;
+  /** Of the staff. */
+  doctor: string;
+  medicines: readonly string[];
+}
+
 export interface Crowd {
   /** Who has come to the door by now, and not yet been received. */
   takeArrived(now: number): Visitor | undefined;
   /** Somebody who missed their call and stands at reception again. */
   takeReturned(now: number): Returning | undefined;
   comesBack(returning: Returning): void;
+  sendBack(person: SentBack): void;
+  /** Who stands at the door of a doctor, sent back by the pharmacy. */
+  takeSentBack(doctor: string): SentBack | undefined;
   /** When somebody comes next; nothing when nobody will. */
   next(): number | undefined;
   /** Who belongs to a visit, for what only they can say. */
@@ -24,7 +36,9 @@ export interface Crowd {
   /** Takes a paper form off the pile: whatever the computers know, nobody writes on it again. Nothing when it is gone. */
   takeForm(numbers: readonly string[]): string | undefined;
   receivedCount(): number;
-  /** Whether more people will come to the door. */
+  /** What people carry home from the support desk. */
+  helped: Helped;
+  /** Whether more people will come to the door, or are on their way back to a doctor. */
   expectsMore(): boolean;
 }
 
@@ -51,6 +65,7 @@ export function createCrowd(
   const byVisit = new Map<string, Visitor>();
   const written = new Set<string>();
   let returning: Returning[] = [];
+  let sentBack: SentBack[] = [];
   return {
     takeArrived(now) {
       const first = arrivals[0];
@@ -62,6 +77,14 @@ export function createCrowd(
     },
     comesBack(more) {
       returning = [...returning, more].toSorted((a, b) => a.at - b.at);
+    },
+    sendBack(person) {
+      sentBack = [...sentBack, person];
+    },
+    takeSentBack(doctor) {
+      const first = sentBack.find((each) => each.doctor === doctor);
+      sentBack = sentBack.filter((each) => each !== first);
+      return first;
     },
     next() {
       const coming = [arrivals[0], returning[0]].flatMap((each) => (each ? [each.at] : []));
@@ -75,6 +98,7 @@ export function createCrowd(
       return form;
     },
     receivedCount: () => byVisit.size,
-    expectsMore: () => arrivals.length > 0 || returning.length > 0,
+    helped: createHelped(),
+    expectsMore: () => arrivals.length + returning.length + sentBack.length > 0,
   };
 }

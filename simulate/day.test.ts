@@ -42,12 +42,23 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a day with robots', () => {
   it('ends with nothing lost, rows that can be made again, and no surprises', () => {
     expect(report).toMatchObject({ patients: 20, visits: 20, lost: 0, rebuiltEqual: true, disputes: 0 });
+    expect(report.stockBalanced).toBe(true);
+    expect(report.medicineValue.vnd).toBeGreaterThan(0);
+    expect(report.medicineValue.unpricedUnits).toBe(0);
+    expect(report.pharmacy.signed).toBeDefined();
     expect(report.surprises).toEqual([]);
     expect(isSound(report)).toBe(true);
     expect(report.refusals).toBeGreaterThan(0);
     expect(report.prescriptions).toBeGreaterThan(0);
     expect(report.dispensings).toBeGreaterThan(0);
     expect(report.savingsBooks).toBeGreaterThan(0);
+    expect(report.support.wrong).toEqual([]);
+    expect(report.reportDiffers).toEqual([]);
+    expect(report.support.gifts.given).toBeGreaterThan(0);
+    expect(report.orders).toBeGreaterThan(0);
+    expect(report.reports).toBeGreaterThan(0);
+    expect(report.shared).toBeGreaterThan(0);
+    expect(Object.keys(report.examsBySpecialty).length).toBeGreaterThan(2);
   });
 
   it.each(['lai-chau', 'dien-bien'])(
@@ -56,6 +67,8 @@ describe('a day with robots', () => {
       const there = await simulateDay(wish({ day, patients: 12 }), silently);
       expect(there).toMatchObject({ day, visits: 12, lost: 0, rebuiltEqual: true, surprises: [] });
       expect(there.exams).toBeGreaterThan(0);
+      expect(there.stockBalanced).toBe(true);
+      expect(there.medicineValue.vnd).toBeGreaterThan(0);
     },
   );
 
@@ -81,6 +94,106 @@ describe('a day with robots', () => {
     });
     expect(again.lost).toEqual(['never-written']);
     expect(again.differences).toEqual([`patients/${rows.put.patients?.[0]?.id}: only in the journal`]);
+  });
+});
+
+describe('the medicines of a day', () => {
+  let busy: Report;
+  beforeAll(async () => {
+    busy = await simulateDay(wish({ patients: 100, data: join(folder, 'busy') }), silently);
+  }, 150_000);
+
+  it('run out, and people get a part, another brand, another medicine or none', () => {
+    const { ranOut, partly, substituted, replaced, notGiven } = busy.pharmacy;
+    expect(ranOut).toContain('celecoxib-200-cap');
+    for (const count of [partly, substituted, replaced, notGiven]) expect(count).toBeGreaterThan(0);
+    expect(busy.surprises).toEqual([]);
+  });
+
+  it('are never of an expired lot or one recalled in the middle of the day, whoever tries', async () => {
+    const { 'lot-expired': expired, 'lot-recalled': recalled } = busy.refusalsByCode;
+    expect(expired).toBeGreaterThan(0);
+    expect(recalled).toBeGreaterThan(0);
+    expect(busy.pharmacy.recalled).toHaveLength(1);
+    const { rows } = await contents(join(folder, 'busy'));
+    const given = rows.put.records?.flatMap(({ dispensed }) => dispensed) ?? [];
+    const lotRows = rows.put.lots ?? [];
+    const blocked = lotRows.find((lot) => lot.recalled);
+    const ofBlocked = given.filter(({ lot }) => lot === blocked?.id);
+    expect(ofBlocked.length).toBeGreaterThan(0);
+    expect(ofBlocked.filter(({ at }) => at > (blocked?.recalled?.at ?? ''))).toEqual([]);
+    expect(given.filter(({ at, expiry }) => expiry < at.slice(0, 10))).toEqual([]);
+    expect(busy.pharmacy.recalled[0]?.recipients).toBeGreaterThan(0);
+  });
+
+  it('are cleared up, counted and signed by two in the evening, and worth what they cost', async () => {
+    const { damaged, expired, sentOn, signed } = busy.pharmacy;
+    for (const units of [damaged, expired, sentOn]) expect(units).toBeGreaterThan(0);
+    const { rows } = await contents(join(folder, 'busy'));
+    const lots = rows.put.lots ?? [];
+    expect(signed).toMatchObject({ lots: lots.length, by: 'pharmacist-1', witness: 'coordinator-1' });
+    const counts = rows.put.stockCounts?.flatMap((row) => row.counts) ?? [];
+    expect(
+      counts
+        .at(-1)
+        ?.lines.map(({ lot, found }) => [lot, found])
+        .toSorted(),
+    ).toEqual(lots.map(({ id, onHand }) => [id, onHand]).toSorted());
+    const recall = lots.find(({ recalled }) => recalled)?.recalled?.at ?? '';
+    expect(lots.filter(({ countedAt = '' }) => countedAt <= recall)).toEqual([]);
+    expect(busy.stockBalanced).toBe(true);
+    expect(busy.medicineValue.vnd).toBeGreaterThan(100_000);
+  });
+});
+
+describe('what a family takes home', () => {
+  let busy: Report;
+  beforeAll(async () => {
+    busy = await simulateDay(wish({ patients: 120, data: join(folder, 'support') }), silently);
+  }, 150_000);
+
+  it('adds up: gifts, books and cases in the rows, in what was done, and in the report', () => {
+    const { support } = busy;
+    expect(support.wrong).toEqual([]);
+    expect(busy.reportDiffers).toEqual([]);
+    for (const count of Object.values(support.gifts)) expect(count).toBeGreaterThan(0);
+    for (const count of Object.values(support.savingsBooks)) expect(count).toBeGreaterThan(0);
+    expect(support.savingsBooks.vnd).toBeLessThanOrEqual(support.savingsBooks.budgetVnd);
+    expect(support.cases.opened).toBeGreaterThan(0);
+    expect(support.contacted).toBeGreaterThan(0);
+    expect(busy.surprises).toEqual([]);
+    expect(isSound(busy)).toBe(true);
+    expect(isSound({ ...busy, support: { ...support, wrong: ['hat/ given: 1 / 2'] } })).toBe(false);
+    expect(isSound({ ...busy, reportDiffers: ['exams: 1 / 2'] })).toBe(false);
+  });
+
+  it('is refused the second time, and to whoever may not decide alone', () => {
+    for (const code of [
+      'gift-received',
+      'gift-not-for-category',
+      'same-gift-size',
+      'already-approved',
+      'already-rejected',
+      'already-granted',
+      'book-handed-over',
+      'case-exists',
+      'case-not-approved',
+    ])
+      expect(busy.refusalsByCode[code], code).toBeGreaterThan(0);
+  });
+
+  it('stands on papers of the whole day', async () => {
+    const papers = await readdir(join(folder, 'out', 'pdf'));
+    expect(papers).toEqual(
+      expect.arrayContaining([
+        'day-report.pdf',
+        'open-cases.pdf',
+        'savings-book-register.pdf',
+        'signature-list-gifts.pdf',
+        'signature-list-medicine.pdf',
+        'signature-list-savings-books.pdf',
+      ]),
+    );
   });
 });
 

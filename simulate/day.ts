@@ -3,21 +3,21 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { intakeOf } from '#renderer/mirror/queries.ts';
 import { dateOf, timeOf } from '#shared/domain/calendar.ts';
 import { type SimulationOptions, WrongUse } from './arguments.ts';
 import { clinicInstant, createClock } from './clock.ts';
 import { createCrowd } from './crowd.ts';
 import { createDocuments } from './documents.ts';
 import { credentialsOf, type Door, openDoor, staffWith } from './door.ts';
+import { makeEndPapers, readReport } from './end-papers.ts';
 import { readMaterial, readPlan } from './material.ts';
 import { type DayParts, liveOnNetwork } from './network/network-day.ts';
 import { createNotes } from './notes.ts';
-import { type Lived, reportOf } from './outcome.ts';
+import { type Lived, livedIn, reportOf } from './outcome.ts';
 import { createVisitors } from './people.ts';
 import type { Progress } from './progress.ts';
 import { createRandom } from './random.ts';
-import { type Reopened, reopen, rowsOfMirror } from './reopen.ts';
+import { type Reopened, reopen } from './reopen.ts';
 import type { Report } from './report.ts';
 import { seatEverybody } from './robots/everybody.ts';
 import { createSeat } from './seat.ts';
@@ -80,7 +80,7 @@ async function liveThrough(
   };
   const { lived, again, network } =
     (options.stations ?? 1) > 1 ? await liveOnNetwork(parts) : await liveAlone(parts);
-  return { ...reportOf({ options, notes, lived, again, started }), ...network };
+  return { ...reportOf({ options, notes, helped: crowd.helped, lived, again, started }), ...network };
 }
 
 async function liveAlone(parts: DayParts): Promise<{ lived: Lived; again: Reopened; network?: never }> {
@@ -120,7 +120,7 @@ async function live(parts: DayParts, door: Door): Promise<Lived> {
       station,
       crowd,
       random,
-      close: hours.close,
+      hours,
       seatOf: async (staffId) => createSeat(parts, await door.signIn(credentialsOf(status, staffId))),
     });
     await takeTurns(robots, {
@@ -129,19 +129,11 @@ async function live(parts: DayParts, door: Door): Promise<Lived> {
       changes: () => notes.acknowledged.length,
       afterTurn: () => show(crowd.receivedCount(), timeOf(clock.now().toISOString())),
     });
+    makeEndPapers(documents);
     await documents.settled();
     const day = status.open?.day.id ?? '';
-    const { db } = mirror;
-    const people = await db.patients.toArray();
-    return {
-      day,
-      shown: await rowsOfMirror(db),
-      documents: documents.made(),
-      visits: await db.visits.toArray(),
-      records: await db.records.toArray(),
-      patients: people.filter(({ mergedInto }) => !mergedInto).length,
-      turnedAway: (await intakeOf(db))?.turnedAway.length ?? 0,
-    };
+    const told = await readReport(door, coordinator);
+    return await livedIn(mirror.db, { day, today: station.today, documents: documents.made(), told });
   } finally {
     await mirror.stop();
   }

@@ -1,14 +1,23 @@
 /** Papers made beside the day's work and kept as files, as a printer would have got them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentVariant } from '#shared/documents/document-variant.ts';
 import { type DocumentKind, documentPath } from '#shared/host-api.ts';
 
 export interface Documents {
-  /** Asks for a paper, as of `event` where one is named; it is written while the day goes on. */
-  make(kind: DocumentKind, subject: string, name: string, as?: { event?: string | undefined }): void;
+  /** Asks for a paper; it is written while the day goes on. */
+  make(kind: DocumentKind, subject: string, name: string, as?: PaperWish): void;
   /** Waits for all papers asked for. */
   settled(): Promise<void>;
   made(): number;
+}
+
+interface PaperWish {
+  /** As of this event. */
+  event?: string | undefined;
+  variant?: DocumentVariant;
+  /** Made also where only some are. */
+  always?: boolean;
 }
 
 /** `some` makes every tenth. What cannot be made is told to `failed`. */
@@ -41,8 +50,10 @@ export async function createDocuments(wish: {
     make(kind, subject, name, as) {
       const number = asked;
       asked += 1;
-      if (wish.documents === 'none' || (wish.documents === 'some' && number % 10 !== 0)) return;
-      const path = `${documentPath(kind, subject)}${as?.event ? `&event=${as.event}` : ''}`;
+      const isLeftOut = wish.documents === 'some' && number % 10 !== 0 && !as?.always;
+      if (wish.documents === 'none' || isLeftOut) return;
+      const { event, variant } = as ?? {};
+      const path = `${documentPath(kind, subject)}${event ? `&event=${event}` : ''}${variant ? `&variant=${variant}` : ''}`;
       const lane = number % lanes.length;
       lanes[lane] = (lanes[lane] ?? Promise.resolve())
         .then(() => write(path, name))

@@ -1,6 +1,10 @@
 /** Invented names and illnesses, and who comes on a practice day, from `resources/practice`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import placeList from '#resources/places/communes.json' with { type: 'json' };
+import type { Commune } from '#shared/domain/places/commune.ts';
+import { indexPlaces } from '#shared/domain/places/place-index.ts';
+import { placeOfText } from '#shared/domain/places/place-of-text.ts';
 import { categories } from '#shared/domain/visit/category.ts';
 import { WrongUse } from './arguments.ts';
 
@@ -67,6 +71,9 @@ export interface Material extends Omit<CrowdPlan, 'ethnicGroups'> {
   cases: Record<string, Case[]>;
   /** ICD-10 code → what the paper says. */
   diagnoses: Map<string, string>;
+  icd10Edition: string;
+  /** In which commune of today an address of `addresses` lies, where that can be told. */
+  communes: ReadonlyMap<string, Commune>;
 }
 
 const planSchema = z.object({
@@ -77,7 +84,10 @@ const planSchema = z.object({
 /** What must be known of a practice day before anybody comes. */
 export type Plan = z.infer<typeof planSchema>;
 
-const icdSchema = z.object({ codes: z.array(z.object({ code: z.string(), vi: z.string() })) });
+const icdSchema = z.object({
+  edition: z.string(),
+  codes: z.array(z.object({ code: z.string(), vi: z.string() })),
+});
 
 /** Reads the plan of a practice day; throws `WrongUse` when there is none of that name. */
 export function readPlan(day: string): Plan {
@@ -88,7 +98,9 @@ export function readPlan(day: string): Plan {
 
 /** What the people of a practice day are made of. Throws when one of its peoples has no names. */
 export function readMaterial({ crowd }: Plan): Material {
-  const { codes } = icdSchema.parse(readJson(new URL('../resources/icd10/common.json', import.meta.url)));
+  const { codes, edition } = icdSchema.parse(
+    readJson(new URL('../resources/icd10/common.json', import.meta.url)),
+  );
   const { ethnicGroups, complaints: cases } = materialSchema.parse(
     readJson(new URL('../resources/practice/names.json', import.meta.url)),
   );
@@ -101,7 +113,19 @@ export function readMaterial({ crowd }: Plan): Material {
     }),
     cases,
     diagnoses: new Map(codes.map(({ code, vi }) => [code, vi])),
+    icd10Edition: edition,
+    communes: communesOf([...crowd.addresses.current, ...crowd.addresses.former]),
   };
+}
+
+function communesOf(addresses: readonly string[]): Map<string, Commune> {
+  const index = indexPlaces(placeList);
+  return new Map(
+    addresses.flatMap((address) => {
+      const commune = placeOfText(index, address);
+      return commune ? [[address, commune] as const] : [];
+    }),
+  );
 }
 
 const readJson = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));

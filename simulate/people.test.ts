@@ -53,6 +53,18 @@ describe('the people who come', () => {
     expect(visitors.map(({ ethnicity }) => ethnicity)).toContain(people);
   });
 
+  it.each([
+    ['ha-giang', 'Tỉnh Tuyên Quang'],
+    ['lai-chau', 'Tỉnh Lai Châu'],
+    ['dien-bien', 'Tỉnh Điện Biên'],
+  ])('of %s come from many communes that there are, whatever their address calls them', (day, province) => {
+    const communes = visitorsOn('2026-11-23', 300, day).map(({ person }) => person.commune);
+    const known = communes.flatMap((commune) => commune ?? []);
+    expect(new Set(known.map((commune) => commune.province))).toEqual(new Set([province]));
+    expect(new Set(known.map(({ code }) => code)).size).toBeGreaterThan(10);
+    expect(known.length).toBeGreaterThan(200);
+  });
+
   it('bring somebody who speaks for every small child', () => {
     const children = visitorsOn('2026-11-23', 300).filter(
       ({ person }) => ageOn(person.birth, '2026-11-23').months < 72,

@@ -94,9 +94,10 @@ function createVisitor(
   const nameOf = (of: Sex, familyName: string) =>
     [familyName, random.pick(group[of].middle), random.pick(group[of].given)].join(' ');
   const name = random.chance(0.01) ? random.pick(group[sex].given) : nameOf(sex, family);
-  const address = `${random.pick(material.addresses.hamlets)}, ${random.pick(
-    random.chance(0.7) ? material.addresses.current : material.addresses.former,
-  )}`;
+  const hamlet = random.pick(material.addresses.hamlets);
+  const place = random.pick(random.chance(0.7) ? material.addresses.current : material.addresses.former);
+  const address = `${hamlet}, ${place}`;
+  const commune = material.communes.get(place);
   const isChild = ageMonths < 15 * monthsOfYear;
   const guardian = isChild
     ? nameOf(random.chance(0.7) ? 'female' : 'male', random.pick(group.families))
@@ -109,12 +110,15 @@ function createVisitor(
     birth,
     ethnicity: group.code,
     address,
+    ...(commune ? { commune } : {}),
     ...(random.chance(isChild ? 0.35 : 0.78)
       ? { identityNumber: identityNumber(cards, sex, birth.year) }
       : {}),
     ...(random.chance(0.75) ? { insuranceNumber: insuranceNumber(cards, category, ageMonths) } : {}),
     ...(random.chance(group.interpreterShare) ? { needsInterpreter: true } : {}),
-    ...(random.chance(0.5) ? { phone: `0000 000 ${random.between(100, 999)}` } : {}),
+    ...(random.chance(0.5)
+      ? { phone: `${random.pick(['0000', '0900'])} 000 ${random.between(100, 999)}` }
+      : {}),
     ...(guardian && random.chance(0.85) ? { guardian } : {}),
   };
   return {

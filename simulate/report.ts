@@ -1,8 +1,11 @@
 /** What is left of a simulated day: `report.json`, and one line for people. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ValueGiven } from '#shared/domain/lot/value.ts';
 import type { KillHub } from './arguments.ts';
 import type { Spread } from './notes.ts';
+import type { PharmacyReport } from './pharmacy-outcome.ts';
+import type { SupportReport } from './support-outcome.ts';
 import type { WaitMinutes } from './waits.ts';
 
 /** Of a day on several stations. */
@@ -33,9 +36,25 @@ export interface Report extends Partial<NetworkReport> {
   visits: number;
   events: number;
   exams: number;
+  /** Exams by specialty. */
+  examsBySpecialty: Record<string, number>;
+  orders: number;
+  reports: number;
   prescriptions: number;
+  /** Prescriptions to which more than one doctor added. */
+  shared: number;
+  /** Visits whose doctors added lines that nobody issued: whoever was to see them last never did. */
+  unissued: number;
+  /** Grave findings of the checks that a doctor went past with a written reason. */
+  overrides: number;
+  /** Suspected reactions to medicines. */
+  reactions: number;
   dispensings: number;
+  /** That were granted and not taken back. */
   savingsBooks: number;
+  support: SupportReport;
+  /** Where the report of the day, its lists and its files are not what the rows say, the first of them. */
+  reportDiffers: string[];
   /** Triage records, and the red flags they raised. */
   triaged: number;
   redFlags: number;
@@ -57,6 +76,11 @@ export interface Report extends Partial<NetworkReport> {
   /** Events acknowledged but not in the journal when it was opened again, or missing at one of several stations. */
   lost: number;
   rebuiltEqual: boolean;
+  pharmacy: PharmacyReport;
+  /** What is on hand of every lot is what its ledger says. */
+  stockBalanced: boolean;
+  /** What was handed out is worth, in đồng, and the units of lots without a price. */
+  medicineValue: ValueGiven;
   /** Table, id and fields of the rows that are not equal, the first of them. */
   differences: string[];
   /** What the robots did not expect: a refusal of what should pass, or the other way round. */
@@ -70,9 +94,12 @@ export interface Report extends Partial<NetworkReport> {
 
 /** Whether nothing was lost or doubled, journals and screens tell the same story, and nothing surprising happened. */
 export function isSound(report: Report): boolean {
-  const { lost, rebuiltEqual, surprises, converged = true, doubled = 0 } = report;
-  return lost === 0 && doubled === 0 && rebuiltEqual && converged && surprises.length === 0;
+  const { lost, rebuiltEqual, stockBalanced, surprises, converged = true, doubled = 0 } = report;
+  const isSame = rebuiltEqual && converged && stockBalanced && wrongFigures(report).length === 0;
+  return lost === 0 && doubled === 0 && isSame && surprises.length === 0;
 }
+
+const wrongFigures = ({ support, reportDiffers }: Report) => [...support.wrong, ...reportDiffers];
 
 export async function writeReport(folder: string, report: Report): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -84,6 +111,8 @@ export function complaints(report: Report): string[] {
   return [
     ...(report.lost > 0 ? [`MẤT / LOST: ${report.lost}`] : []),
     ...(report.doubled ? [`HAI LẦN / TWICE: ${report.doubled}`] : []),
+    ...(report.stockBalanced ? [] : ['KHO LỆCH SỔ / THE STOCK IS NOT WHAT THE BOOKS SAY']),
+    ...wrongFigures(report).map((each) => `SỐ LIỆU LỆCH / DOES NOT ADD UP: ${each}`),
     ...(report.converged === false ? ['CÁC MÁY KHÁC NHAU / THE STATIONS DIFFER'] : []),
     ...(report.apart ?? []).map((each) => `KHÁC / DIFFERS: ${each}`),
     ...report.differences.map((each) => `KHÁC / DIFFERS: ${each}`),
@@ -92,10 +121,27 @@ export function complaints(report: Report): string[] {
 }
 
 export function summary(report: Report): string {
-  const { patients, visits, prescriptions, dispensings, savingsBooks, events, lost, rebuiltEqual } = report;
+  const {
+    patients,
+    visits,
+    exams,
+    orders,
+    reports,
+    overrides,
+    prescriptions,
+    dispensings,
+    support,
+    events,
+    lost,
+    rebuiltEqual,
+    pharmacy: { ranOut, substituted, replaced, notGiven, signed },
+    medicineValue,
+  } = report;
   return [
     isSound(report) ? 'Ngày khám trọn vẹn' : 'Ngày khám CÓ VẤN ĐỀ',
-    `${patients} người bệnh, ${visits} lượt khám, ${prescriptions} đơn thuốc, ${dispensings} lần phát thuốc, ${savingsBooks} sổ tiết kiệm`,
+    `${patients} người bệnh, ${visits} lượt khám, ${exams} lần khám, ${orders} chỉ định, ${reports} kết quả, ${prescriptions} đơn thuốc (${overrides} lần kê dù có cảnh báo), ${dispensings} lần phát thuốc`,
+    `${support.gifts.given} món quà cho ${support.gifts.people} người, ${support.savingsBooks.granted} sổ tiết kiệm (${support.savingsBooks.rejected} không duyệt, ${support.savingsBooks.revoked} thu hồi), ${support.cases.opened} hồ sơ hỗ trợ, ${support.contacted} tin nhắn${wrongFigures(report).length > 0 ? ', SỐ LIỆU LỆCH' : ''}`,
+    `${ranOut.length} thuốc hết, ${substituted} lần thay biệt dược, ${replaced} đơn kê lại, ${notGiven} lần không phát, thuốc đã phát ${medicineValue.vnd.toLocaleString('vi-VN')} đồng, kiểm kê ${signed ? `${signed.lots} lô, hai người ký` : 'CHƯA KÝ'}`,
     `${events} sự kiện, mất ${lost}, dựng lại ${rebuiltEqual ? 'giống' : 'KHÁC'}`,
     ...networkSummary(report),
     `lệnh p95 ${report.commandMs.p95} ms, mở lại ${Math.round(report.openMs)} ms, ${Math.round(report.wallMs / 1000)} giây, ${report.peakRssMb} MB`,

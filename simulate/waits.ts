@@ -1,55 +1,42 @@
-/** How long people waited, from their arrival until they were first called to a place. */
-import type { Priority } from '#shared/domain/queue/priority.ts';
+/** The waits that the report of a day tells, and the same by the class of who waited. */
+import { entryOf } from '#shared/domain/queue/entry.ts';
+import { quantile, type Wait, waitsOf } from '#shared/domain/report/waits.ts';
 import type { VisitSummary } from '#shared/rows.ts';
-import { type Spread, spread } from './notes.ts';
 
-interface Wait extends Spread {
+/** Whole minutes. */
+interface Waits {
   count: number;
+  p50: number;
+  p90: number;
+  max: number;
 }
 
 export interface WaitMinutes {
-  /** By the class at the moment of the call. */
-  byClass: Record<string, Wait>;
+  /** By the class at the moment of the first call. */
+  byClass: Record<string, Waits>;
   /** By specialty or desk. */
-  byPlace: Record<string, Wait>;
+  byPlace: Record<string, Waits>;
 }
 
-interface FirstCall {
-  place: string;
-  priority: Priority;
-  minutes: number;
+function spreadOf(waits: readonly Wait[]): Waits {
+  const sorted = waits.toSorted((a, b) => a.minutes - b.minutes);
+  const at = (share: number) => quantile(sorted, share) ?? 0;
+  return { count: waits.length, p50: at(0.5), p90: at(0.9), max: at(1) };
 }
 
-/** The first call of each entry; whoever came back from triage has waited since they came to the door. */
-function firstCalls(visits: readonly Pick<VisitSummary, 'queue'>[]): FirstCall[] {
-  return visits.flatMap(({ queue }) =>
-    queue.flatMap(({ specialty, since, calls: [first] }) =>
-      first
-        ? [
-            {
-              place: specialty,
-              priority: first.priority,
-              minutes: Math.max(0, Date.parse(first.at) - Date.parse(since)) / 60_000,
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
-function grouped(calls: readonly FirstCall[], keyOf: (call: FirstCall) => string): Record<string, Wait> {
-  const groups = Map.groupBy(calls, keyOf);
+function grouped(waits: readonly Wait[], keyOf: (wait: Wait) => string): Record<string, Waits> {
+  const groups = Map.groupBy(waits, keyOf);
   return Object.fromEntries(
-    [...groups]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, { count: each.length, ...spread(each.map(({ minutes }) => minutes)) }]),
+    [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, its]) => [key, spreadOf(its)]),
   );
 }
 
-export function waitMinutes(visits: readonly Pick<VisitSummary, 'queue'>[]): WaitMinutes {
-  const calls = firstCalls(visits);
-  return {
-    byClass: grouped(calls, ({ priority }) => priority),
-    byPlace: grouped(calls, ({ place }) => place),
+export function waitMinutes(visits: readonly VisitSummary[]): WaitMinutes {
+  const waits = waitsOf(visits.map((visit) => ({ visit })));
+  const visitOf = new Map(visits.map((visit) => [visit.id, visit]));
+  const classOf = ({ visit, place }: Wait) => {
+    const known = visitOf.get(visit);
+    return (known && entryOf(known, place)?.calls[0]?.priority) ?? '';
   };
+  return { byClass: grouped(waits, classOf), byPlace: grouped(waits, ({ place }) => place) };
 }

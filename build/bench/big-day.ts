@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { createDocuments } from '#main/documents/index.ts';
 import { createDay } from '#main/host/create-day.ts';
 import { DayFolders } from '#main/host/day-folder.ts';
+import { Lists } from '#main/host/lists.ts';
 import type { OpenDay } from '#main/host/open-day.ts';
 import { createPracticeDays } from '#main/host/practice-days.ts';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
 import type { Spooler } from '#main/printing/spooler.ts';
 import { createOtherDisks } from '#main/safekeeping/other-disks.ts';
 import type { PersonOfStaff } from '#shared/domain/day/setup.ts';
+import { noMedicineFacts, noTables } from '#shared/domain/medicine-facts/facts.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { root } from '../run.ts';
 import { invent } from './people.ts';
@@ -43,9 +45,12 @@ export async function writeBigDay(dataDir: string, visits: number): Promise<BigD
     disks,
     program: 'bench',
     folders: new DayFolders(unsyncedFiles, dataDir),
+    lists: new Lists(unsyncedFiles, dataDir, join(root, 'resources')),
     documents,
     spooler: noSpooler,
     lan: hiddenNetwork(),
+    // What is prescribed is chosen by what there is most of: nobody gives reasons for what the checks would say of it.
+    medicines: { facts: noMedicineFacts, tables: noTables },
     now: () => new Date(),
   };
   const practiceDays = createPracticeDays(join(root, 'resources'));

@@ -18,7 +18,7 @@ export interface Figure {
   /** The least that the same work can cost here: the bare library or the disk. */
   floor: Spread | null;
   ratio: Spread | null;
-  unit: 'ms' | 'kB' | 'rows/s' | 'lines/s';
+  unit: 'ms' | 'kB' | 'rows/s' | 'lines/s' | 'PDFs/s';
   budget?: Budget;
   met?: boolean;
 }

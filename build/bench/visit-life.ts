@@ -33,6 +33,13 @@ export const exam = {
   ],
   advice: 'Ăn nhạt, uống thuốc đều, tái khám tại trạm y tế xã sau 30 ngày.',
 };
+/** What a place that does tests signs in place of an exam. */
+const report = {
+  service: 'ultrasound',
+  orders: [],
+  form: { id: 'ultrasound', version: 1 },
+  answers: { conclusion: 'Gan nhiễm mỡ độ I. Sỏi thận phải 6 mm, chưa gây ứ nước.' },
+};
 const line = { quantity: 5, dose: '1 viên', timesPerDay: 1, days: 5, when: 'buổi sáng, sau ăn' };
 
 /** Lives through it; answers with how many events the visit has. Throws when the domain refuses a command. */
@@ -72,7 +79,9 @@ export async function liveThrough(clinic: Clinic, plan: VisitPlan): Promise<numb
     await happens(doctor, 'visit.call', into);
     await happens(doctor, 'visit.recall', into);
     const isOver = isDone || index < rooms.length - 1;
-    if (isOver) await happens(doctor, 'visit.sign-exam', { ...exam, specialty });
+    if (isOver && specialty === 'ultrasound')
+      await happens(doctor, 'visit.sign-report', { ...report, place: specialty });
+    else if (isOver) await happens(doctor, 'visit.sign-exam', { ...exam, specialty });
     else await happens(doctor, 'visit.return-to-queue', { specialty });
   }
 
@@ -87,7 +96,7 @@ export async function liveThrough(clinic: Clinic, plan: VisitPlan): Promise<numb
   const handOut = (lot: { id: string } | undefined) =>
     happens(pharmacist, 'visit.dispense', {
       prescription,
-      items: [{ lot: lot?.id, quantity: line.quantity }],
+      items: [{ lot: lot?.id, quantity: line.quantity, reason: 'Hộp đã mở' }],
     });
   for (const lot of lots.slice(1)) await handOut(lot);
   await takeBack(pharmacist, await handOut(lots[0]));

@@ -38,6 +38,7 @@ export class Copies {
     await keyboard.press('Enter');
     await expect(this.window.page.getByText(new RegExp(`[\\\\/]${name}$`))).toBeVisible();
     await keyboard.press('Control+Enter');
+    await expect(this.window.button(words.folders.new)).toBeHidden();
   }
 
   /** At the door. */

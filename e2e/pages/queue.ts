@@ -54,6 +54,7 @@ export class QueueDesk {
   /** Goes to somebody of the list with the arrow keys. */
   async select(name: string): Promise<void> {
     const { keyboard } = this.window;
+    await this.#isFree();
     await keyboard.goTo(this.list);
     await keyboard.press('Home');
     const row = this.people.filter({ hasText: name });

@@ -6,11 +6,13 @@ import { type Language, type Words, wordsIn } from '../support/words.ts';
 export class StationWindow {
   readonly page: Page;
   readonly keyboard: Keyboard;
+  readonly language: Language;
   readonly words: Words;
 
   constructor(page: Page, language: Language = 'vi') {
     this.page = page;
     this.keyboard = new Keyboard(page);
+    this.language = language;
     this.words = wordsIn[language];
   }
 

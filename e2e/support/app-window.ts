@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
-import { appRoot } from '#main/app-root.ts';
 import { findChromium } from '#main/browser/chromium.ts';
+import { builtProgram } from './station.ts';
 
 export interface AppWindow {
   page: Page;
@@ -17,7 +17,7 @@ export interface AppWindow {
 export async function openAppWindow(folder: string, cupsServer: string): Promise<AppWindow> {
   const [data, temporary] = [join(folder, 'data'), join(folder, 'temporary')];
   await mkdir(temporary, { recursive: true });
-  const program = spawn(process.execPath, [join(appRoot(), 'main', 'browser', 'index.ts'), '--data', data], {
+  const program = spawn(process.execPath, [builtProgram, '--data', data], {
     env: {
       ...process.env,
       TMPDIR: temporary,

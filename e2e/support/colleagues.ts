@@ -39,10 +39,16 @@ export interface Colleagues {
   triage(visitId: string, form?: object): Promise<void>;
   examine(visitId: string, exam?: object): Promise<void>;
   prescribe(visitId: string, lines?: readonly object[], more?: object): Promise<void>;
+  /** Hands out of the prescription that counts now. */
+  handOut(
+    visitId: string,
+    items: readonly { lot: string; quantity: number; reason?: string }[],
+  ): Promise<void>;
   nominate(visitId: string): Promise<void>;
   grant(received: Received): Promise<SavingsBookRow>;
 }
 
+const household = { monthlyIncomeVnd: 1_800_000, members: 5, dependants: 4, earner: 'Chồng, làm nương' };
 const doctor: StaffId = 'doctor-3';
 const inRoom = { specialty: 'cardiology', room: 'room-3' };
 export const amlodipine = {
@@ -131,21 +137,45 @@ export async function colleaguesAt(station: Station): Promise<Colleagues> {
     },
     prescribe: (visitId, lines = [amlodipine], more = {}) =>
       send(doctor, 'visit.issue-prescription', `visit/${visitId}`, { lines, advice: 'Tái khám.', ...more }),
+    async handOut(visitId, items) {
+      const prescription = found((await rows()).visits, visitId).prescribed?.code;
+      await send('pharmacist-2', 'visit.dispense', `visit/${visitId}`, { prescription, items });
+    },
     nominate: (visitId) =>
       send(doctor, 'visit.nominate', `visit/${visitId}`, { reason: 'Suy tim nặng, sống một mình.' }),
     async grant({ patientId, visitId }) {
-      const { id: staffId, pin } = staffMember('committee-1');
-      await send(
-        'support-1',
-        'savings-book.grant',
-        `savings-book/${patientId}`,
-        { visitId },
-        { staffId, pin },
-      );
+      const book = `savings-book/${patientId}`;
+      await send('support-1', 'savings-book.record-household', book, household);
+      const { id: staffId, pin } = staffMember('committee-2');
+      await send('committee-1', 'savings-book.approve', book, { visitId }, { staffId, pin });
       return found((await rows()).savingsBooks, patientId);
     },
   };
 }
+
+/** Counts every lot: as the books say unless something else was found, and none of `except`. */
+export async function countEverything(
+  { rows, send }: Pick<Colleagues, 'rows' | 'send'>,
+  otherwise: Record<string, { found: number; reason: string }> = {},
+  except: readonly string[] = [],
+): Promise<void> {
+  for (const { id, onHand } of (await rows()).lots ?? [])
+    if (!except.includes(id))
+      await send('pharmacist-2', 'lot.count', `lot/${id}`, otherwise[id] ?? { found: onHand });
+}
+
+/** Prescribes what the checks warn of, with a reason for each finding. */
+export async function withReason(
+  colleagues: Colleagues,
+  visitId: string,
+  lines = [amlodipine],
+): Promise<void> {
+  const reason = 'Đã dùng hai năm, không có phản ứng; theo dõi tại trạm y tế xã.';
+  const overrides = warned.map((key) => ({ key, reason }));
+  await colleagues.prescribe(visitId, lines, { overrides });
+}
+/** What the checks find of amlodipine for a pregnant woman who is allergic to it. */
+const warned = ['allergy/amlodipine-5-tab/amlodipine'];
 
 function found<Row extends { id: string }>(all: readonly Row[] | undefined, id: string): Row {
   const row = all?.find((each) => each.id === id);

@@ -50,6 +50,7 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   await keyboard.press('Escape');
 
   await new CoordinatorDesk(window).show('closing');
+  await expect(window.button(words.closing.close)).toBeEnabled();
   yield 'closing';
   await keyboard.press('Control+Enter');
   await expect(window.dialog(words.closing.closeQuestion)).toBeVisible();

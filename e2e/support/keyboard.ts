@@ -73,7 +73,7 @@ export class Keyboard {
   async choose(group: Locator, label: string | RegExp): Promise<void> {
     const radio = group.getByRole('radio', { name: label, exact: true });
     const stop = group.locator('input[type=radio]:checked');
-    await this.goTo((await stop.count()) > 0 ? stop : group.getByRole('radio').first());
+    await this.goTo((await stop.count()) > 0 ? stop : group.locator('input[type=radio]:enabled').first());
     const count = await group.getByRole('radio').count();
     for (let moves = 0; moves <= count; moves += 1) {
       const isHere = await radio.evaluate((target) => document.activeElement === target);
@@ -82,6 +82,18 @@ export class Keyboard {
       await this.press('ArrowRight');
     }
     throw new Error(`The arrow keys do not reach ${radio}`);
+  }
+
+  /** Marks one of a group of checkboxes that is one stop: Tab to the group, then arrow keys and the space bar. */
+  async mark(group: Locator, label: string | RegExp): Promise<void> {
+    const checkbox = group.getByRole('checkbox', { name: label, exact: true });
+    await this.goTo(group.locator('input[type=checkbox][tabindex="0"]'));
+    const count = await group.getByRole('checkbox').count();
+    for (let moves = 0; moves <= count; moves += 1) {
+      if (await checkbox.evaluate((target) => document.activeElement === target)) return this.press('Space');
+      await this.press('ArrowRight');
+    }
+    throw new Error(`The arrow keys do not reach ${checkbox}`);
   }
 
   /** Marks a checkbox with the space bar. */

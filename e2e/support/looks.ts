@@ -22,13 +22,14 @@ export function whatDoesNotFit(page: Page): Promise<string[]> {
   });
 }
 
-/** Everything that is read on the screen or read aloud: text, names, placeholders. */
+/** Everything that is read on the screen or read aloud, but titles of sources, which keep their own language. */
 export function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = new Set<string>();
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode())
-      if (node.parentElement?.checkVisibility()) texts.add(node.nodeValue?.trim() ?? '');
+      if (node.parentElement?.checkVisibility() && !node.parentElement.closest('[translate="no"]'))
+        texts.add(node.nodeValue?.trim() ?? '');
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
       if (element.checkVisibility())
         for (const name of ['aria-label', 'title', 'placeholder'])

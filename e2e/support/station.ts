@@ -30,6 +30,9 @@ export interface StationOptions {
   hub?: { port: number; announced: string };
 }
 
+/** The program as it is built and shipped; it starts in half the time its sources take. */
+export const builtProgram = join(appRoot(), 'dist', 'main', 'browser.js');
+
 const addressPattern = /^http:\/\/127\.0\.0\.1:(\d+)\/\?key=\S+$/;
 const noCups = '/nonexistent/cups.sock';
 
@@ -112,8 +115,7 @@ function startProgram(
   env: NodeJS.ProcessEnv,
   complaints: 'inherit' | 'pipe' = 'inherit',
 ): ChildProcess {
-  const entry = join(appRoot(), 'main', 'browser', 'index.ts');
-  return spawn(process.execPath, [entry, '--headless', ...args], {
+  return spawn(process.execPath, [builtProgram, '--headless', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', complaints],
   });

@@ -3,6 +3,7 @@
  * walks along can look at it: is it accessible, does it fit, does it speak one language, what does it look like.
  */
 import { expect } from '@playwright/test';
+import { prescriptionQr } from '#shared/domain/qr.ts';
 import { Board } from '../pages/board.ts';
 import { CoordinatorDesk } from '../pages/coordinator.ts';
 import { DoctorDesk } from '../pages/doctor.ts';
@@ -12,12 +13,25 @@ import { Prints } from '../pages/prints.ts';
 import { ReceptionDesk } from '../pages/reception.ts';
 import type { StationWindow } from '../pages/station-window.ts';
 import { SupportDesk } from '../pages/support.ts';
-import type { Colleagues } from './colleagues.ts';
+import { clinicalTour } from './clinical-tour.ts';
+import { amlodipine, type Colleagues } from './colleagues.ts';
+import { examTourOf } from './exam-tour.ts';
+import { giftsTour } from './gifts-tour.ts';
 import { networkTour } from './network-tour.ts';
 import { newcomer } from './newcomer.ts';
+import { ordersTour } from './orders-tour.ts';
+import { outboxTour } from './outbox-tour.ts';
+import { papersTour } from './papers-tour.ts';
+import { personTour } from './person-tour.ts';
+import { dispensingTour } from './pharmacy-tour.ts';
 import type { StaffId } from './practice-day.ts';
+import { prescriptionTour } from './prescription-tour.ts';
+import { printsTour } from './prints-tour.ts';
 import { doorsTour, intakeTour, mergeTour, recordTour } from './record-tours.ts';
+import { reportTour } from './report-tour.ts';
 import { setUpPeopleTour } from './set-up-people-tour.ts';
+import { shelfTour } from './shelf-tour.ts';
+import { supportCareTour, supportCasesTour } from './support-cases-tour.ts';
 import { triageTour } from './triage-tour.ts';
 
 /** Names of the screens it stops at. */
@@ -122,18 +136,18 @@ async function* doctorTour(window: StationWindow, colleagues: Colleagues): Async
     dose: '1 viên',
     timesPerDay: '1',
     days: '30',
-    when: 'sáng',
+    when: 'sau ăn',
   });
   yield 'prescription';
   await desk.issue();
   await paperIsShown(window);
   yield 'prescription-issued';
-  await keyboard.pressButton(window.button(words.doctor.addSpecialty));
+  await window.fromMenu(words.doctor.addSpecialty);
   await expect(window.dialog(words.doctor.addSpecialtyTitle)).toBeVisible();
   yield 'add-specialty';
   await keyboard.press('Escape');
   await keyboard.press('F10');
-  await expect(window.field(words.doctor.nominateReason)).toBeFocused();
+  await expect(window.field(words.doctor.nominateReason)).toBeVisible();
   yield 'nominate';
 }
 
@@ -148,19 +162,42 @@ async function* pharmacyTour(window: StationWindow, colleagues: Colleagues): Asy
   yield 'pharmacy';
   await desk.find(name);
   yield 'hand-out';
+  await keyboard.press('Shift+F4');
+  await expect(window.button(words.queue.recall)).toBeVisible();
+  yield 'called';
   await keyboard.press('F8');
   await paperIsShown(window);
   yield 'prescription-paper';
   await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await desk.openLabels();
+  await paperIsShown(window);
+  yield 'labels';
+  await expect(desk.labelVariant(words.labels.variants.vi)).toBeFocused();
+  await keyboard.press('3');
+  await expect(desk.labelVariant(words.labels.variants.pictures)).toBeChecked();
+  await paperIsShown(window);
+  yield 'labels-in-pictures';
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await desk.handOut();
   await expect(desk.handedOut).toBeVisible();
   yield 'handed-out';
-  await desk.openStock();
-  yield 'stock';
-  await keyboard.goTo(page.getByRole('listbox', { name: words.pharmacy.stockTitle }));
-  await keyboard.press('ArrowDown');
-  await expect(window.field(words.pharmacy.countedUnits)).toBeVisible();
-  yield 'count';
+  await keyboard.press('Control+M');
+  await expect(page.getByRole('menuitem', { name: words.labels.print })).toBeVisible();
+  yield 'menu';
+  await keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await desk.openLabels();
+  await paperIsShown(window);
+  yield 'labels-to-choose';
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const first = (await colleagues.visit(visitId)).prescribed?.code ?? '';
+  await colleagues.prescribe(visitId, [{ ...amlodipine, quantity: 15, days: 15 }], { replaces: first });
+  await keyboard.scan(prescriptionQr(visitId, first));
+  await expect(window.problem(words.dispensing.oldPaper)).toBeVisible();
+  yield 'paper-of-replaced';
 }
 
 async function* supportTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
@@ -171,16 +208,34 @@ async function* supportTour(window: StationWindow, colleagues: Colleagues): Asyn
   );
   await colleagues.examine(visitId);
   await colleagues.nominate(visitId);
+  const { page, words, keyboard } = window;
   const desk = new SupportDesk(window);
   await signIn(window, 'support-1');
+  await desk.showBooks();
   yield 'support';
   await desk.find(name);
   yield 'nominee';
+  await desk.askHousehold();
+  yield 'household';
+  await desk.sayHousehold();
   await desk.askCommittee();
   yield 'approve';
   await desk.approve('committee-1');
+  yield 'approved-by-one';
+  await desk.askCommittee();
+  await desk.approve('committee-2');
   await paperIsShown(window);
   yield 'certificate';
+  await desk.choose('hand-over');
+  yield 'book-hand-over';
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keyboard.press('F6');
+  const { savingsBooks } = await colleagues.rows();
+  await keyboard.type(window.field(words.books.checkField), savingsBooks?.at(-1)?.grants[0]?.serial ?? '');
+  await keyboard.press('Enter');
+  await expect(page.getByText(words.books.verdict['by-serial'].title)).toBeVisible();
+  yield 'certificate-checked';
 }
 
 async function* coordinatorTour(window: StationWindow, colleagues: Colleagues): AsyncGenerator<string, void> {
@@ -241,14 +296,31 @@ export const tours: Record<string, Tour> = {
   reception: receptionTour,
   triage: triageTour,
   doctor: doctorTour,
+  prescription: prescriptionTour,
+  orders: ordersTour,
+  'exam-musculoskeletal': examTourOf('musculoskeletal'),
+  'exam-cardiology': examTourOf('cardiology'),
+  'exam-gastroenterology': examTourOf('gastroenterology'),
+  'exam-neurology': examTourOf('neurology'),
+  person: personTour,
   pharmacy: pharmacyTour,
+  dispensing: dispensingTour,
+  shelf: shelfTour,
   support: supportTour,
+  papers: papersTour,
+  gifts: giftsTour,
+  'support-cases': supportCasesTour,
+  'support-care': supportCareTour,
   coordinator: coordinatorTour,
+  clinical: clinicalTour,
   board: boardTour,
   intake: intakeTour,
   record: recordTour,
   merge: mergeTour,
   doors: doorsTour,
+  outbox: outboxTour,
+  report: reportTour,
+  prints: printsTour,
   frame: frameTour,
   network: networkTour,
 };

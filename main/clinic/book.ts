@@ -1,12 +1,13 @@
 /** Everything folded: the subjects by kind, the totals, the disputes, and which rows changed. */
 import { forgetPlace } from '#main/journal/scan.ts';
 import type { Context, Decision, Rows } from '#shared/domain/context.ts';
-import { day } from '#shared/domain/day/day.ts';
+import { booksLeft, day } from '#shared/domain/day/day.ts';
 import { phaseOf } from '#shared/domain/day/phase.ts';
 import type { DayStation } from '#shared/domain/day/stations.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
+import { giftStock } from '#shared/domain/gift-stock/gift-stock.ts';
 import { openIntake } from '#shared/domain/intake/intake.ts';
-import { lot, lotOfStock } from '#shared/domain/lot/lot.ts';
+import { lot, lotOfTotal } from '#shared/domain/lot/lot.ts';
 import { isMergeEntry, type MergeEntry } from '#shared/domain/patient/log.ts';
 import { mergedInto } from '#shared/domain/patient/merge.ts';
 import { identityNumbers } from '#shared/domain/patient/number-owner.ts';
@@ -14,30 +15,41 @@ import type { PatientState } from '#shared/domain/patient/patient.ts';
 import { patient } from '#shared/domain/patient/patient.ts';
 import { healthOfAll, type WholePatient } from '#shared/domain/patient/records.ts';
 import { callsOf } from '#shared/domain/queue/calls.ts';
+import { serialsOf } from '#shared/domain/savings-book/grant.ts';
+import { savingsBookRow } from '#shared/domain/savings-book/row.ts';
 import { savingsBook } from '#shared/domain/savings-book/savings-book.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
 import { parseSubject, type SubjectName } from '#shared/domain/subjects.ts';
-import { savingsBooksOf } from '#shared/domain/support/nomination.ts';
+import { savingsBooksOf, supportCasesOf } from '#shared/domain/support/nomination.ts';
+import { supportCaseRow } from '#shared/domain/support-case/row.ts';
+import { supportCase } from '#shared/domain/support-case/support-case.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
   type BookTable,
+  contactsRow,
   dayRow,
+  type ExamFormRow,
+  examFormRows,
+  giftRow,
   intakeRow,
   isRecordChanged,
   lotRow,
+  outboxRow,
   patientRow,
   type RowOf,
   recordRow,
-  savingsBookRow,
+  stockCountsRow,
   type Table,
   visitSummary,
 } from '#shared/rows.ts';
 import { CallLog } from './call-log.ts';
 import { Disputes } from './disputes.ts';
 import { Doubles } from './doubles.ts';
+import { GiftsTwice } from './gifts-twice.ts';
 import { People } from './people.ts';
 import type { ChangedRow } from './row-feed.ts';
+import { SavingsBooks } from './savings-books.ts';
 import { Shelf } from './shelf.ts';
 import { Totals } from './totals.ts';
 
@@ -47,9 +59,22 @@ export type RowReaders<T extends Table = Table> = {
 };
 
 /** Totals that stand in another row, or that only decisions read. */
-const hiddenTotals = [visitsOf(''), savingsBooksOf(''), identityNumbers, mergedInto('')];
+const hiddenTotals = [
+  visitsOf(''),
+  savingsBooksOf(''),
+  serialsOf(''),
+  'gifts-of/',
+  'gifts-given/',
+  supportCasesOf(''),
+  identityNumbers,
+  mergedInto(''),
+];
 const isShown = (total: string) =>
-  lotOfStock(total) === undefined && !hiddenTotals.some((prefix) => total.startsWith(prefix));
+  lotOfTotal(total) === undefined && !hiddenTotals.some((prefix) => total.startsWith(prefix));
+
+const outboxChanged: ChangedRow = { table: 'outbox', id: 'outbox' };
+const contactsChanged: ChangedRow = { table: 'contacts', id: 'contacts' };
+const stockCountsChanged: ChangedRow = { table: 'stockCounts', id: 'stock-counts' };
 
 export class Book {
   readonly rows: Rows;
@@ -60,7 +85,16 @@ export class Book {
   readonly #doubles = new Doubles({
     patient: (id) => this.#shelves.patient.state(id),
     visit: (id) => this.#shelves.visit.state(id),
+    supportCase: (id) => this.#shelves['support-case'].state(id),
     rootOf: (id) => this.#people.rootOf(id),
+  });
+  readonly #giftsTwice = new GiftsTwice(this.#people, {
+    visit: (id) => this.#shelves.visit.state(id),
+    gifts: () => this.rows.day()?.gifts ?? [],
+  });
+  readonly #books = new SavingsBooks({
+    patient: (id) => this.#shelves.patient.state(id),
+    book: (id) => this.#shelves['savings-book'].state(id),
   });
   readonly #calls = new CallLog();
   readonly #shelves;
@@ -71,7 +105,7 @@ export class Book {
 
   /** `station` is this station's letter. */
   constructor(station: string) {
-    const total = (key: string) => this.#totals.value(key);
+    const total = (key: string) => this.#total(key);
     const shelves = {
       day: new Shelf('day', day, (state) => dayRow(state, station)),
       patient: new Shelf('patients', patient, (state) => {
@@ -82,7 +116,9 @@ export class Book {
         visitSummary(state, this.#person(state.opened?.patientId ?? '')),
       ),
       lot: new Shelf('lots', lot, (state) => lotRow(state, total)),
+      gift: new Shelf('gifts', giftStock, giftRow),
       'savings-book': new Shelf('savingsBooks', savingsBook, savingsBookRow),
+      'support-case': new Shelf('supportCases', supportCase, supportCaseRow),
     };
     this.#shelves = shelves;
     this.rows = {
@@ -92,13 +128,21 @@ export class Book {
       patient: (id) => this.#person(id),
       recordsOf: (id) => this.#people.recordsOf(id),
       recordWithNumber: (number) => this.#doubles.recordWithNumber(number),
+      savingsBookHolders: () => this.#books.holders(),
+      savingsBook: (id) => shelves['savings-book'].state(id),
       visit: (id) => shelves.visit.state(id),
+      visitsOfPerson: (id) =>
+        this.#people
+          .recordsOf(id)
+          .flatMap((record) => this.#people.visitsOf(record))
+          .flatMap((visit) => shelves.visit.state(visit) ?? []),
       lot: (id) => shelves.lot.state(id),
       lotsOf: (medicine) =>
         shelves.lot
           .ids()
           .flatMap((id) => shelves.lot.state(id) ?? [])
           .filter((lot) => lot.receipt?.medicine === medicine && !lot.withdrawn),
+      giftStock: (id) => shelves.gift.state(id),
       total,
       dispute: (subject, id) => this.#disputes.row(`${subject}:${id}`),
     };
@@ -121,14 +165,64 @@ export class Book {
         },
         ids: () => ['intake'],
       },
+      outbox: {
+        row: () => {
+          const state = shelves.day.state('day');
+          return state && outboxRow(state);
+        },
+        ids: () => ['outbox'],
+      },
+      stockCounts: {
+        row: () => {
+          const state = shelves.day.state('day');
+          return state && stockCountsRow(state);
+        },
+        ids: () => ['stock-counts'],
+      },
+      examForms: {
+        row: (id) => this.#examForms().find((each) => each.id === id),
+        ids: () => this.#examForms().map(({ id }) => id),
+      },
       lots: shelves.lot,
+      gifts: shelves.gift,
       savingsBooks: shelves['savings-book'],
+      supportCases: shelves['support-case'],
+      contacts: {
+        row: () => {
+          const state = shelves.day.state('day');
+          return state && contactsRow(state);
+        },
+        ids: () => ['contacts'],
+      },
       disputes: this.#disputes,
       totals: {
         row: (id) => (total(id) === 0 ? undefined : { id, value: total(id) }),
         ids: () => this.#totals.keys().filter(isShown),
       },
     };
+  }
+
+  #total(key: string): number {
+    // Where no number of books is planned, none is left, and none is too many.
+    const isPlanned = () => this.#shelves.day.state('day')?.setup?.savingsBooks.number !== undefined;
+    return key === booksLeft && !isPlanned() ? 0 : this.#totals.value(key);
+  }
+
+  #examForms(): ExamFormRow[] {
+    return examFormRows(this.#shelves.day.state('day') ?? {});
+  }
+
+  #outbox() {
+    return this.#shelves.day.state('day')?.outbox;
+  }
+
+  #countsSigned() {
+    const { stockCounts, giftCounts } = this.#shelves.day.state('day') ?? {};
+    return { stockCounts, giftCounts };
+  }
+
+  #contacts() {
+    return this.#shelves.day.state('day')?.contacts;
   }
 
   #records(ids: readonly string[]): PatientState[] {
@@ -210,9 +304,15 @@ export class Book {
     return changed;
   }
 
+  #allForms(): ChangedRow[] {
+    return this.#examForms().map(({ id }) => ({ table: 'examForms', id }));
+  }
+
   /** A subject was folded from the beginning: its record may have changed too. */
   #changedWhole(subject: string, named: SubjectName): ChangedRow[] {
     const changed = this.#changed(subject, named);
+    if (named.kind === 'day')
+      return [...changed, outboxChanged, stockCountsChanged, contactsChanged, ...this.#allForms()];
     return named.kind === 'visit' ? [...changed, { table: 'records', id: named.id }] : changed;
   }
 
@@ -221,12 +321,22 @@ export class Book {
     const named = this.#register(line);
     if (!named) return [];
     const before = this.#shelves.visit.state(named.id);
+    const formsBefore = this.rows.day()?.examForms;
+    const outboxBefore = this.#outbox();
+    const countsBefore = this.#countsSigned();
+    const contactsBefore = this.#contacts();
     this.#shelves[named.kind].add(named.id, line);
     const changed = this.#changed(line.subject, named);
     const after = this.#shelves.visit.state(named.id);
     if (named.kind === 'visit' && after && isRecordChanged(before, after)) {
       changed.push({ table: 'records', id: named.id });
     }
+    if (this.rows.day()?.examForms !== formsBefore) changed.push(...this.#allForms());
+    if (this.#outbox() !== outboxBefore) changed.push(outboxChanged);
+    const counts = this.#countsSigned();
+    if (counts.stockCounts !== countsBefore.stockCounts || counts.giftCounts !== countsBefore.giftCounts)
+      changed.push(stockCountsChanged);
+    if (this.#contacts() !== contactsBefore) changed.push(contactsChanged);
     return changed;
   }
 
@@ -247,26 +357,45 @@ export class Book {
     const changed: ChangedRow[] = [{ table: shelf.table, id }];
     const disputed = this.#disputes.replace(subject, shelf.disputes(id));
     for (const key of this.#totals.replace(subject, shelf.share(id))) {
-      const lotId = lotOfStock(key);
+      const lotId = lotOfTotal(key);
       if (lotId !== undefined) changed.push({ table: 'lots', id: lotId });
       else if (isShown(key)) changed.push({ table: 'totals', id: key });
-      disputed.push(...this.#disputes.watch(key, this.#totals.value(key)));
+      disputed.push(...this.#disputes.watch(key, this.#total(key)));
     }
-    if (kind === 'day') changed.push({ table: 'intake', id: 'intake' });
+    if (kind === 'day') {
+      changed.push({ table: 'intake', id: 'intake' });
+      disputed.push(...this.#disputes.watch(booksLeft, this.#total(booksLeft)));
+    }
+    if (kind === 'day')
+      for (const found of this.#giftsTwice.ofDay()) disputed.push(...this.#disputes.span(...found));
     if (kind === 'patient') {
       const together = this.#people.changed(id, this.#shelves.patient.state(id));
       changed.push(...together);
       const records = together.filter(({ table }) => table === 'patients').map((each) => each.id);
-      for (const found of this.#doubles.ofPatient(id, records))
+      for (const found of [...this.#doubles.ofPatient(id, records), ...this.#giftsTwice.ofRecords(records)])
         disputed.push(...this.#disputes.span(...found));
+      for (const found of this.#doubles.ofCases(records)) disputed.push(...this.#disputes.span(...found));
+      disputed.push(...this.#booksOf(id, records));
     }
+    if (kind === 'support-case')
+      for (const found of this.#doubles.ofCases(this.#people.recordsOf(id)))
+        disputed.push(...this.#disputes.span(...found));
+    if (kind === 'savings-book') disputed.push(...this.#booksOf(id, this.#people.recordsOf(id)));
     const visiting = kind === 'visit' ? this.#shelves.visit.state(id) : undefined;
     if (visiting) {
       this.#people.visited(visiting);
       changed.push(...this.#calls.replace(id, callsOf(visiting)));
-      for (const found of this.#doubles.ofVisit(id)) disputed.push(...this.#disputes.span(...found));
+      for (const found of [...this.#doubles.ofVisit(id), ...this.#giftsTwice.ofVisit(visiting)])
+        disputed.push(...this.#disputes.span(...found));
     }
     return [...changed, ...disputed.map((id): ChangedRow => ({ table: 'disputes', id }))];
+  }
+
+  /** Looks at a record's book, and at those of all records it is, or was, read together with. */
+  #booksOf(id: string, together: readonly string[]): string[] {
+    this.#books.changed(id);
+    const found = this.#books.twice(together, (each) => this.#people.recordsOf(each));
+    return found.flatMap((each) => this.#disputes.span(...each));
   }
 
   /** Runs a command's decision on a subject's present state. */

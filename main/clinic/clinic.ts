@@ -11,8 +11,9 @@ import type { Context, Decision } from '#shared/domain/context.ts';
 import { phaseProblem } from '#shared/domain/day/phase.ts';
 import type { DaySetup, PersonOfStaff } from '#shared/domain/day/setup.ts';
 import type { Actor, EventBody, RecordedLine } from '#shared/domain/event.ts';
+import { type MedicineFacts, noMedicineFacts } from '#shared/domain/medicine-facts/facts.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
-import { mayCommand, witnessRoles } from '#shared/domain/roles.ts';
+import { mayCommand, witnessOptional, witnessRoles } from '#shared/domain/roles.ts';
 import { compareLines } from '#shared/domain/subject.ts';
 import { letterOf } from '#shared/domain/writer.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
@@ -34,6 +35,8 @@ export interface ClinicOptions {
   randomText(length: number): string;
   /** Names this start of the host. */
   run: string;
+  /** What is known of medicines; nothing when left out. */
+  facts?: MedicineFacts;
   onTrouble?(message: string): void;
   /** Nothing is recorded any more: the day is only read. */
   isArchived?: boolean;
@@ -48,6 +51,9 @@ export interface Order {
   basis?: string;
   occurredAt?: string;
 }
+
+/** Who sends a command: somebody of the day's staff, or the program itself. */
+type Sender = Pick<PersonOfStaff, 'id' | 'name' | 'licence' | 'roles'>;
 
 export type Outcome = { ok: true; position: string; events: string[] } | { ok: false; refusal: Refusal };
 
@@ -289,28 +295,28 @@ export class Clinic {
       if (!mayCommand(by.roles, order.type)) return refused('role-may-not');
       const needed = witnessRoles[order.type];
       if (needed) {
-        if (!witness) return refused('witness-needed');
-        if (witness.id === by.id) return refused('witness-is-same');
-        if (!witness.roles.some((role) => needed.includes(role))) return refused('witness-wrong');
+        if (!witness && !witnessOptional.has(order.type)) return refused('witness-needed');
+        if (witness?.id === by.id) return refused('witness-is-same');
+        if (witness && !witness.roles.some((role) => needed.includes(role))) return refused('witness-wrong');
       }
-      return this.#record(order, actorOf(by), needed && witness ? actorOf(witness) : undefined);
+      return this.#record(order, by, needed && witness ? actorOf(witness) : undefined);
     });
   }
 
   /** A command of the program itself, or one that only the program may send for somebody. */
   executeAsHost(order: Order, by?: PersonOfStaff): Promise<Outcome> {
-    const actor = by ? actorOf(by) : { id: 'station', name: `Trạm ${this.#options.station}` };
-    return this.#inTurn(() => this.#record(order, actor));
+    const sender = by ?? { id: 'station', name: `Trạm ${this.#options.station}`, roles: [] };
+    return this.#inTurn(() => this.#record(order, sender));
   }
 
-  async #record(order: Order, actor: Actor, witness?: Actor): Promise<Outcome> {
+  async #record(order: Order, sender: Sender, witness?: Actor): Promise<Outcome> {
     if (this.#options.isArchived) return refused('day-archived');
     const until = performance.now() + patienceMs;
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {
         // Also what could not be written before: nothing is decided on top of it.
         await this.#takeIn();
-        const outcome = await this.#try(order, actor, witness, until);
+        const outcome = await this.#try(order, sender, witness, until);
         if (outcome !== 'behind') return outcome;
       }
       return refused('changed-meanwhile');
@@ -322,7 +328,7 @@ export class Clinic {
 
   async #try(
     order: Order,
-    actor: Actor,
+    sender: Sender,
     witness: Actor | undefined,
     until: number,
   ): Promise<Outcome | 'behind'> {
@@ -331,10 +337,10 @@ export class Clinic {
     if (earlier) return { ok: true, position: this.feed.position, events: earlier };
     const untimely = this.#untimely(order) ?? phaseProblem(order.type, this.book.rows.phase());
     if (untimely) return refused(untimely);
-    const decision = this.#decide(order, actor, witness);
+    const decision = this.#decide(order, sender, witness);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
 
-    const line = this.#line(order, decision.events, actor, witness);
+    const line = this.#line(order, decision.events, actorOf(sender), witness);
     const proposal = (await this.#exchange?.propose(toJournal(line), until)) ?? 'alone';
     if (proposal === 'behind') return 'behind';
     if (typeof proposal === 'object') line.hubOrder = proposal.hubOrder;
@@ -383,16 +389,18 @@ export class Clinic {
     return day && dateOf(occurredAt) < day.date ? 'before-the-day' : undefined;
   }
 
-  #decide(order: Order, actor: Actor, witness: Actor | undefined): Decision {
-    const { station, newId, randomText } = this.#options;
+  #decide(order: Order, sender: Sender, witness: Actor | undefined): Decision {
+    const { station, newId, randomText, facts = noMedicineFacts } = this.#options;
     const context: Context = {
       now: this.#now(),
-      actor,
+      actor: actorOf(sender),
+      actorRoles: sender.roles,
       ...(witness ? { witness } : {}),
       ...(order.basis === undefined ? {} : { basis: order.basis }),
       ...(order.occurredAt === undefined ? {} : { occurredAt: order.occurredAt }),
       station,
       rows: this.book.rows,
+      facts,
       newId,
       randomText,
     };
@@ -404,6 +412,6 @@ function refused(code: RefusalCode): Outcome {
   return { ok: false, refusal: { code } };
 }
 
-function actorOf({ id, name, licence }: PersonOfStaff): Actor {
+function actorOf({ id, name, licence }: Sender): Actor {
   return { id, name, ...(licence === undefined ? {} : { licence }) };
 }

@@ -93,12 +93,9 @@ it('stations that exchange what they wrote apart have the same rows, the same di
       async ([begin, first, second], a, b, order, keys, way) => {
         const steps = (names: string[]) => names.flatMap((name) => anything[name] ?? []);
         const registerQ = register('q', { ...adult, name: 'Vàng Thị My' });
-        const parts = await apart(
-          [registerQ, ...begin],
-          steps([...first, ...a]),
-          steps([...second, ...b]),
-          pharmacyRooms,
-        );
+        const parts = await apart([registerQ, ...begin], steps([...first, ...a]), steps([...second, ...b]), {
+          rooms: pharmacyRooms,
+        });
         const waiting = { a: [...parts.a], b: [...parts.b] };
         const mixed = order.flatMap((isA) => (isA ? waiting.a : waiting.b).splice(0, 1));
         const lines = numbered([...parts.begun, ...mixed, ...waiting.a, ...waiting.b]);

@@ -11,6 +11,7 @@ import {
   dispense,
   disputesOf,
   grant,
+  grantTo,
   join,
   kindsOf,
   linesOf,
@@ -219,6 +220,25 @@ describe('one ticket of two visits', () => {
   });
 });
 
+it('of two books that stations apart granted either may be taken back, and the other one counts', async () => {
+  for (const at of [0, 1]) {
+    const [{ lines, book } = { lines: [], book: bookOf([]) }] = await bothWays(
+      [call1, sign, nominate],
+      [grant],
+      [grant],
+    );
+    const grants = book.readers.savingsBooks.row('p')?.grants ?? [];
+    const revoke: Step = (day) => {
+      const data = { reason: 'Hai trạm cùng trao', grant: grants[at]?.event };
+      return send(day, 'savings-book.revoke', 'savings-book/p', data, staff.support, staff.committee);
+    };
+    const after = (await stationAfter(lines, revoke)).clinic.book;
+    const left = after.readers.savingsBooks.row('p')?.grants.filter(({ revoked }) => !revoked);
+    expect(left?.map(({ serial }) => serial)).toEqual([grants[1 - at]?.serial]);
+    expect(after.rows.total('savings-books')).toBe(1);
+  }
+});
+
 it('the budget overspent is settled in words, until more is', async () => {
   const visits = (id: string) => [
     register(id, { ...adult, name: id }),
@@ -227,19 +247,12 @@ it('the budget overspent is settled in words, until more is', async () => {
     step('visit.sign-exam', exam, staff.doctor, `visit/v-${id}`),
     step('visit.nominate', { reason: 'Nặng' }, staff.doctor, `visit/v-${id}`),
   ];
-  const grantTo =
-    (id: string): Step =>
-    (day) =>
-      send(
-        day,
-        'savings-book.grant',
-        `savings-book/${id}`,
-        { visitId: `v-${id}` },
-        staff.support,
-        staff.committee,
-      );
   const before = ['q', 'r', 's', 't'].flatMap(visits);
-  const [{ lines } = { lines: [] }] = await bothWays(before, [grantTo('q'), grantTo('r')], [grantTo('s')]);
+  const [{ lines } = { lines: [] }] = await bothWays(
+    before,
+    [grantTo('q', 'v-q'), grantTo('r', 'v-r')],
+    [grantTo('s', 'v-s')],
+  );
   const { book } = await settle(lines);
   expect(disputesOf(book)).toMatchObject([{ kind: 'budget-overspent', settled: { note: 'Đã hỏi' } }]);
 });

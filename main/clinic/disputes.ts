@@ -1,6 +1,7 @@
 /** Everything that waits for the coordinator: each subject's disputes, and what only shows between subjects. */
-import { leftForSavingsBooks } from '#shared/domain/day/day.ts';
+import { booksLeft, leftForSavingsBooks } from '#shared/domain/day/day.ts';
 import type { Dispute, SpanningKind } from '#shared/domain/dispute.ts';
+import { giftOfStock } from '#shared/domain/gift-stock/totals.ts';
 import { lotOfStock } from '#shared/domain/lot/lot.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
 import type { DisputeRow } from '#shared/rows.ts';
@@ -43,7 +44,8 @@ export class Disputes {
   /** Looks at a total that changed: stock and budget must not fall below zero, and no event says when they do. */
   watch(key: string, value: number): string[] {
     const lot = lotOfStock(key);
-    if (lot === undefined && key !== leftForSavingsBooks) return [];
+    const gift = giftOfStock(key);
+    if (lot === undefined && !gift && key !== leftForSavingsBooks && key !== booksLeft) return [];
     if (value >= 0) return this.span(key, undefined);
     if (lot !== undefined)
       return this.span(key, {
@@ -52,15 +54,18 @@ export class Disputes {
         kind: 'stock-below-zero',
         facts: [],
       });
+    if (gift)
+      return this.span(key, {
+        subject: `gift/${gift.gift}`,
+        dispute: `gifts-below-zero:${gift.size ?? ''}`,
+        kind: 'gifts-below-zero',
+        ...(gift.size === undefined ? {} : { about: gift.size }),
+        facts: [],
+      });
+    const kind = key === booksLeft ? 'too-many-books' : 'budget-overspent';
     // By how much: what was settled at one sum is not when more is overspent.
-    const dispute = `budget-overspent:${-value}`;
-    return this.span(key, {
-      subject: 'day',
-      dispute,
-      kind: 'budget-overspent',
-      about: String(-value),
-      facts: [],
-    });
+    const about = String(-value);
+    return this.span(key, { subject: 'day', dispute: `${kind}:${about}`, kind, about, facts: [] });
   }
 
   /** Says what is found between subjects about a key, or that there is nothing any more. */

@@ -1,12 +1,14 @@
-/** What only one may have, and two do: a number in the records of two people, a ticket in two visits. */
+/** What only one may have, and two do: a number of two people, a ticket of two visits, open cases of one person. */
 import type { Fact } from '#shared/domain/dispute.ts';
 import type { PatientState } from '#shared/domain/patient/patient.ts';
 import type { SubjectState } from '#shared/domain/subject.ts';
+import { isCaseOpen } from '#shared/domain/support-case/stages.ts';
+import type { SupportCaseState } from '#shared/domain/support-case/support-case.ts';
 import type { VisitState } from '#shared/domain/visit/visit.ts';
 import type { Spanning } from './disputes.ts';
 
 /** What was found about a key; nothing when there is no contradiction. */
-type Finding = [key: string, found: Spanning | undefined];
+export type Finding = [key: string, found: Spanning | undefined];
 
 /** Who holds what, from both sides. */
 class Holders {
@@ -36,16 +38,19 @@ export class Doubles {
   readonly #tickets = new Holders();
   readonly #patient: (id: string) => PatientState | undefined;
   readonly #visit: (id: string) => VisitState | undefined;
+  readonly #supportCase: (id: string) => SupportCaseState | undefined;
   readonly #rootOf: (id: string) => string;
 
   /** `rootOf` names the record that goes on for a person. */
   constructor(read: {
     patient(id: string): PatientState | undefined;
     visit(id: string): VisitState | undefined;
+    supportCase(id: string): SupportCaseState | undefined;
     rootOf(id: string): string;
   }) {
     this.#patient = read.patient;
     this.#visit = read.visit;
+    this.#supportCase = read.supportCase;
     this.#rootOf = read.rootOf;
   }
 
@@ -63,6 +68,23 @@ export class Doubles {
     const ticket = this.#visit(id)?.opened?.ticket;
     const touched = this.#tickets.replace(id, ticket === undefined ? [] : [ticket]);
     return touched.map((each) => [`ticket/${each}`, this.#ticketTwice(each)]);
+  }
+
+  /**
+   * Looks at the cases of records that are, or were, of one person. Each was opened while the other was not known: it waits
+   * at the first of them, and ends when only one is open.
+   */
+  ofCases(records: readonly string[]): Finding[] {
+    const open = records.filter((id) => isCaseOpen(this.#supportCase(id) ?? { stages: [] })).toSorted();
+    return records.map((id) => {
+      const same = open.filter((each) => this.#rootOf(each) === this.#rootOf(id));
+      const facts = same.flatMap((each) => factOf(this.#supportCase(each), 'support-case'));
+      const isFirst = same[0] === id;
+      return [
+        `case/${id}`,
+        isFirst ? found('case-twice', 'support-case', same, undefined, facts) : undefined,
+      ];
+    });
   }
 
   /** A record with this identity number, as `Rows.recordWithNumber`. */
@@ -88,20 +110,21 @@ export class Doubles {
 }
 
 function found(
-  kind: 'same-number' | 'ticket-twice',
-  of: 'patient' | 'visit',
+  kind: 'same-number' | 'ticket-twice' | 'case-twice',
+  of: 'patient' | 'visit' | 'support-case',
   ids: readonly string[],
-  about: string,
+  about: string | undefined,
   facts: Fact[],
 ): Spanning | undefined {
   const [first] = ids;
   if (first === undefined || ids.length < 2) return undefined;
   // Named after all of them: what was settled between two is not when there is a third.
-  return { subject: `${of}/${first}`, dispute: `${kind}:${about}:${ids.join(':')}`, kind, about, facts };
+  const dispute = [kind, ...(about === undefined ? [] : [about]), ...ids].join(':');
+  return { subject: `${of}/${first}`, dispute, kind, ...(about === undefined ? {} : { about }), facts };
 }
 
-/** How a record or a visit began. */
-function factOf(state: SubjectState | undefined, kind: 'patient' | 'visit'): Fact[] {
+/** How a record, a visit or a case began. */
+function factOf(state: SubjectState | undefined, kind: 'patient' | 'visit' | 'support-case'): Fact[] {
   const begun = state?.steps[0];
   if (!state || !begun) return [];
   const { id, type, at, by, station } = begun;

@@ -6,6 +6,7 @@ import {
   adult,
   arrive,
   examine,
+  grantBook,
   host,
   openSmallDay,
   type SmallDay,
@@ -49,7 +50,7 @@ async function begun(): Promise<SmallDay> {
 async function askForBook(small: SmallDay): Promise<Outcome> {
   await examine(small);
   await small.run('visit.nominate', 'visit/v', { reason: 'Suy tim' }, staff.doctor);
-  return small.run('savings-book.grant', 'savings-book/p', { visitId: 'v' }, staff.support, staff.committee);
+  return grantBook(small);
 }
 
 describe('a person of an earlier day', () => {

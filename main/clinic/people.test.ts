@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from './clinic.ts';
 import { fromJournal } from './recorded-line.ts';
-import { adult, arrive, examine, openSmallDay, type SmallDay, smallDay, staff } from './testing/small-day.ts';
+import {
+  adult,
+  arrive,
+  examine,
+  grantBook,
+  openSmallDay,
+  type SmallDay,
+  smallDay,
+  staff,
+} from './testing/small-day.ts';
 
 let day: SmallDay;
 beforeEach(async () => {
@@ -128,8 +137,7 @@ describe('two records of one person', () => {
     expect(code(await arrive(day, { id: 'q', visit: 'v2' }))).toBe('already-visiting');
     await examine(day);
     await day.run('visit.nominate', 'visit/v', { reason: 'Nặng' }, staff.doctor);
-    const grant = (id: string) =>
-      day.run('savings-book.grant', `savings-book/${id}`, { visitId: 'v' }, staff.support, staff.committee);
+    const grant = (id: string) => grantBook(day, { id });
     expect(code(await grant('q'))).toBe('merged-record');
     expect(code(await grant('p'))).toBe('ok');
     await unmerge('q');

@@ -30,16 +30,17 @@ export class People {
     return this.rootOf(id) === id;
   }
 
-  /** Every record of the person, the one that goes on first. */
+  /** Every record of the person, the one that goes on first, the others in an order that is not that of arrival. */
   recordsOf(id: string): string[] {
     const records = new Set([this.rootOf(id)]);
-    for (const each of records) for (const merged of this.#merged.get(each) ?? []) records.add(merged);
+    for (const each of records)
+      for (const merged of [...(this.#merged.get(each) ?? [])].toSorted()) records.add(merged);
     return [...records];
   }
 
   /** Every record that was ever merged into one of these, also if it was taken apart again. */
   everMergedInto(ids: readonly string[]): string[] {
-    return [...new Set(ids.flatMap((id) => [...(this.#everMerged.get(id) ?? [])]))];
+    return [...new Set(ids.flatMap((id) => [...(this.#everMerged.get(id) ?? [])]))].toSorted();
   }
 
   /** Takes in a record; answers with the rows of everybody it is, or was, read together with, and of their visits. */
@@ -58,8 +59,18 @@ export class People {
     for (const each of this.recordsOf(id)) touched.add(each);
     return [...touched].flatMap((record) => [
       { table: 'patients' as const, id: record },
-      ...[...(this.#visits.get(record) ?? [])].map((visit) => ({ table: 'visits' as const, id: visit })),
+      ...this.visitsOf(record).map((visit) => ({ table: 'visits' as const, id: visit })),
     ]);
+  }
+
+  /** Visits that were opened with a record. */
+  visitsOf(record: string): string[] {
+    return [...(this.#visits.get(record) ?? [])];
+  }
+
+  /** Everybody who has a visit. */
+  visitors(): string[] {
+    return [...this.#visits.keys()];
   }
 
   /** Remembers whose visit it is. */

@@ -1,5 +1,5 @@
 /** What is asked of a whole day, wherever it is counted, carried over or exported. */
-import type { RecordRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+import type { LotRow, RecordRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
 import type { Book } from './book.ts';
 
 /** A visit as lists know it, and its whole record. */
@@ -16,9 +16,14 @@ export function visitsWithRecords({ readers }: Pick<Book, 'readers'>): RecordedV
   });
 }
 
-/** Every savings book of every record. */
+/** Every savings book of every record, also those that were taken back. */
 export function allGrants({ readers }: Pick<Book, 'readers'>): SavingsBookRow['grants'] {
   return [...readers.savingsBooks.ids()].flatMap((id) => readers.savingsBooks.row(id)?.grants ?? []);
+}
+
+/** Every lot on the books. */
+export function allLots({ readers }: Pick<Book, 'readers'>): LotRow[] {
+  return [...readers.lots.ids()].flatMap((id) => readers.lots.row(id) ?? []);
 }
 
 /** ISO instant of the last thing that was recorded, by the clock of whoever recorded it; empty while nothing is. */

@@ -1,5 +1,7 @@
+import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRequest } from '#shared/documents/index.ts';
+import { mm } from '#shared/documents/style.ts';
 import {
   dayState,
   granted,
@@ -10,10 +12,12 @@ import {
   openedVisit,
   savingsBookState,
   unbrokenName,
+  visitId,
   visitState,
 } from '#shared/documents/testing/samples.ts';
+import { certificateQr, prescriptionQr } from '#shared/domain/qr.ts';
 import { createDocuments, type Documents } from './index.ts';
-import { pagesOf, picturesIn, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
+import { gridIn, pagesOf, picturesIn, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
 
 let documents: Documents;
 beforeAll(() => {
@@ -44,6 +48,16 @@ const certificate = (change: Parameters<typeof granted>[0] = {}): DocumentReques
 });
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => line({ name: `Hoạt chất ${index + 1}`, quantity: index + 1 }));
+
+const usual: Parameters<typeof line>[0][] = [
+  { name: 'Losartan', strength: '50 mg', dose: '½ viên', times: ['morning'], when: 'trước ăn 30 phút' },
+  { name: 'Metformin', strength: '500 mg', dose: '1½ viên', timesPerDay: 2, times: ['morning', 'evening'] },
+  { name: 'Calcium carbonate + Vitamin D3', strength: '500 mg + 200 IU', times: ['noon'] },
+  { name: 'Gabapentin', strength: '300 mg', timesPerDay: 3, times: ['morning', 'noon', 'night'], days: 14 },
+];
+const usualLines = (count: number) =>
+  Array.from({ length: count }, (_, index) => line({ when: 'sau ăn', ...usual[index % usual.length] }));
+const followUp = { days: 30, note: 'đo lại huyết áp' };
 
 describe('bytes', () => {
   it('are the same each time, from the same thread and from a fresh one', async () => {
@@ -117,11 +131,50 @@ describe('a printed prescription', () => {
     expect(sizeOf(pdf)).toEqual([148, 210]);
   });
 
-  it('holds seven lines on one page', async () => {
-    expect(pagesOf(await made(prescription({ lines: lines(7) })))).toHaveLength(1);
+  it.each([1, 5, 6, 8])(
+    'of %d lines is one page, also of a practice day and printed again',
+    async (count) => {
+      const full = { lines: usualLines(count), followUps: [followUp], practice: true };
+      const again = { ...prescription(full), copy: 2 };
+      expect(pagesOf(await made(again))).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['of an adult', {}, 14],
+    ['of eight lines', { lines: usualLines(8), followUps: [followUp] }, 10],
+    ['of a practice day', { lines: usualLines(8), practice: true }, 14],
+    ['of a long name', { person: { ...issued().person, name: longName } }, 14],
+  ])('%s has a code by which the pharmacy finds it', async (_, form, topMargin) => {
+    const { data, size } = encode(prescriptionQr(visitId, '99999a1b2c3d-C'), { ecc: 'M', border: 0 });
+    const place = { left: mm(148 - 13 - 15), top: mm(topMargin) + 16, side: mm(15), count: size };
+    expect(gridIn(await made(prescription(form)), place)).toEqual(
+      data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')),
+    );
   });
 
-  it.each([8, 9, 22, 23, 24, 25, 26, 30])(
+  it('cuts no medicine and no signature at the end of a page', async () => {
+    for (const count of [9, 20]) {
+      const pages = pagesOf(await made(prescription({ lines: usualLines(count), followUps: [followUp] })));
+      const numbers = pages.map((page) =>
+        [...page.matchAll(/^ *(\d+)\. /gm)].map(([, each]) => Number(each)),
+      );
+      expect(numbers.flat()).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+      for (const [index, page] of pages.entries()) {
+        // Each medicine has its use, to its last word, on the page of its name.
+        expect(page.match(/mỗi lần/g)).toHaveLength(numbers[index]?.length ?? 0);
+        expect(page.match(/trong\s\d+\sngày\./g)).toHaveLength(numbers[index]?.length ?? 0);
+        expect(page.includes('Người kê đơn')).toBe(page === pages.at(-1));
+        if (index > 0)
+          expect(page).toMatch(
+            new RegExp(`Vàng Thị Mỷ .*Đơn thuốc 99999a1b2c3d-C, trang ${index + 1}/${pages.length}`),
+          );
+      }
+      expect(pages.at(-1)).toContain('Khám lại sau 30 ngày (khoảng 13/08/2027): đo lại huyết áp.');
+    }
+  });
+
+  it.each([9, 22, 23, 24, 25, 26, 30])(
     'of %d lines never leaves the signature alone on a page',
     async (count) => {
       const pages = pagesOf(await made(prescription({ lines: lines(count) })));
@@ -163,6 +216,71 @@ describe('a printed prescription', () => {
     expect(squeezed).toContain('Uốngmỗilần');
     expect(squeezed).toContain('Ngườikêđơn');
     expect(squeezed).toContain('SốGPHN:1');
+  });
+
+  it('of an infant has age in months, weight, who brought the child, and bottles by the millilitre', async () => {
+    const paracetamol = line({
+      name: 'Paracetamol',
+      strength: '120 mg/5 ml, chai 60 ml',
+      form: { vi: 'hỗn dịch uống', en: 'suspension' },
+      unit: { vi: 'chai', en: 'bottle' },
+      ...{ quantity: 1, dose: '3 ml', timesPerDay: 4, days: 3, when: 'khi sốt từ 38,5 °C' },
+    });
+    const { identityNumber: _, insuranceNumber: __, ...person } = issued().person;
+    const infant = {
+      person: { ...person, name: 'Vàng Mí Dế', sex: 'male', birth: { year: 2027, month: 1, day: 20 } },
+      ...{ smallChild: true, weightKg: 7.2, guardian: 'Vàng Mí Sình', lines: [paracetamol] },
+    } as const;
+    const text = textOf(await made(prescription({ ...infant, lines: [paracetamol] })));
+    for (const part of [
+      'Ngày sinh: 20/01/2027 (5 tháng tuổi)',
+      'Cân nặng: 7,2 kg',
+      'Giới tính: Nam',
+      'Paracetamol 120 mg/5 ml, chai 60 ml · hỗn dịch uống',
+      '01 chai',
+      'Uống mỗi lần 3 ml, ngày 4 lần, khi sốt từ 38,5 °C, trong 3 ngày.',
+    ])
+      expect(text).toContain(part);
+    expect(text).toMatch(/người đưa trẻ đến khám bệnh, .*Vàng Mí Sình/);
+    expect(text).toMatch(/CCCD: …+ Ngày sinh/);
+  });
+
+  it('says halves in words, and at which times of the day', async () => {
+    const text = textOf(await made(prescription({ lines: usualLines(4) })));
+    for (const part of [
+      'Uống mỗi lần nửa viên (½), ngày 1 lần (sáng), trước ăn 30 phút, trong 30 ngày.',
+      'Uống mỗi lần 1 viên rưỡi (1½), ngày 2 lần (sáng, chiều tối), sau ăn, trong 30 ngày.',
+      'Uống mỗi lần 1 viên, ngày 3 lần (sáng, trưa, trước khi ngủ), sau ăn, trong 14 ngày.',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('gives the advice, then when and where to be seen again', async () => {
+    const referral = { hospital: 'Bệnh viện Bạch Mai', department: 'Viện Tim mạch', urgent: true };
+    const told = { advice: 'Ăn nhạt.', followUps: [followUp], referrals: [referral] };
+    expect(textOf(await made(prescription(told)))).toContain(
+      'Lời dặn: Ăn nhạt. Khám lại sau 30 ngày (khoảng 13/08/2027): đo lại huyết áp. Đi khám ngay tại Viện Tim mạch, Bệnh viện Bạch Mai.',
+    );
+  });
+
+  it('keeps to the commune of a person whose address does not name it', async () => {
+    const commune = { code: '00715', name: 'Xã Lũng Cú', province: 'Tuyên Quang', edition: '2025-07-01' };
+    const person = { ...issued().person, address: 'Thôn Lô Lô Chải', commune };
+    expect(textOf(await made(prescription({ person })))).toMatch(/Nơi cư trú: Thôn Lô Lô Chải, .*Xã Lũng Cú/);
+  });
+
+  it('that was replaced says by which one on every page, and is otherwise as it was', async () => {
+    const first = { lines: usualLines(9) };
+    const second = { code: '99999zzzzzzz-C', replaces: '99999a1b2c3d-C' };
+    const old = pagesOf(await made({ ...prescription(first, second), event: 'issued-2' }));
+    expect(old.length).toBeGreaterThan(1);
+    for (const page of old) {
+      expect(page).toContain('ĐÃ ĐƯỢC THAY THẾ bằng đơn 99999zzzzzzz-C');
+      expect(page).toContain('Mã đơn thuốc: 99999a1b2c3d-C');
+    }
+    const now = textOf(await made(prescription(first, second)));
+    expect(now).toContain('Thay thế đơn 99999a1b2c3d-C');
+    expect(now).not.toContain('ĐÃ ĐƯỢC THAY THẾ');
   });
 
   it('of a practice day says so on every page', async () => {
@@ -282,6 +400,28 @@ describe('a printed certificate', () => {
     expect(pagesOf(pdf)).toHaveLength(1);
   });
 
+  const code = certificateQr({
+    book: visitId,
+    event: visitId,
+    serial: '270714-A03',
+    seal: '0123456789abcdef0123456789abcdef',
+  });
+
+  it.each([
+    ['of an ordinary one', {}],
+    [
+      'of one with the longest names',
+      { recipient: { ...granted().recipient, name: longName }, bank: longName },
+    ],
+  ])('bears its serial, and the code it is known again by, in the corner: %s', async (_, change) => {
+    const pdf = await made({ ...certificate({ ...change, serial: '270714-A03' }), code });
+    const { data, size } = encode(code, { ecc: 'M', border: 0 });
+    const place = { left: 84.54, top: 466.86, side: mm(19), count: size };
+    expect(gridIn(pdf, place)).toEqual(data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')));
+    expect(textOf(pdf)).toContain('Số: 270714-A03');
+    expect(pagesOf(pdf)).toHaveLength(1);
+  });
+
   it('has the sponsor’s picture above the programme, where there is one', async () => {
     const pdf = await made(certificate({ logo }));
     expect(picturesIn(pdf)).toEqual([{ width: 120, height: 40 }]);
@@ -294,6 +434,22 @@ describe('a printed certificate', () => {
     const { bookNumber: _, ...unknown } = granted();
     const text = textOf(await made({ ...certificate(), state: savingsBookState(unknown) }));
     expect(text).toMatch(/Số sổ: …+/);
+  });
+
+  it.each([
+    ['ordinary otherwise', {}],
+    ['with a picture', { logo }],
+    ['where all is long', { logo, bank: longName, programme: longName, sponsor: longName }],
+  ])('stays one page when four sign it whose names take three lines: %s', async (_, change) => {
+    const title = 'Giám đốc chi nhánh Hà Giang, Ngân hàng TMCP Quân đội, Phó trưởng ban tổ chức';
+    const signatories = Array.from({ length: 4 }, () => ({
+      name: 'Nguyễn Thị Hoàng Bích Phượng Ngọc Quỳnh',
+      title,
+    }));
+    const pdf = await made(certificate({ signatories, ...change }));
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(wordsOutside(pdf, 50)).toEqual([]);
+    expect(textOf(pdf).match(/Quỳnh/g)).toHaveLength(4);
   });
 
   it.each([

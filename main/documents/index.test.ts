@@ -33,6 +33,15 @@ describe('the document thread', () => {
     expect(await documents.make(request(5))).toEqual(Uint8Array.of(5));
   });
 
+  it('for the papers of one person does not wait for a list of everybody', async () => {
+    documents = createDocuments({ worker });
+    const list = documents.make({ ...request(failures.hangs), kind: 'signature-list' });
+    const refused = expect(list).rejects.toThrow('closed');
+    expect(await documents.make(request(7))).toEqual(Uint8Array.of(7));
+    await documents.close();
+    await refused;
+  });
+
   it('that could not make a document says why', async () => {
     documents = createDocuments({ worker });
     await expect(documents.make(request(failures.refuses))).rejects.toThrow('refused');

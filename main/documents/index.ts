@@ -1,25 +1,18 @@
-/** Documents of the record, made in a thread of their own: one at a time, and a thread that fails is replaced. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+/**
+ * Documents of the record, made in threads of their own: one for what somebody waits for at a desk, and one for papers about
+ * everybody, which take seconds.
+ */
 import type { DocumentRequest } from '#shared/documents/index.ts';
-import type { Answer, Question } from './protocol.ts';
+import type { DocumentKind } from '#shared/host-api.ts';
+import { createDocumentThread } from './thread.ts';
 
 export interface Documents {
   /** The PDF; nothing when the subject holds no such fact. Rejects when it could not be made. */
   make(request: DocumentRequest): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Starts the thread and reads the fonts, before anybody waits for a document. */
+  /** Starts the thread for the desks and reads the fonts, before anybody waits for a document. */
   warm(): Promise<void>;
-  /** Ends the thread; what was still asked for is refused. */
+  /** Ends the threads; what was still asked for is refused. */
   close(): Promise<void>;
-}
-
-/** The program is being ended: nothing is wrong, and nobody waits for the document any more. */
-export class DocumentsClosed extends Error {
-  override readonly name = 'DocumentsClosed';
-
-  constructor() {
-    super('Documents are closed.');
-  }
 }
 
 interface DocumentsOptions {
@@ -31,67 +24,34 @@ interface DocumentsOptions {
 // The built program has the worker beside it as JavaScript.
 const workerFile = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js';
 
-/** A maker of documents; its thread starts with the first one. */
+/** About one person, and a page or two: they never wait for a list of hundreds. */
+const waitedFor: readonly DocumentKind[] = [
+  'ticket',
+  'prescription',
+  'report',
+  'exam',
+  'medicine-label',
+  'savings-book-certificate',
+  'referral-letter',
+  'test-page',
+];
+
+/** A maker of documents; each of its threads starts with the first one for it. */
 export function createDocuments({
   timeoutMs = 20_000,
-  worker: url = new URL(workerFile, import.meta.url),
+  worker = new URL(workerFile, import.meta.url),
 }: DocumentsOptions = {}): Documents {
-  let worker: Worker | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
-
-  function start(): Worker {
-    const started = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
-    const forget = () => {
-      if (worker === started) worker = undefined;
-    };
-    // A thread may also fail while nobody waits for it; the next document gets a new one.
-    started.on('error', forget).on('exit', forget);
-    return started;
-  }
-
-  async function exchange(question: Question): Promise<Answer> {
-    if (closed) throw new DocumentsClosed();
-    worker ??= start();
-    const asked = worker;
-    const waiting = new AbortController();
-    const giveUp = setTimeout(() => waiting.abort(), timeoutMs);
-    try {
-      const answered = once(asked, 'message', waiting);
-      const ended = once(asked, 'exit', waiting).then(([code]) => {
-        throw new Error(`The document thread ended with code ${code}.`);
-      });
-      asked.postMessage(question);
-      const [answer]: Answer[] = await Promise.race([answered, ended]);
-      if (!answer) throw new Error('The document thread gave no answer.');
-      return answer;
-    } catch (error) {
-      if (closed) throw new DocumentsClosed();
-      await asked.terminate();
-      throw new Error('The document could not be made.', { cause: error });
-    } finally {
-      clearTimeout(giveUp);
-      waiting.abort();
-    }
-  }
-
-  /** Asks when everything asked before is answered: so a failure concerns one document only. */
-  async function ask(question: Question): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const turn = last.then(() => exchange(question));
-    last = turn.catch(() => undefined);
-    const answer = await turn;
-    if (!answer.ok) throw new Error(`The document could not be made: ${answer.message}`);
-    return answer.bytes;
-  }
-
+  const [forDesks, forLists] = [
+    createDocumentThread({ worker, timeoutMs }),
+    createDocumentThread({ worker, timeoutMs }),
+  ];
   return {
-    make: (request) => ask({ ask: 'make', request }),
+    make: (request) => (waitedFor.includes(request.kind) ? forDesks : forLists).ask({ ask: 'make', request }),
     warm: async () => {
-      await ask({ ask: 'warm' });
+      await forDesks.ask({ ask: 'warm' });
     },
     close: async () => {
-      closed = true;
-      await worker?.terminate();
+      await Promise.all([forDesks.close(), forLists.close()]);
     },
   };
 }

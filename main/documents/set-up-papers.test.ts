@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import places from '#resources/places/communes.json' with { type: 'json' };
 import type { DocumentRequest } from '#shared/documents/index.ts';
-import {
-  longestDay,
-  noFacts,
-  preparedDay,
-  someFacts,
-  wholeDay,
-} from '#shared/documents/testing/day-samples.ts';
+import { longestDay, preparedDay, someReceived, wholeDay } from '#shared/documents/testing/day-samples.ts';
+import { noReport, reportWith, someReport } from '#shared/documents/testing/report-samples.ts';
 import { longName, unbrokenName } from '#shared/documents/testing/samples.ts';
 import type { DayState } from '#shared/domain/day/day.ts';
+import { ethnicGroupName } from '#shared/domain/patient-list/ethnic-groups.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { DocumentKind } from '#shared/host-api.ts';
 import { createDocuments, type Documents } from './index.ts';
 import { pagesOf, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
@@ -21,8 +19,11 @@ afterAll(() => documents.close());
 
 type Kind = 'campaign-plan' | 'crib-sheets' | 'room-posters' | 'day-report' | 'test-page';
 
+/** What some of the papers tell besides the set-up. */
+const told = { report: someReport, received: someReceived };
+
 async function made(kind: Kind, state: DayState, more: Partial<DocumentRequest> = {}) {
-  const bytes = await documents.make({ kind, state, copy: 1, facts: someFacts, ...more });
+  const bytes = await documents.make({ kind, state, copy: 1, ...told, ...more });
   if (!bytes) throw new Error('no such document');
   return bytes;
 }
@@ -43,7 +44,7 @@ describe('papers of the set-up', () => {
       const bytes = Buffer.from(await made(kind, whole));
       const fresh = createDocuments();
       try {
-        const again = await fresh.make({ kind, state: whole, copy: 2, facts: someFacts });
+        const again = await fresh.make({ kind, state: whole, copy: 2, ...told });
         expect(bytes.equals(again ?? Buffer.of())).toBe(true);
       } finally {
         await fresh.close();
@@ -68,7 +69,13 @@ describe('papers of the set-up', () => {
     'stay inside their margins with the longest lists and names of %s',
     async (_, name) => {
       const state = longestDay(name);
-      const facts = { ...someFacts, diagnoses: [{ code: 'I10', title: name, people: 9 }] };
+      const report = reportWith({
+        diagnoses: [[name, 9]],
+        communes: [[name, 9]],
+        medicines: [[name, name, 9, 9, 9, 1e12, 9]],
+        gifts: [[name, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6]],
+        ages: [['Từ 75 tuổi', 53, 40, 93]],
+      });
       for (const kind of [
         'campaign-plan',
         'crib-sheets',
@@ -76,7 +83,7 @@ describe('papers of the set-up', () => {
         'day-report',
         'test-page',
       ] as const) {
-        expect(wordsOutside(await made(kind, state, { facts }), 10), kind).toEqual([]);
+        expect(wordsOutside(await made(kind, state, { report }), 10), kind).toEqual([]);
       }
     },
     60_000,
@@ -134,7 +141,7 @@ describe('the plan of a campaign', () => {
   });
 
   it('of a half prepared day leaves lines to write on', async () => {
-    const text = textOf(await made('campaign-plan', halfPrepared, { facts: noFacts }));
+    const text = textOf(await made('campaign-plan', halfPrepared, { received: [] }));
     expect(text).toMatch(/Tên cơ sở …+/);
     expect(text).toContain('Chưa có danh sách người tham gia.');
     expect(text).toContain('Chưa có danh mục thuốc.');
@@ -220,55 +227,90 @@ describe('the posters', () => {
 });
 
 describe('a test page', () => {
-  it.each<[DocumentKind | undefined, [number, number], string]>([
+  it.each<[DocumentKind | undefined, [number, number], string, string?]>([
     [undefined, [210, 297], 'khổ A4'],
     ['prescription', [148, 210], 'Giấy của: Đơn thuốc'],
-    ['savings-book-certificate', [297, 210], 'Giấy của: Giấy trao sổ tiết kiệm'],
+    ['savings-book-certificate', [297, 210], 'Giấy của: Giấy chứng nhận sổ tiết kiệm'],
     ['room-posters', [297, 210], 'Giấy của: Biển tên phòng'],
     ['campaign-plan', [210, 297], 'Giấy của: Kế hoạch khám nhân đạo'],
     ['ticket', [80, 150], 'Giấy của: Số thứ tự'],
-  ])('for the paper of %s is one page of %s mm', async (paper, size, words) => {
+    ['medicine-label', [50, 30], 'Giấy của: Nhãn thuốc', 'cách mép 1 mm'],
+  ])('for the paper of %s is one page of %s mm', async (paper, size, words, edge = 'cách mép 5 mm') => {
     const pdf = await made('test-page', whole, paper ? { paper } : {});
     const text = textOf(pdf);
     expect(sizeOf(pdf)).toEqual(size);
     expect(pagesOf(pdf)).toHaveLength(1);
-    for (const part of [words, 'Ẵ', 'ỹ', 'Ậ', 'ợ', 'cách mép 5 mm', `đo phải đúng`])
-      expect(text).toContain(part);
+    for (const part of [words, 'Ẵ', 'ỹ', 'Ậ', 'ợ', edge, `đo phải đúng`]) expect(text).toContain(part);
     expect(text).toBe(text.normalize('NFC'));
   });
 });
 
 describe('the report of a day', () => {
-  it('tells its numbers as of the latest event, small diagnoses as fewer than five', async () => {
+  it('tells its numbers as of the latest event, small numbers of people with an illness as fewer than five', async () => {
     const pdf = await made('day-report', whole);
     const text = textOf(pdf);
     for (const part of [
       'Tính đến 16:41 ngày 14/07/2027',
+      '“<5”: ít hơn 5 người',
       '1.287',
       '1.604',
+      'Người đến khám 300 1.287 429 %',
       'Hộ nghèo 702 180',
-      'dưới 6 tuổi 58 61 119',
-      'từ 75 tuổi 53 40 93',
+      'Dưới 6 tuổi 58 61 119',
+      'Từ 75 tuổi 53 40 93',
       'Cộng 745 542 1.287',
-      'Tim mạch 488 480 31 phút 118 phút',
+      'HMông 803',
+      'Tim mạch 488 480 480 31 phút 80 phút 118 phút',
       'I10 Tăng huyết áp vô căn (nguyên phát) 311',
       'G43.9 <5',
-      '7 người có chẩn đoán chưa ghi mã',
-      'Amlodipine 5 mg 9.330 viên 311',
-      '9 sổ, tổng cộng 90.000.000 ₫',
-      'Áo khoác: 160 · Mũ: 300',
-      'đã đủ người: 21 · đến muộn: 8',
-      'chuyển đi bệnh viện: 3',
-      'còn 1 việc',
+      'Có chẩn đoán chưa ghi mã 7',
+      'Huyết áp rất cao 12 <5',
+      'Amlodipine 5 mg viên 9.600 9.330 311 48.215.500 ₫ 1.240',
+      'Được duyệt 9 90.000.000 ₫',
+      'Áo khoác, cỡ S 60 41 41 2 19',
+      'Đã đủ người 21',
+      'Chuyển đi bệnh viện 3',
+      'Một người được gọi vào hai phòng 1 0',
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).not.toContain('Omeprazole');
     expect(sizeOf(pdf)).toEqual([210, 297]);
   });
 
+  it.each(
+    places.provinces.map(({ name, communes }) => ({
+      name,
+      longest: communes
+        .map((line) => `${line.split('|')[1]}, ${name}`)
+        .toSorted((a, b) => b.length - a.length)
+        .slice(0, 25),
+    })),
+  )('has the communes and ethnic groups with the longest names of $name', async ({ longest }) => {
+    const ethnic = Array.from({ length: 20 }, (_, at) => ethnicGroupName(String(at + 2).padStart(2, '0')).vi);
+    const { tables } = reportWith({
+      communes: [...longest.map((label, at) => [label, 700 - at] as const), ['Cộng', 9001]],
+      'ethnic-groups': [...ethnic.map((label, at) => [label, 300 - at] as const), ['Cộng', 9002]],
+    });
+    const others = new Map(someReport.tables.map((table) => [table.id, table]));
+    const told: DayReport = {
+      asOf: someReport.asOf,
+      tables: tables.map((table) =>
+        table.id === 'communes' || table.id === 'ethnic-groups' ? table : (others.get(table.id) ?? table),
+      ),
+    };
+    const pdf = await made('day-report', whole, { report: told });
+    const text = textOf(pdf);
+    // Labels of two columns stand on one line: only their numbers can be told apart.
+    for (const number of [...ethnic.keys()].map((at) => 300 - at)) expect(text).toContain(` ${number} `);
+    for (const number of Array.from({ length: 20 }, (_, at) => 700 - at))
+      expect(text).toContain(` ${number} `);
+    for (const part of ['9.001', '9.002', 'Và 5 dòng khác', 'Tim mạch 488', 'G43.9 <5'])
+      expect(text).toContain(part);
+    expect(wordsOutside(pdf, 10)).toEqual([]);
+  });
+
   it('of a day on which nothing happened is a page that says so', async () => {
-    const pdf = await made('day-report', halfPrepared, { facts: noFacts });
+    const pdf = await made('day-report', halfPrepared, { report: noReport() });
     expect(pagesOf(pdf)).toHaveLength(1);
     expect(textOf(pdf)).toContain('Chưa ghi nhận gì');
   });

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { notSavedCode } from '#main/clinic/not-saved-code.ts';
-import { DocumentsClosed } from '#main/documents/index.ts';
+import { DocumentsClosed } from '#main/documents/thread.ts';
 import { NotSaved } from '#main/journal/errors.ts';
 import { ArchiveNotVerified } from '#main/safekeeping/archive.ts';
 import { CopyProblem } from '#main/safekeeping/copy-problem.ts';
@@ -10,6 +10,7 @@ import { FolderTrouble } from '#main/safekeeping/place-copy.ts';
 import { maximumBodyBytes, maximumDayBytes, type Problem } from '#shared/host-api.ts';
 import { HostProblem } from './problem.ts';
 import { carryOverRoutes } from './routes/carry-over.ts';
+import { certificateRoutes } from './routes/certificates.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { copyRoutes } from './routes/copies.ts';
 import { dayRoutes } from './routes/days.ts';
@@ -19,8 +20,10 @@ import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalTextRoutes } from './routes/journal-text.ts';
+import { listRoutes } from './routes/lists.ts';
 import { networkRoutes } from './routes/network.ts';
 import { printingRoutes } from './routes/printing.ts';
+import { reportRoutes } from './routes/report.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -44,10 +47,12 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', signInRoutes(station))
     .route('/', staffRoutes(station))
     .route('/', setUpRoutes(station))
+    .route('/', listRoutes(station))
     .route('/', commandRoutes(station))
     .route('/', importRoutes(station))
     .route('/', rowRoutes(station))
     .route('/', documentRoutes(station))
+    .route('/', certificateRoutes(station))
     .route('/', printingRoutes(station))
     .route('/', draftRoutes(station))
     .route('/', journalTextRoutes(station))
@@ -55,6 +60,7 @@ export async function createApp(station: Station, rendererDir: string): Promise<
     .route('/', copyRoutes(station))
     .route('/', carryOverRoutes(station))
     .route('/', exportRoutes(station))
+    .route('/', reportRoutes(station))
     .notFound(() => answer(new HostProblem('not-found')))
     .all('*', () => answer(new HostProblem('not-found')))
     .onError((error) => answer(asProblem(error)));

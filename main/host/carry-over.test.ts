@@ -19,6 +19,15 @@ const listed = { name: 'Giàng A Páo', sex: 'male', birth: { year: 1980 } } as 
 const health = { allergies: [{ substance: 'Penicillin' }], conditions: [] };
 const refused = { healthData: 'refused', contact: 'refused', evidence: 'none' };
 
+const reactionOn = (visit: string) => ({
+  visit,
+  name: 'Cao lá',
+  at: '2026-11-02T01:00:00.000Z',
+  signs: 'mẩn ngứa',
+  severity: 'mild',
+  action: 'Ngừng thuốc',
+});
+
 const writtenSchema = z.object({ path: z.string(), people: z.number() });
 const stations: TestStation[] = [];
 let folder: string;
@@ -46,6 +55,14 @@ async function known(station: TestStation, id: string): Promise<PatientRow | und
   return (await station.rows()).put.patients?.find((each) => each.id === id);
 }
 
+/** Nominates somebody for special support too, and opens their case. */
+async function caseOpened(station: TestStation, patientId: string, visitId: string): Promise<void> {
+  const nomination = { kinds: ['special-support'], reason: 'Cần mổ' };
+  await did(station, 'doctor-3', 'visit.nominate', `visit/${visitId}`, nomination);
+  const details = { need: 'Mổ tim', hospital: 'Bệnh viện Bạch Mai', contacts: 'Trưởng thôn' };
+  await did(station, 'support-1', 'support-case.open', `support-case/${patientId}`, { visitId, details });
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tram-kham-stick-'));
   const one = await dayOf('2026-11-02');
@@ -58,8 +75,10 @@ beforeAll(async () => {
   const visit = await nominated(one, ids.woman);
   await prescribed(one, visit, 5);
   expect(await grant(one, ids.woman, visit)).toMatchObject({ ok: true });
-  await nominated(one, ids.man);
-  await nominated(one, ids.silent);
+  const visitOfMan = await nominated(one, ids.man);
+  await did(one, 'pharmacist-1', 'patient.record-reaction', `patient/${ids.man}`, reactionOn(visitOfMan));
+  await caseOpened(one, ids.man, visitOfMan);
+  await caseOpened(one, ids.silent, await nominated(one, ids.silent));
   const reply = await written(one);
   expect(reply.people).toBe(3);
   file = reply.bytes;
@@ -101,7 +120,19 @@ describe('the file of a day for the next one', () => {
       },
     ]);
     expect((await known(two, ids.man))?.earlier).toMatchObject([
-      { openCase: { reason: 'Bệnh nặng, hộ nghèo' }, savingsBooks: [] },
+      {
+        openCase: { reason: 'Bệnh nặng, hộ nghèo' },
+        supportCase: {
+          need: 'Mổ tim',
+          hospital: 'Bệnh viện Bạch Mai',
+          stage: 'proposed',
+          on: '2026-11-02',
+        },
+        savingsBooks: [],
+      },
+    ]);
+    expect((await known(two, ids.man))?.health.allergies).toEqual([
+      { substance: 'Cao lá', reaction: 'mẩn ngứa' },
     ]);
     const { put } = await two.rows();
     expect(put.visits ?? []).toEqual([]);
@@ -111,6 +142,7 @@ describe('the file of a day for the next one', () => {
     const [day] = (await known(two, ids.silent))?.earlier ?? [];
     expect(day).toMatchObject({ visits: [], savingsBooks: [] });
     expect(day?.openCase).toBeUndefined();
+    expect(day?.supportCase).toBeUndefined();
   });
 
   it('has the second savings book refused, and not the first', async () => {

@@ -8,6 +8,7 @@ import { FaultyFiles } from '#main/journal/faulty-files.ts';
 import { type FileLayer, nodeFiles } from '#main/journal/file-layer.ts';
 import { createSmallDisk } from '#main/journal/small-disk.ts';
 import { openCopy, openCopyWith } from '#main/safekeeping/copy-file.ts';
+import { eventually } from '#main/testing/eventually.ts';
 import { copiesOf } from './testing/copied-day.ts';
 import { passphrase, TestStation } from './testing/test-station.ts';
 
@@ -106,7 +107,7 @@ describe('a backup', () => {
     vi.advanceTimersByTime(2 * 60_000);
     expect((await copiesOf(station)).backup).toMatchObject({ behind: 1 });
     vi.advanceTimersByTime(60_000);
-    await vi.waitFor(async () => expect((await copiesOf(station)).backup).toMatchObject({ behind: 0 }));
+    await eventually(async () => expect((await copiesOf(station)).backup).toMatchObject({ behind: 0 }));
   });
 
   it('has everything when the day is locked, and goes on after the next start', async () => {
@@ -118,7 +119,7 @@ describe('a backup', () => {
     await station.stop();
     await station.start();
     await station.unlock();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await copiesOf(station)).backup).toMatchObject({ folder: stick, behind: 0 }),
     );
   });
@@ -248,7 +249,7 @@ describe('a stick that fails', () => {
     expect(files.content(path)).toEqual(before);
     await register();
     vi.advanceTimersByTime(15_000);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { backup } = await copiesOf(station);
       expect(backup).toMatchObject({ behind: 0 });
       expect(backup).not.toHaveProperty('problem');
@@ -332,13 +333,10 @@ describe('a stick that fails', () => {
       isOver = true;
     });
     // Each that waits is let go; what it reads there is no copy.
-    await vi.waitFor(
-      async () => {
-        await (await open(path, 'r+')).close();
-        expect(isOver).toBe(true);
-      },
-      { timeout: 15_000, interval: 20 },
-    );
+    await eventually(async () => {
+      await (await open(path, 'r+')).close();
+      expect(isOver).toBe(true);
+    });
     for (const answer of await answers) expect(answer.status).toBe(200);
   });
 
@@ -358,7 +356,7 @@ describe('a stick that fails', () => {
       body: { backup: { problem: 'backup-failed', behind: 1 } },
     });
     const locked = ask('POST', '/api/lock');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await vi.advanceTimersByTimeAsync(5_000);
       expect((await station.status()).state).toBe('locked');
     });
@@ -388,7 +386,7 @@ describe('a stick that fails', () => {
       const asked = ask('POST', path, { folder: hung }).finally(() => {
         isAnswered = true;
       });
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         await vi.advanceTimersByTimeAsync(20_000);
         expect(isAnswered).toBe(true);
       });

@@ -4,13 +4,14 @@ import { createJournal } from '#main/journal/journal.ts';
 import { createDayKey, wrapDayKey } from '#main/vault/keys.ts';
 import { hashPin } from '#main/vault/pin.ts';
 import { dateOf } from '#shared/domain/calendar.ts';
+import { knownServices } from '#shared/domain/day/services.ts';
 import type { DaySetup, Staff } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
 import { beginningOf } from '#shared/domain/day/template.ts';
 import type { CreateDay, PrepareDay } from '#shared/host-api.ts';
 import type { DayFile } from './day-folder.ts';
 import { type OpenDay, openDay, type Parts } from './open-day.ts';
-import { expiryOf, type PracticeDay, type PracticeDays, specialtiesOf } from './practice-days.ts';
+import { expiryOf, type PracticeDay, type PracticeDays, servicesOf, specialtiesOf } from './practice-days.ts';
 import { HostProblem } from './problem.ts';
 
 /** A command of the program itself, by which the day begins. */
@@ -38,8 +39,8 @@ export async function createDay(
   if (!practice) throw new HostProblem('not-found');
   const setup = await practised(practice, practiceDays, id, dateOf(parts.now().toISOString()));
   const lots = practice.lots.map((lot): Beginning => {
-    const { medicine, number, quantity } = lot;
-    const data = { medicine, number, quantity, expiry: expiryOf(lot, setup.date) };
+    const { expiresInDays: _, ...receipt } = lot;
+    const data = { ...receipt, expiry: expiryOf(lot, setup.date) };
     return { type: 'lot.receive', subject: `lot/${uuidv7()}`, data };
   });
   const opening: Beginning = { type: 'day.open', subject: 'day', data: { setup } };
@@ -100,7 +101,16 @@ async function begun(prepare: PrepareDay, practiceDays: PracticeDays, id: string
   };
   const triage = await practiceDays.triage();
   return beginningOf(
-    { id, date, name, coordinator: first, triage, specialties: [...knownSpecialties] },
+    {
+      id,
+      date,
+      name,
+      coordinator: first,
+      triage,
+      specialties: [...knownSpecialties],
+      services: [...knownServices],
+      examForms: await practiceDays.examForms(),
+    },
     template,
   );
 }
@@ -111,17 +121,19 @@ async function practised(
   id: string,
   date: string,
 ): Promise<DaySetup> {
-  const { lots: _lots, order: _order, formulary: listId, staff, ...rest } = practice;
+  const { lots: _lots, order: _order, formulary: listId, medicines, staff, ...rest } = practice;
   const formulary = await practiceDays.formulary(listId);
   return {
     ...rest,
     id,
     date,
     specialties: specialtiesOf(practice),
+    services: servicesOf(practice),
+    examForms: await practiceDays.examForms(),
     staff: await Promise.all(
-      staff.map(async ({ pin, ...member }) => ({ ...member, pinHash: await hashPin(pin) })),
+      staff.map(async ({ pin, ...member }) => ({ ...member, pinHash: await hashPin(pin, 'public') })),
     ),
-    formulary: formulary.medicines,
+    formulary: [...formulary.medicines, ...medicines],
     formularyReviewed: formulary.reviewedByPharmacist,
     triage: await practiceDays.triage(),
   };

@@ -1,11 +1,12 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { windowTokenHeader } from '#shared/host-api.ts';
-import { csvOf } from './exports/table.ts';
+import { csvOf, markedIfPractice } from './exports/table.ts';
 import { did, grant, nominated, prescribed, registered } from './testing/day-of-people.ts';
 import { startTestStation, type TestStation } from './testing/test-station.ts';
+import { unpacked } from './testing/unpacked.ts';
 
 const password = 'mật khẩu cho bệnh viện';
 const woman = {
@@ -52,6 +53,14 @@ beforeAll(async () => {
   });
   await prescribed(station, visit, 4);
   await grant(station, patient, visit);
+  await did(station, 'pharmacist-1', 'patient.record-reaction', `patient/${patient}`, {
+    visit,
+    name: 'Cao lá',
+    at: '2026-11-23T01:00:00.000Z',
+    signs: 'mẩn ngứa',
+    severity: 'mild',
+    action: 'Ngừng thuốc',
+  });
   await nominated(station, await registered(station, man));
   counts = await countsOfRows();
 });
@@ -78,18 +87,10 @@ async function download(path: string, body: object = {}): Promise<Response> {
   return station.host.fetch(new Request(`http://station${path}`, request));
 }
 
-/** Each file of a zip by its name. */
-async function unpacked(zip: Uint8Array, word?: string): Promise<Map<string, string>> {
-  const reader = new ZipReader(new Uint8ArrayReader(zip), word === undefined ? {} : { password: word });
-  const files = new Map<string, string>();
-  for (const entry of await reader.getEntries()) {
-    if (entry.directory) continue;
-    files.set(entry.filename, Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString());
-  }
-  return files;
-}
-
 const cellsOf = (csv = '') => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+/** Stands behind every row of a practice day. */
+const practiceMark = 'Bản tập';
+
 const hospitalZip = async () => (await download('/api/exports/hospital', { password })).bytes();
 
 describe('the file for the hospital', () => {
@@ -115,7 +116,11 @@ describe('the file for the hospital', () => {
       'kham-va-chan-doan.csv': counts.exams,
       'don-thuoc.csv': counts.lines,
       'cap-phat.csv': counts.handedOut,
+      'thuoc-tra-lai.csv': 0,
+      'thuoc-khong-cap.csv': 1,
+      'phan-ung-thuoc.csv': 1,
       'so-tiet-kiem.csv': counts.books,
+      'ho-tro-rieng.csv': 0,
     });
   });
 
@@ -126,8 +131,21 @@ describe('the file for the hospital', () => {
     expect(people[2]?.slice(0, 5)).toEqual(['A-002', man.name, 'Nam', '1955', man.identityNumber]);
     const exams = cellsOf(files.get('kham-va-chan-doan.csv'));
     expect(exams[1]).toContain('I10 Tăng huyết áp');
+    expect(people[1]).toContain('Cao lá (mẩn ngứa)');
+    expect(people[1]?.slice(-3)).toEqual(['Sổ tiết kiệm', 'Bệnh nặng, hộ nghèo', practiceMark]);
+    const [, reaction] = cellsOf(files.get('phan-ung-thuoc.csv'));
+    expect(reaction?.slice(3)).toEqual([
+      'Cao lá',
+      'Cao lá',
+      'mẩn ngứa',
+      'Nhẹ',
+      'Ngừng thuốc',
+      expect.any(String),
+      practiceMark,
+    ]);
     for (const csv of files.values()) {
       const [columns, ...rows] = cellsOf(csv);
+      for (const row of [columns, ...rows]) expect(row?.at(-1)).toBe(practiceMark);
       for (const row of rows) expect(row).toHaveLength(columns?.length ?? 0);
       expect(csv.startsWith('\uFEFF')).toBe(true);
     }
@@ -156,29 +174,60 @@ describe('the file for the hospital', () => {
 describe('the file for the sponsor', () => {
   it('holds numbers, and the name of nobody', async () => {
     const files = await unpacked(await (await download('/api/exports/sponsor')).bytes());
-    expect([...files.keys()]).toEqual(['thuoc.csv', 'qua-va-so-tiet-kiem.csv']);
+    expect([...files.keys()]).toEqual([
+      'thuoc.csv',
+      'tom-tat.csv',
+      'qua-tang.csv',
+      'so-tiet-kiem.csv',
+      'ho-tro-rieng.csv',
+      'thue-bao.csv',
+    ]);
     const all = [...files.values()].join('\n');
     const { put } = await station.rows();
     const staff = put.day?.[0]?.staff.map(({ name }) => name) ?? [];
     expect(staff.length).toBeGreaterThan(5);
     for (const name of ['Vàng Thị Mỷ', man.name, man.identityNumber, 'A-001', ...staff])
       expect(all).not.toContain(name);
-    const given = cellsOf(files.get('thuoc.csv')).filter(([, , , , , handedOut]) => handedOut === '4');
+    const given = cellsOf(files.get('thuoc.csv')).filter(([, , , , , , handedOut]) => handedOut === '4');
     expect(given).toHaveLength(1);
-    const books = cellsOf(files.get('qua-va-so-tiet-kiem.csv'));
-    expect(books).toContainEqual(['Lượt khám', '2']);
-    expect(books).toContainEqual(['Sổ tiết kiệm đã trao', '1']);
-    expect(books).toContainEqual(['Tiền sổ tiết kiệm đã trao (đồng)', '10000000']);
+    expect(cellsOf(files.get('tom-tat.csv'))).toContainEqual(['Người đến khám', '2', practiceMark]);
+    expect(cellsOf(files.get('so-tiet-kiem.csv'))).toContainEqual([
+      'Được duyệt',
+      '1',
+      '10000000',
+      practiceMark,
+    ]);
+    for (const csv of files.values()) for (const row of cellsOf(csv)) expect(row.at(-1)).toBe(practiceMark);
+    const gifts = cellsOf(files.get('qua-tang.csv'));
+    expect(gifts).toContainEqual(expect.arrayContaining(['Mũ', '300']));
   });
 });
 
 describe('files for others', () => {
-  it.each(['/api/exports/hospital', '/api/exports/sponsor'])('are a coordinator’s: %s', async (path) => {
-    expect(await station.as('doctor-3', 'POST', path, { password })).toMatchObject({ status: 403 });
-  });
+  it.each(['/api/exports/hospital', '/api/exports/prescriptions', '/api/exports/sponsor'])(
+    'are a coordinator’s: %s',
+    async (path) => {
+      expect(await station.as('doctor-3', 'POST', path, { password })).toMatchObject({ status: 403 });
+    },
+  );
 });
 
 describe('a table as CSV', () => {
+  it('says in each row when it is of a practice day, and nothing of it otherwise', () => {
+    const table = { name: 't', columns: ['Một'], rows: [[1], ['b']] };
+    expect(markedIfPractice([table], { practice: false })).toEqual([table]);
+    expect(markedIfPractice([table], { practice: true })).toEqual([
+      {
+        ...table,
+        columns: ['Một', practiceMark],
+        rows: [
+          [1, practiceMark],
+          ['b', practiceMark],
+        ],
+      },
+    ]);
+  });
+
   it('quotes what needs it, and leaves empty what is not known', () => {
     const csv = csvOf({ name: 't', columns: ['Một', 'Hai', 'Ba'], rows: [['a,"b"', undefined, 1]] });
     expect(csv).toBe('\uFEFFMột,Hai,Ba\r\n"a,""b""",,1\r\n');

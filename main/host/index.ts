@@ -12,6 +12,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { DayFolders } from './day-folder.ts';
+import { Lists } from './lists.ts';
+import { loadMedicineFacts } from './medicine-facts.ts';
 import { createPracticeDays } from './practice-days.ts';
 import { Station } from './station.ts';
 
@@ -43,6 +45,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const disks = createOtherDisks();
   const lan = options.lan ?? realNetwork();
   const folders = new DayFolders(files, dataDir);
+  const resources = join(appRoot(), 'resources');
   // A disk that does not let go of the rest must not keep other days from being opened.
   await finishWipes(files, folders).catch((error) => console.error('A day is not wholly wiped', error));
   const parts = {
@@ -51,12 +54,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     disks,
     program: packageJson.version,
     folders,
+    lists: new Lists(files, dataDir, resources),
     documents,
     spooler: options.spooler ?? (await openSystemSpooler()),
     lan,
+    medicines: await loadMedicineFacts(resources),
     now,
   };
-  const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), packageJson.version);
+  const station = new Station(parts, createPracticeDays(resources), packageJson.version);
   const app = await createApp(station, rendererDir);
   return {
     fetch: async (request) => app.fetch(request),

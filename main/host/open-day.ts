@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { Clinic } from '#main/clinic/clinic.ts';
 import type { Documents } from '#main/documents/index.ts';
+import { pageSize } from '#main/documents/page-size.ts';
 import type { LocalNetwork } from '#main/hub/local-network.ts';
 import { Network } from '#main/hub/network.ts';
 import { type NetworkSettings, type NetworkStore, readNetworkSettings } from '#main/hub/settings.ts';
@@ -23,11 +24,17 @@ import type { CarryOverWritten } from '#shared/copies.ts';
 import { sheets } from '#shared/documents/sheets.ts';
 import { isDocumentKind, type Recovery } from '#shared/host-api.ts';
 import type { JournalTaken } from '#shared/network.ts';
+import { type AutomaticPrinting, createAutomaticPrinting } from './automatic-printing.ts';
+import { Certificates } from './certificates.ts';
+import { chosenPrinter } from './chosen-printer.ts';
 import type { DayFile, DayFolders } from './day-folder.ts';
 import { dayHeader } from './day-header.ts';
 import { documentOf } from './document-of.ts';
+import type { Lists } from './lists.ts';
+import type { LoadedFacts } from './medicine-facts.ts';
 import { networkStore, randomLetters, startedOnceMore, writerOf } from './network-store.ts';
 import { type FoundJournal, openOrRead, recoveryOf, unwritable } from './open-journal.ts';
+import { isReplacedPrescription } from './prescription-prints.ts';
 import { HostProblem } from './problem.ts';
 import { reader } from './reader.ts';
 import { Sessions } from './sessions.ts';
@@ -40,9 +47,12 @@ export interface Parts {
   /** The program's version. */
   program: string;
   folders: DayFolders;
+  lists: Lists;
   documents: Documents;
   spooler: Spooler;
   lan: LocalNetwork;
+  /** What is known of medicines. */
+  medicines: LoadedFacts;
   now(): Date;
 }
 
@@ -52,8 +62,10 @@ export interface OpenDay {
   sessions: Sessions;
   sealed: SealedFiles;
   jobs: PrintJobs;
+  automaticPrinting: AutomaticPrinting;
   network: Network;
   copies: Copies;
+  certificates: Certificates;
   /** Writes what the next day may know of people into a folder. Throws `FolderTrouble`. */
   writeCarryOver(folder: string, by: string): Promise<CarryOverWritten>;
   /** Opened from a copy, to be read: nothing of it is on this computer's disk. */
@@ -123,21 +135,23 @@ async function begin(
   parts: Parts,
   { file, key, found, sealed, store, settings, isArchived }: Beginning,
 ): Promise<OpenDay> {
-  const { folders, documents, spooler, now } = parts;
+  const { folders, spooler, now } = parts;
   const { journal, lines, hub, report } = found;
   const onTrouble = (message: string, cause?: unknown) => console.error(message, cause ?? '');
   let clockAheadMs = () => 0;
+  // By the hub's clock, so that no computer's wrong one puts anybody before others.
+  const hubNow = () => new Date(now().getTime() - clockAheadMs());
   const clinic = new Clinic(
     {
       station: file.station,
       ...writerOf(file.station, settings),
       isArchived,
+      facts: parts.medicines.facts,
       record: async (record) => {
         await journal.record(record);
         copies.recorded();
       },
-      // By the hub's clock, so that no computer's wrong one puts anybody before others.
-      now: () => new Date(now().getTime() - clockAheadMs()),
+      now: hubNow,
       newId: () => uuidv7(),
       randomText: (length) => randomLetters(length).toLowerCase(),
       run: randomBytes(9).toString('base64url'),
@@ -160,19 +174,36 @@ async function begin(
     onChange: () => clinic.feed.changed([{ table: 'copies', id: 'copies' }]),
     onTrouble,
   });
+  const certificates = new Certificates(key, file.id, clinic.book);
   const jobs = createPrintJobs({
     spooler,
-    store: { read: () => sealed.read(jobsFile), write: (value) => sealed.write(jobsFile, value) },
-    makePdf: async ({ kind, subject, copy, upTo, paper }) => {
-      const pdf = await documentOf(documents, clinic, { kind, subject, copy, event: upTo, paper });
+    store: { read: () => sealed.readWhole(jobsFile), write: (value) => sealed.write(jobsFile, value) },
+    makePdf: async ({ kind, subject, copy, upTo, paper, variant }) => {
+      const pdf = await documentOf({ ...parts, certificates }, clinic, {
+        kind,
+        subject,
+        copy,
+        event: upTo,
+        paper,
+        variant,
+      });
       if (!pdf) throw new Error(`There is no ${kind} of ${subject}`);
       return pdf;
     },
+    isReplaced: (job) => isReplacedPrescription(clinic, job),
     now: () => now().toISOString(),
     newId: () => uuidv7(),
-    media: ({ kind, paper = kind }) => (isDocumentKind(paper) ? sheets[paper] : undefined),
+    media: ({ kind, paper = kind }, pdf) => (isDocumentKind(paper) && sheets[paper]) || pageSize(pdf),
     onChange: ({ id }) => clinic.feed.changed([{ table: 'jobs', id }]),
     onForget: (id) => clinic.feed.changed([{ table: 'jobs', id }]),
+    onTrouble,
+  });
+  const automaticPrinting = createAutomaticPrinting({
+    clinic,
+    jobs,
+    sealed,
+    printer: () => chosenPrinter(spooler, sealed, 'prescription'),
+    now: hubNow,
     onTrouble,
   });
   const network = new Network({
@@ -194,8 +225,11 @@ async function begin(
     onTrouble,
   });
   clockAheadMs = () => network.clockAheadMs;
-  await jobs.start();
-  if (!isArchived) header.follow();
+  const { isListLost } = await jobs.start();
+  if (!isArchived) {
+    header.follow();
+    await automaticPrinting.start({ beginsAnew: isListLost });
+  }
   const closing = new AbortController();
   const takeJournal = async (bytes: Buffer) => {
     if (journal.problem) throw new NotSaved(journal.problem);
@@ -214,8 +248,10 @@ async function begin(
     ),
     sealed,
     jobs,
+    automaticPrinting,
     network,
     copies,
+    certificates,
     writeCarryOver: (folder, by) =>
       writeCarryOver(
         { day: header.now(), key, clinic, files: parts.copyFiles, program: parts.program, now },
@@ -239,6 +275,7 @@ async function begin(
       closing.abort();
       try {
         await network.stop();
+        await automaticPrinting.stop();
         await jobs.stop();
         await header.stop();
       } finally {

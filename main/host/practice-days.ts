@@ -2,8 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { knownServices } from '#shared/domain/day/services.ts';
 import { daySetupSchema, personOfStaffSchema } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
+import { type ExamForm, examFormSchema } from '#shared/domain/exam-form/exam-form.ts';
 import { lotReceiptSchema } from '#shared/domain/lot/lot.ts';
 import { medicineSchema } from '#shared/domain/medicine/medicine.ts';
 import { type TriageSetup, triageSetupSchema } from '#shared/domain/triage/triage-setup.ts';
@@ -16,6 +18,8 @@ const practiceDaySchema = daySetupSchema
     staff: true,
     specialties: true,
     triage: true,
+    services: true,
+    examForms: true,
   })
   .extend({
     practice: z.literal(true),
@@ -24,6 +28,8 @@ const practiceDaySchema = daySetupSchema
     specialties: z.array(z.string()),
     staff: z.array(personOfStaffSchema.extend({ pin: z.string() })),
     formulary: z.string(),
+    /** What came besides the medicines of the formulary: another brand of one of them. */
+    medicines: z.array(medicineSchema),
     lots: z.array(
       lotReceiptSchema.omit({ expiry: true }).extend({
         expiry: lotReceiptSchema.shape.expiry.optional(),
@@ -50,9 +56,11 @@ export interface PracticeDays {
   formulary(id: string): Promise<z.infer<typeof formularySchema>>;
   /** The starter lists of triage, reviewed when each of them is. */
   triage(): Promise<TriageSetup>;
+  /** The forms that findings are written down in. */
+  examForms(): Promise<ExamForm[]>;
 }
 
-/** `folder` holds `practice/`, `formulary/` and `triage/`. */
+/** `folder` holds `practice/`, `formulary/`, `triage/` and `exam-forms/`. */
 export function createPracticeDays(folder: string): PracticeDays {
   const practice = join(folder, 'practice');
   const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
@@ -80,13 +88,28 @@ export function createPracticeDays(folder: string): PracticeDays {
     };
   }
 
+  async function examForms(): Promise<ExamForm[]> {
+    const names = await readdir(join(folder, 'exam-forms'));
+    return Promise.all(
+      names
+        .filter((name) => name.endsWith('.json'))
+        .toSorted()
+        .map(async (name) => examFormSchema.parse(await readJson(join(folder, 'exam-forms', name)))),
+    );
+  }
+
   return {
     triage,
+    examForms,
     list: async () => (await all()).map(({ id, site }) => ({ id, name: site.name })),
     read: async (id) => (await all()).find((each) => each.id === id),
     formulary: async (id) => formularySchema.parse(await readJson(join(folder, 'formulary', `${id}.json`))),
   };
 }
+
+/** The services that can be done on a practice day: those whose place it has. */
+export const servicesOf = ({ specialties }: Pick<PracticeDay, 'specialties'>) =>
+  knownServices.filter(({ place }) => place === undefined || specialties.includes(place));
 
 /** Names of the specialties of a practice day. Throws when one is not known: that is a mistake in the file. */
 export function specialtiesOf(day: PracticeDay) {

@@ -17,12 +17,16 @@ beforeAll(async () => {
   await station.examine(visit);
   code = await station.prescribe(visit);
   const grant = { visitId: visit.replace('visit/', '') };
-  await station.did('support-1', 'savings-book.grant', savingsBook, grant, 'committee-1');
+  const household = { monthlyIncomeVnd: 1_500_000, members: 4, dependants: 2 };
+  await station.did('support-1', 'savings-book.record-household', savingsBook, household);
+  await station.did('committee-1', 'savings-book.approve', savingsBook, grant, 'committee-2');
 });
 afterAll(() => station.remove());
 beforeEach(() => {
   station.printer.jammed = false;
 });
+
+const a4Across = { widthMm: 210, heightMm: 297, turned: true };
 
 const lastPrinted = () => {
   const job = station.printer.got.at(-1);
@@ -32,9 +36,17 @@ const lastPrinted = () => {
 
 describe('a paper', () => {
   it.each([
-    ['ticket', 'reception-1', () => visit, undefined, [80, expect.any(Number)]],
+    [
+      'ticket',
+      'reception-1',
+      () => visit,
+      { widthMm: 80, heightMm: expect.any(Number) },
+      [80, expect.any(Number)],
+    ],
     ['prescription', 'doctor-3', () => visit, { widthMm: 148, heightMm: 210 }, [148, 210]],
-    ['savings-book-certificate', 'support-1', () => savingsBook, { widthMm: 210, heightMm: 297 }, [297, 210]],
+    ['exam', 'doctor-3', () => visit, { widthMm: 148, heightMm: 210 }, [148, 210]],
+    ['medicine-label', 'pharmacist-1', () => visit, { widthMm: 50, heightMm: 30 }, [50, 30]],
+    ['savings-book-certificate', 'support-1', () => savingsBook, a4Across, [297, 210]],
   ] as const)('of the kind %s asks the printer for its own sheet', async (kind, by, subject, sheet, page) => {
     expect(await station.printed(by, kind, subject())).toMatchObject({ state: 'printed', printer: 'HP' });
     const { media, pdf } = lastPrinted();
@@ -42,9 +54,18 @@ describe('a paper', () => {
     expect(sizeOf(pdf)).toEqual(page);
   });
 
+  it('off a roll asks for a piece of it as long as the page', async () => {
+    await station.printed('reception-1', 'ticket', visit);
+    const { media, pdf } = lastPrinted();
+    expect([media?.widthMm, media?.heightMm]).toEqual(sizeOf(pdf));
+  });
+
   it.each([
     ['ticket', () => savingsBook],
     ['prescription', () => savingsBook],
+    ['exam', () => savingsBook],
+    ['medicine-label', () => savingsBook],
+    ['report', () => visit],
     ['savings-book-certificate', () => visit],
     ['savings-book-certificate', () => savingsBook.replace('savings-book/', 'patient/')],
     ['ticket', () => 'visit/nobody'],
@@ -73,7 +94,9 @@ describe('papers of the whole day', () => {
       });
       const job = await station.printed('coordinator-1', kind, 'day');
       expect(job).toMatchObject({ state: 'printed', title: expect.stringMatching(/^\d\d\/\d\d\/\d{4}$/) });
-      expect(lastPrinted().media).toEqual({ widthMm: 210, heightMm: 297 });
+      const across = kind === 'room-posters';
+      expect(lastPrinted().media).toEqual(across ? a4Across : { widthMm: 210, heightMm: 297 });
+      expect(sizeOf(lastPrinted().pdf)).toEqual(across ? [297, 210] : [210, 297]);
     },
   );
 
@@ -81,7 +104,7 @@ describe('papers of the whole day', () => {
     await station.printed('coordinator-1', 'day-report', 'day');
     const text = textOf(lastPrinted().pdf);
     expect(text).toContain('Tính đến');
-    expect(text).toMatch(/1 sổ, tổng cộng [\d.]+ ₫/);
+    expect(text).toMatch(/Được duyệt 1 [\d.]+ ₫/);
     await station.printed('coordinator-1', 'campaign-plan', 'day');
     expect(textOf(lastPrinted().pdf)).toMatch(/Paracetamol.* viên \d/);
   });
@@ -94,9 +117,10 @@ describe('papers of the whole day', () => {
 
 describe('a test page', () => {
   it.each([
-    ['ticket', undefined, [80, 150], '80 mm'],
+    ['medicine-label', { widthMm: 50, heightMm: 30 }, [50, 30], '50 × 30 mm'],
+    ['ticket', { widthMm: 80, heightMm: 150 }, [80, 150], '80 mm'],
     ['prescription', { widthMm: 148, heightMm: 210 }, [148, 210], 'A5'],
-    ['savings-book-certificate', { widthMm: 210, heightMm: 297 }, [297, 210], 'A4'],
+    ['savings-book-certificate', a4Across, [297, 210], 'A4'],
     [undefined, { widthMm: 210, heightMm: 297 }, [210, 297], 'A4'],
   ])('for the paper of %s asks the printer for that paper', async (paper, sheet, page, title) => {
     const wish = { kind: 'test-page', subject: 'day', printer: 'HP', ...(paper ? { paper } : {}) };
@@ -113,6 +137,49 @@ describe('a test page', () => {
     const wish = { kind: 'test-page', subject: 'day', paper: 'ticket' };
     const { body } = await station.as('coordinator-1', 'POST', '/api/jobs', wish);
     expect(await station.over(body)).toMatchObject({ printer: 'HP' });
+  });
+});
+
+describe('labels of medicines', () => {
+  const labels = async (variant?: string) => {
+    const wish = { kind: 'medicine-label', subject: patient, printer: 'HP' };
+    const { body } = await station.as('pharmacist-1', 'POST', '/api/jobs', {
+      ...wish,
+      ...(variant ? { variant } : {}),
+    });
+    return station.over(body);
+  };
+  let patient: string;
+  beforeAll(async () => {
+    ({ visit: patient } = await station.arrive());
+    await station.examine(patient);
+    await station.prescribe(patient);
+  });
+
+  it('are printed in the way that was asked for, each way with an original of its own', async () => {
+    expect(await labels()).toMatchObject({ copy: 1 });
+    expect(textOf(lastPrinted().pdf)).toContain('Uống mỗi lần 1 viên, ngày 2 lần, sau ăn');
+    expect(await labels('en')).toMatchObject({ copy: 1 });
+    expect(textOf(lastPrinted().pdf)).toContain('2 times a day, after food');
+    expect(await labels('pictures')).toMatchObject({ copy: 1 });
+    expect(textOf(lastPrinted().pdf)).not.toContain('Vàng Thị Mỷ');
+    expect(await labels('vi')).toMatchObject({ copy: 2 });
+    expect(textOf(lastPrinted().pdf)).toContain('In lại lần 1');
+  });
+
+  it('are printed again in the same way by a retry', async () => {
+    station.printer.jammed = true;
+    const failed = await labels('en');
+    expect(failed).toMatchObject({ state: 'failed' });
+    station.printer.jammed = false;
+    const retried = await station.as('pharmacist-1', 'POST', `/api/jobs/${failed.id}/retry`, {});
+    expect(await station.over(retried.body)).toMatchObject({ state: 'printed' });
+    expect(textOf(lastPrinted().pdf)).toContain('2 times a day, after food');
+  });
+
+  it('in a way that nobody knows are refused', async () => {
+    const wish = { kind: 'medicine-label', subject: patient, variant: 'braille' };
+    expect(await station.as('pharmacist-1', 'POST', '/api/jobs', wish)).toMatchObject({ status: 400 });
   });
 });
 
@@ -147,7 +214,7 @@ describe('the mark of a reprint', () => {
     const retried = await station.as('pharmacist-1', 'POST', `/api/jobs/${failed.id}/retry`, {});
     expect(await station.over(retried.body)).toMatchObject({ state: 'printed', copy: original.copy + 1 });
     expect(textOf(lastPrinted().pdf)).toContain(`Mã đơn thuốc: ${code}`);
-    expect(textOf(lastPrinted().pdf)).toContain('ĐÃ THAY THẾ');
+    expect(textOf(lastPrinted().pdf)).toContain('ĐÃ ĐƯỢC THAY THẾ bằng đơn');
   });
 });
 
@@ -161,6 +228,7 @@ describe('somebody whose work does not need a paper', () => {
     ['doctor-3', 'savings-book-certificate'],
     ['pharmacist-1', 'ticket'],
     ['support-1', 'prescription'],
+    ['doctor-3', 'medicine-label'],
     ['committee-1', 'ticket'],
   ] as const)('as %s of a %s, neither reads nor prints, retries nor cancels it', async (who, kind) => {
     const subject = subjectOf(kind);

@@ -47,7 +47,7 @@ export class HostProblem extends Error {
   override readonly name = 'HostProblem';
   readonly problem: Problem;
 
-  constructor(error: ProblemCode, params?: Record<string, string | number>) {
+  constructor(error: ProblemCode, params?: Problem['params']) {
     super(error);
     this.problem = params ? { error, params } : { error };
   }

@@ -148,7 +148,7 @@ describe('a one-time PIN', () => {
     const asked = (second: string) =>
       station.as('support-1', 'POST', '/api/commands', {
         id: uuidv7(),
-        type: 'savings-book.grant',
+        type: 'savings-book.approve',
         subject: `savings-book/${uuidv7()}`,
         data: { visitId: uuidv7() },
         witness: { staffId: 'committee-1', pin: second },

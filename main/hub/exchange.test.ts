@@ -7,6 +7,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adult, arrive, openSmallDay, staff } from '#main/clinic/testing/small-day.ts';
+import { eventually } from '#main/testing/eventually.ts';
 import { createDayKey, type DayKey } from '#main/vault/keys.ts';
 import { hubCredentials } from './credentials.ts';
 import { lineSeal } from './line-seal.ts';
@@ -110,9 +111,7 @@ describe('a station whose cable is cut', () => {
     await b.until('alone');
     await arrive(b, { id: 'p2', visit: 'v2' });
     expect(b.clinic.book.unshared.size).toBe(2);
-    await vi.waitFor(() => expect(b.exchange.state).toMatchObject({ problem: 'unreachable' }), {
-      timeout: 5_000,
-    });
+    await eventually(() => expect(b.exchange.state).toMatchObject({ problem: 'unreachable' }));
     cable.mend();
     await settled([a, b]);
     expect(b.clinic.book.unshared.size).toBe(0);
@@ -195,14 +194,12 @@ describe('a hub', () => {
       await newer.start('zzzzzzzz');
       a.addresses = [newer.address];
       await a.exchange.searchAgain();
-      await vi.waitFor(() => expect(a.exchange.epoch?.number).toBe(2), { timeout: 5_000 });
+      await eventually(() => expect(a.exchange.epoch?.number).toBe(2));
       await a.until('together');
       a.addresses = [hub.address];
       await newer.stop();
       await a.until('alone');
-      await vi.waitFor(() => expect(a.exchange.state).toMatchObject({ problem: 'old-hub' }), {
-        timeout: 5_000,
-      });
+      await eventually(() => expect(a.exchange.state).toMatchObject({ problem: 'old-hub' }));
       expect(await arrive(a, { id: 'p2', visit: 'v2' })).toMatchObject({ ok: true });
       expect(b.clinic.book.readers.visits.row('v2')).toBeUndefined();
     } finally {
@@ -213,7 +210,7 @@ describe('a hub', () => {
   it('is of no use to somebody with another key', async () => {
     await openDay();
     const stranger = await station('S', hub.address, createDayKey());
-    await vi.waitFor(() => expect(stranger.exchange.state).toMatchObject({ problem: 'not-this-day' }));
+    await eventually(() => expect(stranger.exchange.state).toMatchObject({ problem: 'not-this-day' }));
     expect(stranger.clinic.book.lines).toEqual([]);
   });
 
@@ -221,7 +218,7 @@ describe('a hub', () => {
     const { a, b } = await openDay();
     await hub.stop();
     await hub.start('aaaaaaaa', { mostBytes: 4_000 });
-    await vi.waitFor(() => expect(a.exchange.state).toMatchObject({ problem: 'full' }), { timeout: 8_000 });
+    await eventually(() => expect(a.exchange.state).toMatchObject({ problem: 'full' }));
     expect(await arrive(a, { id: 'p2', visit: 'v2' })).toMatchObject({ ok: true });
     expect(await arrive(b, { id: 'p3', visit: 'v3' })).toMatchObject({ ok: true });
     await hub.stop();
@@ -277,17 +274,13 @@ describe('a newer hub', () => {
       folder,
     ]);
     try {
-      const connection = await vi.waitFor(() => connect({ servers: `127.0.0.1:${port}` }), {
-        timeout: 5_000,
-      });
+      const connection = await eventually(() => connect({ servers: `127.0.0.1:${port}` }));
       connections.push(connection);
       const manager = await jetstreamManager(connection);
       await manager.streams.add({ name: 'day-999999999-zzzzzzzz', subjects: ['line.>'] });
       a.addresses = [`127.0.0.1:${port}`];
       await a.exchange.searchAgain();
-      await vi.waitFor(() => expect(a.exchange.state).toMatchObject({ problem: 'no-stream' }), {
-        timeout: 5_000,
-      });
+      await eventually(() => expect(a.exchange.state).toMatchObject({ problem: 'no-stream' }));
       expect(a.exchange.epoch?.number).toBe(1);
     } finally {
       stranger.kill('SIGKILL');
@@ -351,7 +344,7 @@ describe('messages of a faulty station', () => {
     await send(2, 'again');
     await send(1, 'again too');
     await settled([a, b]);
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const each of [a, b]) expect(each.lines().filter((line) => line.startsWith('Z:'))).toHaveLength(3);
     });
     expect(await call(b, 'room-1')).toMatchObject({ ok: true });
@@ -401,7 +394,7 @@ describe('a full disk at a station', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'not-saved-full' } });
     await settled([a, b]);
     expect(a.clinic.book.readers.visits.row('v')?.priority).toBe('emergency');
-    await vi.waitFor(() => expect(b.rows()).toEqual(a.rows()), { timeout: 5_000 });
+    await eventually(() => expect(b.rows()).toEqual(a.rows()));
     expect(await arrive(b, { id: 'p2', visit: 'v2' })).toMatchObject({ ok: true });
   });
 });

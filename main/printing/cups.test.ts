@@ -3,13 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createDocuments } from '#main/documents/index.ts';
+import { sizeOf } from '#main/documents/testing/read-pdf.ts';
+import { lineOf, visitWith } from '#shared/documents/testing/label-samples.ts';
 import { createCupsSpooler } from './cups.ts';
-import type { Spooler } from './spooler.ts';
+import type { Media, Spooler } from './spooler.ts';
 import { type PrivateCups, startPrivateCups } from './testing/private-cups.ts';
 import { pictureDifference } from './testing/same-picture.ts';
-import { samplePdf } from './testing/sample-pdf.ts';
+import { pageOf, samplePdf } from './testing/sample-pdf.ts';
 
 const a5 = { widthMm: 148, heightMm: 210 };
+const a4Across: Media = { widthMm: 210, heightMm: 297, turned: true };
 let cups: PrivateCups;
 let spooler: Spooler;
 
@@ -22,6 +26,17 @@ afterAll(() => cups.stop());
 
 const submit = async (printer: string, title = 'A-017', pdf = samplePdf()) =>
   (await spooler.submit({ printer, title, pdf })).spoolId;
+async function labelPdf(line: 'fourTimes' | 'halves'): Promise<Uint8Array<ArrayBuffer>> {
+  const documents = createDocuments();
+  try {
+    const state = visitWith([lineOf[line]]);
+    const pdf = await documents.make({ kind: 'medicine-label', state, copy: 1, variant: 'pictures' });
+    if (!pdf) throw new Error('no label');
+    return pdf;
+  } finally {
+    await documents.close();
+  }
+}
 const becomes = (spoolId: string, expected: object) =>
   vi.waitFor(async () => expect(await spooler.state(spoolId)).toEqual(expected), {
     timeout: 15_000,
@@ -96,6 +111,54 @@ describe('a CUPS server', () => {
     }
   });
 
+  it('draws a label on a label, upright and whole', async () => {
+    const output = await cups.addPdfQueue('labels');
+    const [pdf, other] = [await labelPdf('fourTimes'), await labelPdf('halves')];
+    const media = { widthMm: 50, heightMm: 30 };
+    const { spoolId } = await spooler.submit({ printer: 'labels', title: 'A-017', pdf, media });
+    await becomes(spoolId, { state: 'printed' });
+    const folder = await mkdtemp(join(tmpdir(), 'picture-'));
+    try {
+      const original = join(folder, 'original.pdf');
+      await writeFile(original, pdf);
+      const printed = join(output, readdirSync(output).find((name) => name.endsWith('.pdf')) ?? 'nothing');
+      expect(sizeOf(readFileSync(printed))).toEqual([50, 30]);
+      // Edges of small signs differ by what a printer makes of them.
+      expect(await pictureDifference(original, printed)).toBeLessThan(0.04);
+      await writeFile(original, other);
+      expect(await pictureDifference(original, printed)).toBeGreaterThan(0.1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it.each<[string, Media, [number, number], [number, number]]>([
+    ['A5', a5, [148, 210], [148, 210]],
+    ['A4, turned where the page is set across it', a4Across, [297, 210], [210, 297]],
+    ['a label', { widthMm: 50, heightMm: 30 }, [50, 30], [50, 30]],
+    ['a piece of a roll', { widthMm: 80, heightMm: 131 }, [80, 131], [80, 131]],
+  ])('prints on %s, at the size of the page', async (_, media, page, sheet) => {
+    const queue = `sheet-${media.widthMm}-${media.turned ? 'across' : 'upright'}`;
+    const output = await cups.addPdfQueue(queue);
+    const pdf = pageOf(...page);
+    const { spoolId } = await spooler.submit({ printer: queue, title: 'sheet', pdf, media });
+    await becomes(spoolId, { state: 'printed' });
+    const [name = ''] = readdirSync(output).filter((file) => file.endsWith('.pdf'));
+    const printed = readFileSync(join(output, name));
+    // A printer counts in whole points.
+    const [width, height] = sizeOf(printed);
+    expect(Math.abs(width - sheet[0])).toBeLessThanOrEqual(1);
+    expect(Math.abs(height - sheet[1])).toBeLessThanOrEqual(1);
+    const folder = await mkdtemp(join(tmpdir(), 'sheet-'));
+    try {
+      const expected = join(folder, 'expected.pdf');
+      await writeFile(expected, pageOf(...page, media.turned && 270));
+      expect(await pictureDifference(expected, join(output, name))).toBeLessThan(0.02);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('says in its own words why a job failed', async () => {
     await cups.addFailingQueue('burning', { message: 'Fuser: too hot' });
     await becomes(await submit('burning'), { state: 'failed', reason: 'Fuser: too hot' });
@@ -124,7 +187,7 @@ describe('a CUPS server', () => {
     await spooler.purge(spoolId);
     await spooler.purge(spoolId);
     expect(await spooler.state(spoolId)).toEqual({
-      state: 'failed',
+      state: 'unknown',
       reason: `Job #${spoolId} does not exist.`,
     });
   });

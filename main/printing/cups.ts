@@ -137,7 +137,7 @@ export function createCupsSpooler(options: CupsOptions = {}): Spooler {
       const reply = await callJob('Get-Job-Attributes', spoolId, signal, {
         'requested-attributes': Object.keys(jobSchema.shape),
       });
-      if (isNotFound(reply)) return { state: 'failed', reason: reply.message };
+      if (isNotFound(reply)) return { state: 'unknown', reason: reply.message };
       const job = jobSchema.safeParse(granted(reply, 'refused').jobs[0] ?? {}).data;
       if (job === undefined) throw new SpoolerError('no-answer', 'The print server described no job.');
       const state = readState(job);

@@ -11,10 +11,13 @@ const printJobSchema = z.object({
   subject: z.string(),
   /** Of a test page: the kind of document whose paper it tries. */
   paper: z.string().exactOptional(),
+  /** Of labels: how they tell it, so that a retry tells it the same way. */
+  variant: z.string().exactOptional(),
   /** 1 for the original, 2 for the first reprint. */
   copy: z.int(),
   printer: z.string(),
-  state: z.enum(['queued', 'printing', 'printed', 'failed', 'cancelled']),
+  /** `unknown`: handed over or about to be, and the spooler knows nothing of it: a person has to say whether it came out. */
+  state: z.enum(['queued', 'printing', 'printed', 'failed', 'cancelled', 'unknown']),
   /** A `PrintReason`, or the spooler's own words. */
   reason: z.string().exactOptional(),
   createdAt: z.string(),
@@ -27,6 +30,8 @@ const printJobSchema = z.object({
   title: z.string(),
   /** The last event of the subject that the document tells of. */
   upTo: z.string().exactOptional(),
+  /** Asked for together with others: those take turns, and leave the printer free for single papers in between. */
+  batch: z.string().exactOptional(),
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
 

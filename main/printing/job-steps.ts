@@ -10,17 +10,24 @@ import {
   publicJob,
   spoolTitle,
 } from './job-record.ts';
-import { type Spooler, SpoolerError, type SpoolerErrorCode } from './spooler.ts';
+import { type Media, type Spooler, SpoolerError, type SpoolerErrorCode } from './spooler.ts';
 
 /** The reasons that are codes of ours, for a screen to translate; any other reason is the spooler's own words. */
-type PrintReason = Exclude<SpoolerErrorCode, 'refused'> | 'no-document' | 'not-saved';
+type PrintReason =
+  | Exclude<SpoolerErrorCode, 'refused'>
+  | 'no-document'
+  | 'not-saved'
+  | 'interrupted'
+  | 'replaced';
 
 export interface StepOptions {
   spooler: Spooler;
   /** Makes the document from the clinic's record, anew at each attempt. */
   makePdf(job: PrintJob): Promise<Uint8Array>;
-  /** The paper of a job; without it the printer's own is used. */
-  media?(job: PrintJob): { widthMm: number; heightMm: number } | undefined;
+  /** Whether what a job prints was replaced by something newer. Of a batch, where papers wait long, it is then not printed. */
+  isReplaced?(job: PrintJob): boolean;
+  /** The paper of a job's document; without it the printer's own is used. */
+  media?(job: PrintJob, pdf: Uint8Array): Media | undefined;
   /** What nobody has to act on now but somebody should be able to read later. */
   onTrouble(message: string, cause: unknown): void;
 }
@@ -29,6 +36,8 @@ export interface JobRecords {
   job(id: string): JobRecord;
   /** Resolves with whether the change is on the disk; in memory it holds either way. Throws once `givenUp`. */
   change(id: string, patch: JobPatch): Promise<boolean>;
+  /** Hands a job over if it is its turn. */
+  inTurn(job: JobRecord, handOver: () => Promise<void>): Promise<void>;
   /** Nothing more is handed over. */
   isStopping(): boolean;
   /** Nobody waits for the spooler any more; what is written of a job is where the next run begins. */
@@ -36,14 +45,14 @@ export interface JobRecords {
 }
 
 export function createSteps(
-  { spooler, makePdf, media, onTrouble }: StepOptions,
-  { job, change, isStopping, givenUp }: JobRecords,
+  { spooler, makePdf, isReplaced, media, onTrouble }: StepOptions,
+  { job, change, inTurn, isStopping, givenUp }: JobRecords,
 ) {
   /** Does the next thing: hand over, find out, follow, clear away. */
   async function step(id: string): Promise<void> {
     if (job(id).submitting) await settle(id);
-    else if (isActive(job(id)) && job(id).spoolId === undefined) await submit(id);
-    else if (isActive(job(id))) await follow(id);
+    else if (isActive(job(id)) && job(id).spoolId !== undefined) await follow(id);
+    else if (isActive(job(id))) await inTurn(job(id), () => submit(id));
     await purge(id);
   }
 
@@ -57,6 +66,10 @@ export function createSteps(
       return;
     }
     if (isStopping()) return;
+    if (job(id).batch !== undefined && isReplaced?.(publicJob(job(id)))) {
+      await change(id, { state: 'cancelled', reason: 'replaced' });
+      return;
+    }
     // Written down first: after a crash the spooler is searched for this attempt before another is made.
     const intent = { submitting: true, attempts: job(id).attempts + 1, reason: undefined } as const;
     if (!(await change(id, intent))) {
@@ -64,7 +77,7 @@ export function createSteps(
       return;
     }
     const { printer } = job(id);
-    const size = media?.(publicJob(job(id)));
+    const size = media?.(publicJob(job(id)), pdf);
     const given = { printer, title: spoolTitle(job(id)), pdf, ...(size && { media: size }) };
     let spoolId: string;
     try {
@@ -79,22 +92,28 @@ export function createSteps(
     await change(id, { spoolId, submitting: undefined });
   }
 
-  /** Finds out whether an attempt reached the spooler, and goes on from there. */
+  /**
+   * Finds out whether an attempt reached the spooler, and goes on from there. What the spooler does not have may have come out
+   * all the same: then only a person can say so.
+   */
   async function settle(id: string): Promise<void> {
     const { printer } = job(id);
     let found: { spoolId: string } | undefined;
     try {
       found = await spooler.find({ printer, title: spoolTitle(job(id)) }, givenUp);
     } catch (cause) {
-      if (isActive(job(id))) await change(id, { state: 'failed', reason: reasonOf(cause) });
+      if (isActive(job(id))) await change(id, { state: 'unknown', reason: reasonOf(cause) });
       return;
     }
     if (found) {
       await change(id, { state: 'queued', spoolId: found.spoolId, submitting: undefined, reason: undefined });
       await follow(id);
     } else {
-      await change(id, { submitting: undefined });
-      if (isActive(job(id))) await submit(id);
+      const isOurs = isActive(job(id)) || job(id).state === 'unknown';
+      await change(id, {
+        submitting: undefined,
+        ...(isOurs && ({ state: 'unknown', reason: 'interrupted' } as const)),
+      });
     }
   }
 
@@ -146,7 +165,7 @@ export function createSteps(
     if (isActive(job(id))) await change(id, { state: 'cancelled', reason: undefined });
   }
 
-  return { step, withdraw };
+  return { step, settle, withdraw };
 }
 
 /** A code of ours, or the spooler's own words. */

@@ -1,5 +1,7 @@
 /** What the print jobs of the host do at the moments a real print server does not offer on demand. */
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '#main/testing/eventually.ts';
+import { mostOnTheWay } from './pace.ts';
 import { type Spooler, SpoolerError, type SpoolState } from './spooler.ts';
 import { memoryStore, startPrintJobs, ticketAt } from './testing/print-jobs.ts';
 
@@ -17,7 +19,7 @@ function fakeSpooler() {
     }),
     state: vi.fn(
       async (spoolId: string): Promise<SpoolState> =>
-        held.get(spoolId)?.state ?? { state: 'failed', reason: 'gone' },
+        held.get(spoolId)?.state ?? { state: 'unknown', reason: 'gone' },
     ),
     find: vi.fn(async ({ title }: { title: string }) => {
       const entry = [...held].find(([, job]) => job.title === title);
@@ -40,19 +42,30 @@ describe('the stored list of jobs', () => {
   it.each([['nonsense'], [{ version: 2, jobs: [] }], [{ version: 1, jobs: [{ id: 1 }] }]])(
     'that cannot be understood is reported and a new one is begun: %j',
     async (stored) => {
-      const { jobs, trouble } = await startPrintJobs(fakeSpooler().spooler, { store: memoryStore(stored) });
+      const store = memoryStore(stored);
+      const { jobs, trouble, isListLost } = await startPrintJobs(fakeSpooler().spooler, { store });
       expect(jobs.list()).toEqual([]);
-      expect(trouble).toHaveLength(1);
+      expect([trouble.length, isListLost]).toEqual([1, true]);
       await jobs.stop();
     },
   );
 
   it('that cannot be read is reported and a new one is begun', async () => {
     const store = { ...memoryStore(), read: () => Promise.reject(new Error('EIO')) };
-    const { jobs, trouble } = await startPrintJobs(fakeSpooler().spooler, { store });
+    const { jobs, trouble, isListLost } = await startPrintJobs(fakeSpooler().spooler, { store });
     expect(jobs.list()).toEqual([]);
-    expect(trouble).toHaveLength(1);
+    expect([trouble.length, isListLost]).toEqual([1, true]);
     await jobs.stop();
+  });
+
+  it('is not lost when there was none, or what there was is read', async () => {
+    const store = memoryStore();
+    const first = await startPrintJobs(fakeSpooler().spooler, { store });
+    await first.jobs.print(ticketAt('HP'));
+    await first.jobs.stop();
+    const second = await startPrintJobs(fakeSpooler().spooler, { store });
+    expect([first.isListLost, second.isListLost]).toEqual([false, false]);
+    await second.jobs.stop();
   });
 
   it('keeps the newest that are over and all that are not', async () => {
@@ -66,7 +79,7 @@ describe('the stored list of jobs', () => {
       await first.reaches(id, { spoolId });
       say(spoolId, { state: 'printed' });
       await first.reaches(id, { state: 'printed' });
-      await vi.waitFor(() => expect(spooler.purge.mock.calls.at(-1)?.[0]).toBe(spoolId));
+      await eventually(() => expect(spooler.purge.mock.calls.at(-1)?.[0]).toBe(spoolId));
     }
     await first.jobs.stop();
     const second = await startPrintJobs(spooler, { store, keep: 3 });
@@ -218,7 +231,7 @@ describe('stopping', () => {
     const heard = told.length;
     const written = await store.read();
     answer.resolve({ state: 'printed' });
-    await vi.waitFor(() => expect(spooler.state.mock.settledResults.length).toBe(1));
+    await eventually(() => expect(spooler.state.mock.settledResults.length).toBe(1));
     expect([told.length, await store.read(), trouble]).toEqual([heard, written, []]);
   });
 });
@@ -232,22 +245,6 @@ describe('a print job', () => {
     expect(spooler.submit).not.toHaveBeenCalled();
     const after = await startPrintJobs(spooler, { store });
     await after.reaches(id, { spoolId: '1', attempts: 1 });
-    await after.jobs.stop();
-  });
-
-  it('that got lost on its way to the spooler in a crash is handed over again', async () => {
-    const { spooler } = fakeSpooler();
-    const store = memoryStore();
-    const onTheWay = Promise.withResolvers<void>();
-    spooler.submit.mockImplementationOnce(() => {
-      onTheWay.resolve();
-      return new Promise(() => undefined);
-    });
-    const before = await startPrintJobs(spooler, { store });
-    const { id } = await before.jobs.print(ticketAt('HP'));
-    await onTheWay.promise;
-    const after = await startPrintJobs(spooler, { store });
-    await after.reaches(id, { spoolId: '1', attempts: 2 });
     await after.jobs.stop();
   });
 
@@ -293,7 +290,7 @@ describe('a print job', () => {
     say('1', { state: 'printed' });
     const after = await startPrintJobs(spooler, { store });
     await after.reaches(id, { state: 'printed' });
-    await vi.waitFor(() => expect(held.size).toBe(0));
+    await eventually(() => expect(held.size).toBe(0));
     await after.jobs.stop();
   });
 
@@ -349,7 +346,7 @@ describe('a print job', () => {
     const { jobs, reaches } = await startPrintJobs(spooler);
     for (const spoolId of ['1', '2']) await reaches((await jobs.print(ticketAt('HP'))).id, { spoolId });
     await jobs.retry(jobs.list()[0]?.id ?? '');
-    await vi.waitFor(() => expect(spooler.submit).toHaveBeenCalledTimes(3));
+    await eventually(() => expect(spooler.submit).toHaveBeenCalledTimes(3));
     const titles = spooler.submit.mock.calls.map(([{ title }]) => title);
     expect(new Set(titles).size).toBe(3);
     expect(titles.every((title) => title.startsWith('A-017 '))).toBe(true);
@@ -384,15 +381,216 @@ describe('a print job', () => {
   });
 });
 
+/** A job that a crash took by surprise while it was being handed over: the spooler has not got it. */
+async function lostInACrash() {
+  const { spooler, held, say } = fakeSpooler();
+  const store = memoryStore();
+  const onTheWay = Promise.withResolvers<void>();
+  spooler.submit.mockImplementationOnce(() => {
+    onTheWay.resolve();
+    return new Promise(() => undefined);
+  });
+  const before = await startPrintJobs(spooler, { store });
+  const { id } = await before.jobs.print(ticketAt('HP'));
+  await onTheWay.promise;
+  return { spooler, held, say, store, id };
+}
+
+describe('after a power cut a job', () => {
+  it('that may have been handed over is asked about, and is not printed by itself', async () => {
+    const { spooler, store, id } = await lostInACrash();
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { state: 'unknown', reason: 'interrupted', attempts: 1 });
+    await after.jobs.stop();
+    const later = await startPrintJobs(spooler, { store });
+    expect(later.job(id)).toMatchObject({ state: 'unknown' });
+    await later.jobs.stop();
+    expect(spooler.submit).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked about while there is no spooler, and followed once it turns out to be there', async () => {
+    const { spooler, held, store, id } = await lostInACrash();
+    spooler.find.mockImplementationOnce(gone);
+    held.set('7', { title: `A-017 ${id}.1`, state: { state: 'printing' } });
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { state: 'printing', spoolId: '7', attempts: 1 });
+    expect(after.told).toContainEqual(expect.objectContaining({ state: 'unknown', reason: 'no-spooler' }));
+    await after.jobs.stop();
+  });
+
+  it('that the spooler had and no longer knows is asked about', async () => {
+    const { spooler, held } = fakeSpooler();
+    const store = memoryStore();
+    const before = await startPrintJobs(spooler, { store });
+    const { id } = await before.jobs.print(ticketAt('HP'));
+    await before.reaches(id, { spoolId: '1' });
+    await before.jobs.stop();
+    held.clear();
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { state: 'unknown', reason: 'interrupted' });
+    await after.jobs.stop();
+    expect(spooler.submit).toHaveBeenCalledTimes(1);
+  });
+
+  it('is never taken for another one that has its number now', async () => {
+    const { spooler, held } = fakeSpooler();
+    const store = memoryStore();
+    const before = await startPrintJobs(spooler, { store });
+    const { id } = await before.jobs.print(ticketAt('HP'));
+    await before.reaches(id, { spoolId: '1' });
+    await before.jobs.stop();
+    held.set('1', { title: 'of another program', state: { state: 'printed' } });
+    const after = await startPrintJobs(spooler, { store });
+    await after.reaches(id, { state: 'unknown' });
+    await after.jobs.stop();
+  });
+
+  it('that came out is done, and its next paper is a reprint', async () => {
+    const { spooler, store, id } = await lostInACrash();
+    const { jobs, reaches } = await startPrintJobs(spooler, { store });
+    await reaches(id, { state: 'unknown' });
+    const done = await jobs.cameOut(id);
+    expect(done).toMatchObject({ state: 'printed', attempts: 1 });
+    expect(done).not.toHaveProperty('reason');
+    expect(await jobs.print(ticketAt('HP'))).toMatchObject({ copy: 2 });
+    await jobs.stop();
+  });
+
+  it('that did not come out is printed again, as the copy it was', async () => {
+    const { spooler, store, id } = await lostInACrash();
+    const { jobs, reaches } = await startPrintJobs(spooler, { store });
+    await reaches(id, { state: 'unknown' });
+    await jobs.retry(id);
+    await reaches(id, { state: 'queued', spoolId: '1', attempts: 2, copy: 1 });
+    await jobs.stop();
+  });
+
+  it('that is no longer wanted is cancelled', async () => {
+    const { spooler, store, id } = await lostInACrash();
+    const { jobs, reaches } = await startPrintJobs(spooler, { store });
+    await reaches(id, { state: 'unknown' });
+    expect(await jobs.cancel(id)).toMatchObject({ state: 'cancelled' });
+    await jobs.stop();
+    expect(spooler.submit).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for its answer however many are printed meanwhile', async () => {
+    const { spooler, store, id } = await lostInACrash();
+    spooler.state.mockImplementation(async () => ({ state: 'printed' }));
+    const { jobs, reaches } = await startPrintJobs(spooler, { store, keep: 1 });
+    await reaches(id, { state: 'unknown' });
+    for (const subject of ['visit/2', 'visit/3', 'visit/4'])
+      await reaches((await jobs.print(ticketAt('HP', subject))).id, { state: 'printed' });
+    expect(jobs.get(id)).toMatchObject({ state: 'unknown' });
+    await jobs.stop();
+  });
+});
+
+describe('many papers asked for in one go', () => {
+  const visits = (count: number) => Array.from({ length: count }, (_, index) => `visit/${index + 1}`);
+  const batchAt = (printer: string, subjects: readonly string[]) =>
+    subjects.map((subject) => ({ ...ticketAt(printer, subject), batch: 'b1' }));
+
+  it('are handed over a few at a time, in their order, as the spooler takes them', async () => {
+    const { spooler, say } = fakeSpooler();
+    const making: string[] = [];
+    const makePdf = async ({ subject }: { subject: string }) => {
+      making.push(subject);
+      return Buffer.from('%PDF');
+    };
+    const { jobs, reaches } = await startPrintJobs(spooler, { makePdf });
+    const all = await jobs.printAll(batchAt('HP', visits(10)));
+    for (let done = 0; done < 10; done += 1) {
+      const expected = Math.min(10, done + mostOnTheWay);
+      await eventually(() => expect(spooler.submit).toHaveBeenCalledTimes(expected));
+      expect(making).toEqual(visits(expected));
+      const next = all[done];
+      if (!next) throw new Error('no such job');
+      say(String(done + 1), { state: 'printed' });
+      await reaches(next.id, { state: 'printed' });
+    }
+    await jobs.stop();
+  });
+
+  it('do not hold up a paper asked for alone, nor those of another printer', async () => {
+    const { spooler } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler);
+    await jobs.printAll(batchAt('stopped', visits(10)));
+    const other = await jobs.printAll(batchAt('HP', ['visit/20']));
+    const alone = await jobs.print(ticketAt('stopped', 'visit/21'));
+    await reaches(other[0]?.id ?? '', { attempts: 1 });
+    await reaches(alone.id, { attempts: 1 });
+    expect(jobs.list().filter(({ attempts }) => attempts > 0)).toHaveLength(mostOnTheWay + 2);
+    await jobs.stop();
+  });
+
+  it('go on when one of them fails, and when those that wait are cancelled', async () => {
+    const { spooler, say } = fakeSpooler();
+    const { jobs, reaches } = await startPrintJobs(spooler);
+    spooler.submit.mockImplementationOnce(() => Promise.reject(new SpoolerError('refused', 'No')));
+    const all = await jobs.printAll(batchAt('HP', visits(6)));
+    const last = all[5]?.id ?? '';
+    await reaches(all[0]?.id ?? '', { state: 'failed', reason: 'No' });
+    await eventually(() => expect(spooler.submit).toHaveBeenCalledTimes(1 + mostOnTheWay));
+    expect(await jobs.cancel(all[4]?.id ?? '')).toMatchObject({ state: 'cancelled', attempts: 0 });
+    say('1', { state: 'printed' });
+    await reaches(last, { attempts: 1 });
+    await jobs.stop();
+  });
+
+  it('are not printed when they were replaced while they waited; what is asked for alone is', async () => {
+    const { spooler, say } = fakeSpooler();
+    const replaced = new Set<string>();
+    const isReplaced = ({ subject }: { subject: string }) => replaced.has(subject);
+    const { jobs, reaches } = await startPrintJobs(spooler, { isReplaced });
+    const all = await jobs.printAll(batchAt('HP', visits(5)));
+    await eventually(() => expect(spooler.submit).toHaveBeenCalledTimes(mostOnTheWay));
+    replaced.add('visit/4');
+    say('1', { state: 'printed' });
+    await reaches(all[3]?.id ?? '', { state: 'cancelled', reason: 'replaced', attempts: 0 });
+    await reaches(all[4]?.id ?? '', { attempts: 1 });
+    const alone = await jobs.print(ticketAt('HP', 'visit/4'));
+    await reaches(alone.id, { attempts: 1 });
+    await jobs.stop();
+  });
+
+  it('are remembered together or not at all', async () => {
+    const { spooler } = fakeSpooler();
+    const store = { ...memoryStore(), write: () => Promise.reject(new Error('ENOSPC')) };
+    const { jobs } = await startPrintJobs(spooler, { store });
+    await expect(jobs.printAll(batchAt('HP', visits(3)))).rejects.toThrow('ENOSPC');
+    expect(jobs.list()).toEqual([]);
+    await jobs.stop();
+  });
+
+  it('are known as asked for, also when they failed and were forgotten, and after a restart', async () => {
+    const { spooler } = fakeSpooler();
+    const store = memoryStore();
+    const makePdf = () => Promise.reject(new Error('no such visit'));
+    const { jobs, reaches } = await startPrintJobs(spooler, { store, makePdf, keep: 1 });
+    for (const { id } of await jobs.printAll(batchAt('HP', visits(3))))
+      await reaches(id, { state: 'failed' });
+    await reaches((await jobs.print(ticketAt('HP', 'visit/4'))).id, { state: 'failed' });
+    await jobs.stop();
+    const later = await startPrintJobs(spooler, { store, keep: 1 });
+    const known = ['visit/1', 'visit/4', 'visit/5'].map((subject) =>
+      later.jobs.knows(ticketAt('HP', subject)),
+    );
+    expect(known).toEqual([true, true, false]);
+    expect(await later.jobs.print(ticketAt('HP', 'visit/1'))).toMatchObject({ copy: 1 });
+    await later.jobs.stop();
+  });
+});
+
 describe('taking everything back', () => {
   it('leaves nothing in the spooler, printed or not', async () => {
     const { spooler, held, say } = fakeSpooler();
     const { jobs, reaches } = await startPrintJobs(spooler);
     const waiting = await jobs.print(ticketAt('HP'));
-    await vi.waitFor(() => expect(held.size).toBe(1));
+    await eventually(() => expect(held.size).toBe(1));
     spooler.purge.mockImplementationOnce(hung);
     const done = await jobs.print(ticketAt('HP', 'visit/2'));
-    await vi.waitFor(() => expect(held.size).toBe(2));
+    await eventually(() => expect(held.size).toBe(2));
     say('2', { state: 'printed' });
     await reaches(done.id, { state: 'printed' });
     expect(await jobs.withdrawAll(5_000)).toBe(0);
@@ -405,7 +603,7 @@ describe('taking everything back', () => {
     const { spooler, held } = fakeSpooler();
     const { jobs } = await startPrintJobs(spooler);
     await jobs.print(ticketAt('HP'));
-    await vi.waitFor(() => expect(held.size).toBe(1));
+    await eventually(() => expect(held.size).toBe(1));
     spooler.cancel.mockImplementation(() => new Promise<never>(() => undefined));
     expect(await jobs.withdrawAll(20)).toBe(1);
     await jobs.stop();

@@ -2,65 +2,52 @@
  * The host's print jobs. Each is followed in the spooler to its end, across restarts of the program.
  *
  *   queued ─▶ printing ─▶ printed          failed, cancelled ─▶ (retry) ─▶ queued
+ *      └─────────┴──────▶ unknown          ─▶ (a person says: it came out) ─▶ printed, (it did not) ─▶ queued
  *
- * Steps of one job never overlap; jobs do not wait for each other.
+ * Steps of one job never overlap; jobs do not wait for each other, but for those asked for in one go (`pace.ts`).
  */
-import { isDeepStrictEqual } from 'node:util';
 import { within } from '#main/safekeeping/within.ts';
-import { createCopies } from './copies.ts';
-import {
-  isOpen,
-  type JobPatch,
-  type JobRecord,
-  type PrintJob,
-  patched,
-  publicJob,
-  readStored,
-  toStored,
-} from './job-record.ts';
+import { createJobBook, type JobBookOptions, type PrintRequest } from './job-book.ts';
+import { isActive, isOpen, type JobPatch, type PrintJob, publicJob } from './job-record.ts';
 import { createSteps, reasonOf, type StepOptions } from './job-steps.ts';
-import { createSaves, createTurns } from './job-turns.ts';
+import { createTurns } from './job-turns.ts';
+import { createPace } from './pace.ts';
 import { SpoolerError } from './spooler.ts';
 
+export type { PrintRequest } from './job-book.ts';
 export type { PrintJob } from './job-record.ts';
 
-export interface PrintRequest {
-  kind: string;
-  subject: string;
-  /** Of a test page: the kind of document whose paper it tries. */
-  paper?: string;
-  printer: string;
-  by: string;
-  /** Stands in the spooler's queue for everybody to read: never a person's name. */
-  title: string;
-  /** The event whose fact is printed. Prints of the same fact are counted: the first is the original. */
-  upTo?: string;
-}
-
 export interface PrintJobsOptions
-  extends Omit<StepOptions, 'onTrouble'>,
+  extends JobBookOptions,
+    Omit<StepOptions, 'onTrouble'>,
     Partial<Pick<StepOptions, 'onTrouble'>> {
-  store: { read(): Promise<unknown>; write(value: unknown): Promise<void> };
-  now(): string;
-  newId(): string;
-  onChange(job: PrintJob): void;
-  /** An old job that is over is no longer remembered. */
-  onForget(id: string): void;
-  /** How often active jobs are looked at when something happens; eight times slower when nothing does. */
+  /** How often active jobs are looked at when something happens; rarer and rarer when nothing does. */
   pollMs?: number;
-  /** How many jobs are remembered. */
-  keep?: number;
+  /** How often at least. */
+  slowestMs?: number;
   /** How long stopping waits for the spooler. */
   patienceMs?: number;
 }
 
 export interface PrintJobs {
-  /** Comes before everything else. Takes up what an earlier run left: follows the jobs it handed over, hands over the others. */
-  start(): Promise<void>;
+  /**
+   * Comes before everything else. Takes up what an earlier run left: hands over what it had not, looks for what it had by its
+   * title (the spooler may have begun its numbers anew), and what the spooler does not have becomes `unknown`.
+   * `isListLost`: there was a list of jobs, and it could not be read; nobody knows what was printed before.
+   */
+  start(): Promise<{ isListLost: boolean }>;
   /** Resolves as soon as the job is remembered; rejects, with nothing printed, when it cannot be. */
   print(request: PrintRequest): Promise<PrintJob>;
+  /** The same for many, which are remembered together or not at all. */
+  printAll(requests: readonly PrintRequest[]): Promise<PrintJob[]>;
+  /** Whether a paper of this fact was ever asked for here, whatever became of it. */
+  knows(fact: Pick<PrintRequest, 'kind' | 'subject' | 'upTo'>): boolean;
+  /** Whether there is a paper of this fact, or may be one, or one failed and is in view. */
+  covers(fact: Pick<PrintRequest, 'kind' | 'subject' | 'upTo'>): boolean;
   /** Prints a job again that did not come out, first cancelling it where it still waits. A job that was printed stays as it is. */
   retry(id: string, change?: { printer?: string }): Promise<PrintJob>;
+  /** A person has the paper in hand: what was `unknown` is `printed`. */
+  cameOut(id: string): Promise<PrintJob>;
   /** Resolves with the job as it is afterwards: `cancelled`, or what it had become before. */
   cancel(id: string): Promise<PrintJob>;
   /** Takes everything out of the spooler that still lies there, within `ms`; answers how many jobs could not be. */
@@ -73,63 +60,40 @@ export interface PrintJobs {
 }
 
 export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
-  const { store, now, newId, onChange, onForget, onTrouble = () => undefined } = options;
-  const { pollMs = 250, keep = 500, patienceMs = 1_000 } = options;
-  const records = new Map<string, JobRecord>();
-  const forgotten = new Map<string, number>();
-  const copies = createCopies(records, forgotten);
+  const { onTrouble = () => undefined, pollMs = 60, slowestMs = 2_000, patienceMs = 1_000 } = options;
   const turns = createTurns();
+  const book = createJobBook(options, onTrouble, turns.isBusy);
+  const { records, job } = book;
+  const pace = createPace(records);
   let interval = pollMs;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const givenUp = new AbortController();
+  const open = () => [...records.values()].filter(isOpen);
 
-  const job = (id: string): JobRecord => {
-    const record = records.get(id);
-    if (record === undefined) throw new RangeError(`There is no print job ${id}.`);
-    return record;
-  };
-
-  const saves = createSaves(() => store.write(toStored(records.values(), forgotten)));
-
-  async function change(id: string, patch: JobPatch): Promise<boolean> {
+  function change(id: string, patch: JobPatch): Promise<boolean> {
     givenUp.signal.throwIfAborted();
-    const before = job(id);
-    const after = patched(before, patch);
-    if (isDeepStrictEqual(after, before)) return true;
-    const seen = !isDeepStrictEqual(publicJob(after), publicJob(before));
-    records.set(id, seen ? { ...after, changedAt: now() } : after);
-    if (seen) onChange(publicJob(job(id)));
     interval = pollMs;
-    try {
-      await saves.save();
-      return true;
-    } catch (cause) {
-      onTrouble('The list of print jobs could not be saved.', cause);
-      return false;
-    }
+    return book.change(id, patch);
   }
 
-  const { step, withdraw } = createSteps(
+  const { step, settle, withdraw } = createSteps(
     { ...options, onTrouble },
-    { job, change, isStopping: () => stopped, givenUp: givenUp.signal },
+    { job, change, inTurn: pace.inTurn, isStopping: () => stopped, givenUp: givenUp.signal },
   );
 
   async function retry(id: string, { printer }: { printer?: string } = {}): Promise<PrintJob> {
     const elsewhere = printer !== undefined && printer !== job(id).printer;
     if (job(id).submitting && !elsewhere) {
-      await change(id, { state: 'queued', reason: undefined });
-      return publicJob(job(id));
+      await settle(id);
+      const { submitting, state } = job(id);
+      if (submitting || isActive(job(id)) || state === 'printed') return publicJob(job(id));
     }
     await withdraw(id);
     if (job(id).state !== 'printed') {
-      const copy = copies.again(job(id));
-      await change(id, {
-        state: 'queued',
-        reason: undefined,
-        copy,
-        ...(printer === undefined ? {} : { printer }),
-      });
+      const copy = book.copyAgain(id);
+      const at = printer === undefined ? {} : { printer };
+      await change(id, { state: 'queued', reason: undefined, copy, ...at });
     }
     return publicJob(job(id));
   }
@@ -147,38 +111,21 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
     });
 
   function advance(id: string): Promise<unknown> {
-    return inTurn(id, async () => (stopped ? undefined : step(id))).catch((cause) => {
-      if (!givenUp.signal.aborted) onTrouble('A print job could not be followed.', cause);
-    });
-  }
-
-  async function takeUp(): Promise<void> {
-    try {
-      const stored = readStored(await store.read());
-      if (stored === undefined)
-        onTrouble('The list of print jobs is damaged; a new one is begun.', undefined);
-      for (const record of stored?.jobs ?? []) records.set(record.id, record);
-      for (const [fact, copy] of stored?.copies ?? []) forgotten.set(fact, copy);
-    } catch (cause) {
-      onTrouble('The list of print jobs could not be read; a new one is begun.', cause);
-    }
-  }
-
-  function forgetOldest(): void {
-    const closed = [...records.values()].filter((record) => !isOpen(record) && !turns.isBusy(record.id));
-    for (const record of closed.slice(0, Math.max(0, records.size - keep))) {
-      copies.keep(record);
-      records.delete(record.id);
-      onForget(record.id);
-    }
+    return inTurn(id, async () => (stopped ? undefined : step(id)))
+      .then(({ batch, printer }) => {
+        if (batch !== undefined && !stopped) for (const next of pace.next(printer)) soon(next);
+      })
+      .catch((cause) => {
+        if (!givenUp.signal.aborted) onTrouble('A print job could not be followed.', cause);
+      });
   }
 
   function watch(): void {
     clearTimeout(timer);
-    if (stopped || ![...records.values()].some(isOpen)) return;
+    if (stopped || open().length === 0) return;
     timer = setTimeout(async () => {
-      interval = Math.min(interval * 1.3, pollMs * 8);
-      await Promise.all([...records.values()].filter(isOpen).map(({ id }) => advance(id)));
+      interval = Math.min(interval * 1.3, Math.max(pollMs, slowestMs));
+      await Promise.all(pace.due(open()).map(advance));
       watch();
     }, interval).unref();
   }
@@ -190,28 +137,27 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
 
   return {
     async start() {
-      await takeUp();
-      forgetOldest();
-      for (const record of [...records.values()].filter(isOpen)) soon(record.id);
+      const isWhole = await book.takeUp();
+      for (const id of pace.due(open())) soon(id);
+      return { isListLost: !isWhole };
     },
 
     async print(request) {
-      const [id, at] = [newId(), now()];
-      const copy = copies.next(request);
-      const fresh = { id, copy, state: 'queued', createdAt: at, changedAt: at, attempts: 0 } as const;
-      records.set(id, patched({ ...request, ...fresh, toPurge: [] }, {}));
-      try {
-        await saves.save();
-      } catch (cause) {
-        records.delete(id);
-        throw cause;
-      }
-      forgetOldest();
+      const [id = ''] = await book.remember([request]);
       const answer = publicJob(job(id));
-      onChange(answer);
       soon(id);
       return answer;
     },
+
+    async printAll(requests) {
+      const ids = await book.remember(requests);
+      const answers = ids.map((id) => publicJob(job(id)));
+      for (const id of pace.due(ids.map(job))) soon(id);
+      return answers;
+    },
+
+    knows: book.knows,
+    covers: book.covers,
 
     async retry(id, to) {
       const answer = await inTurn(id, () => retry(id, to));
@@ -219,18 +165,25 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
       return answer;
     },
 
+    cameOut: (id) =>
+      inTurn(id, async () => {
+        if (job(id).submitting) await settle(id);
+        if (job(id).state !== 'unknown') return;
+        await change(id, { state: 'printed', reason: undefined, submitting: undefined });
+      }),
+
     async cancel(id) {
       const answer = await inTurn(id, async () => {
         await withdraw(id);
         // Nobody waits for it any more: it need not stay in view.
-        if (job(id).state === 'failed') await change(id, { state: 'cancelled' });
+        if (job(id).state === 'failed' || job(id).state === 'unknown')
+          await change(id, { state: 'cancelled' });
       });
       soon(id);
       return answer;
     },
 
     async withdrawAll(ms) {
-      const open = () => [...records.values()].filter(isOpen);
       const all = open().map(({ id }) =>
         inTurn(id, async () => {
           await withdraw(id);
@@ -256,7 +209,7 @@ export function createPrintJobs(options: PrintJobsOptions): PrintJobs {
       await Promise.race([turns.finished(), outOfPatience]);
       clearTimeout(patience);
       givenUp.abort();
-      await saves.finished();
+      await book.finished();
     },
   };
 }

@@ -21,12 +21,23 @@ export interface SpoolJob {
   title: string;
   pdf: Uint8Array;
   /** The paper the document is made for; a printer without it uses its own. */
-  media?: { widthMm: number; heightMm: number };
+  media?: Media;
+}
+
+export interface Media {
+  /** As the sheet lies in the tray, or as it comes off the roll. */
+  widthMm: number;
+  heightMm: number;
+  /** The page is set across the sheet. */
+  turned?: true;
 }
 
 export interface SpoolState {
-  /** `queued` also while the printer is stopped or has no paper: `reason` tells. */
-  state: 'queued' | 'printing' | 'printed' | 'failed' | 'cancelled';
+  /**
+   * `queued` also while the printer is stopped or has no paper: `reason` tells. `unknown` when the spooler has no such job
+   * (any more): nobody can say whether it was printed.
+   */
+  state: 'queued' | 'printing' | 'printed' | 'failed' | 'cancelled' | 'unknown';
   /** The spooler's own words, in its language. */
   reason?: string;
 }
@@ -36,7 +47,6 @@ export interface Spooler {
   printers(): Promise<Printer[]>;
   /** Resolves when the spooler has taken the whole document. */
   submit(job: SpoolJob, signal?: AbortSignal): Promise<{ spoolId: string }>;
-  /** A job the spooler no longer knows is `failed`: nobody can say that it was printed. */
   state(spoolId: string, signal?: AbortSignal): Promise<SpoolState>;
   /** The job with this title, whatever its state; `undefined` when the spooler never took it or has forgotten it. */
   find(

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clearLeftOvers, createWindowsSpooler } from './windows.ts';
+import type { Media } from './spooler.ts';
+import { clearLeftOvers, createWindowsSpooler, printOptions } from './windows.ts';
 
 const job = { printer: "Tiếp đón's HP", title: 'Phiếu số A-017 0192.1', pdf: Buffer.from('%PDF') };
 
@@ -79,6 +80,22 @@ describe('the Windows spooler', () => {
   it('takes a job that left the queue for printed', async () => {
     const { spooler } = windowsSaying('');
     expect(await spooler.state('HP\nA-017')).toEqual({ state: 'printed' });
+  });
+
+  it.each<[string, Media | undefined, object]>([
+    ['A5', { widthMm: 148, heightMm: 210 }, { paperSize: 'A5', orientation: 'portrait', scale: 'shrink' }],
+    ['A4', { widthMm: 210, heightMm: 297 }, { paperSize: 'A4', orientation: 'portrait', scale: 'shrink' }],
+    [
+      'A4 with the page across it',
+      { widthMm: 210, heightMm: 297, turned: true },
+      { paperSize: 'A4', orientation: 'landscape', scale: 'shrink' },
+    ],
+    ['a label of 50 × 30 mm', { widthMm: 50, heightMm: 30 }, { scale: 'noscale' }],
+    ['a roll of 80 mm', { widthMm: 80, heightMm: 131 }, { scale: 'noscale' }],
+    ['no paper in particular', undefined, { scale: 'shrink' }],
+  ])('asks for %s', (_, media, asked) => {
+    const expected = { printer: job.printer, silent: true, ...asked };
+    expect(printOptions({ printer: job.printer, ...(media && { media }) })).toEqual(expected);
   });
 
   it('never puts a name into a script', async () => {

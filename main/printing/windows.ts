@@ -3,13 +3,14 @@
  *
  * Not run on the project's build machines; its reading of what Windows says is tested with recorded words.
  * What Windows cannot say: a finished job simply leaves the queue, so a job that is gone without having shown an error counts as
- * printed, also when somebody deleted it there.
+ * printed, also when somebody deleted it there. Of one that an earlier run of the program handed over nobody can say so.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { PrintOptions } from 'pdf-to-printer';
 import { z } from 'zod';
 import { type Printer, type Spooler, SpoolerError, type SpoolJob, type SpoolState } from './spooler.ts';
 
@@ -141,6 +142,23 @@ const paperNames = new Map([
   ['210x297', 'A4'],
 ]);
 
+/**
+ * What is asked of `pdf-to-printer`. A sheet is asked for by its name, and turned as the page is set on it; of a roll of
+ * paper or labels Windows knows no names: there the size is the driver's own, and the page keeps to its own measures.
+ */
+export function printOptions({ printer, media }: Pick<SpoolJob, 'printer' | 'media'>): PrintOptions {
+  const paperSize = media && paperNames.get(`${media.widthMm}x${media.heightMm}`);
+  if (media && !paperSize) return { printer, silent: true, scale: 'noscale' };
+  const orientation = media && (media.turned ? 'landscape' : 'portrait');
+  return {
+    printer,
+    silent: true,
+    scale: 'shrink',
+    ...(paperSize && { paperSize }),
+    ...(orientation && { orientation }),
+  };
+}
+
 // Names of printers are not limited to the console's code page.
 const utf8Output = '[Console]::OutputEncoding = [Text.Encoding]::UTF8';
 
@@ -159,11 +177,10 @@ const windowsTools: WindowsTools = {
       throw new SpoolerError(killed ? 'no-answer' : 'refused', stderr.trim() || 'PowerShell failed.');
     }
   },
-  async print(path, { printer, media }) {
+  async print(path, job) {
     const { print } = await import('pdf-to-printer');
-    const paperSize = media && paperNames.get(`${media.widthMm}x${media.heightMm}`);
     try {
-      await print(path, { printer, silent: true, scale: 'shrink', ...(paperSize && { paperSize }) });
+      await print(path, printOptions(job));
     } catch (cause) {
       throw new SpoolerError('refused', cause instanceof Error ? cause.message : String(cause));
     }

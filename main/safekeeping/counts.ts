@@ -4,6 +4,7 @@ import { fromJournal } from '#main/clinic/recorded-line.ts';
 import { allGrants } from '#main/clinic/whole-day.ts';
 import type { JournalLine } from '#main/journal/journal.ts';
 import type { Counts } from '#shared/copies.ts';
+import { activeGrants } from '#shared/domain/savings-book/grant.ts';
 
 /** How many of each a day has. Records that were merged into others are not people of their own. */
 export function countsOf(book: Book): Counts {
@@ -14,7 +15,7 @@ export function countsOf(book: Book): Counts {
     exams: 0,
     prescriptions: 0,
     handOuts: 0,
-    savingsBooks: allGrants(book).length,
+    savingsBooks: activeGrants({ grants: allGrants(book) }).length,
     disputes: [...readers.disputes.ids()].length,
   };
   for (const id of readers.patients.ids()) {

@@ -5,6 +5,7 @@ export function createMemoryFiles(): SealedFiles {
   const values = new Map<string, unknown>();
   return {
     read: async (name) => values.get(name),
+    readWhole: async (name) => values.get(name),
     write: async (name, value) => void values.set(name, value),
     remove: async (name) => void values.delete(name),
     list: async () => [...values.keys()],

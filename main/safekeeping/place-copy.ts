@@ -78,7 +78,8 @@ export async function placeCopy(files: CopyFiles, place: Place, bytes: Buffer): 
 /** Another day of the same date and place keeps its copy: this one is then told apart by its id. */
 async function placeFor(files: CopyFiles, { folder, day, ending, wouldLose }: Place): Promise<Placed> {
   const pathOf = (name: string) => join(folder, `${name}.${ending}`);
-  let name = copyName(day);
+  // Whoever opens a sealed copy is told that it is of a practice day.
+  let name = copyName({ ...day, practice: false });
   const first = await readIfThere(files, pathOf(name));
   const owner = first && dayOf(first);
   if (owner !== undefined && owner !== day.id) name = `${name}-${day.id.slice(-8)}`;

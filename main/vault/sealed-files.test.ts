@@ -81,6 +81,16 @@ describe('sealed files', () => {
     expect(disk.paths()).toHaveLength(1);
   });
 
+  it('tell a damaged file from a missing one where that matters', async () => {
+    expect(await sealed.readWhole(draft)).toBeUndefined();
+    await sealed.write(draft, 'first');
+    expect(await sealed.readWhole(draft)).toBe('first');
+    disk.put(onlyPath(), disk.content(onlyPath()).subarray(1));
+    await expect(sealed.readWhole(draft)).rejects.toThrow('damaged');
+    expect(damaged).toMatchObject([{ name: draft }]);
+    expect(await sealed.read(draft)).toBeUndefined();
+  });
+
   it('report a file that was put in the place of another', async () => {
     await sealed.write('one', 1);
     const one = onlyPath();

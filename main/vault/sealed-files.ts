@@ -22,6 +22,8 @@ export interface DamagedFile {
 export interface SealedFiles {
   /** The value last written under this name; undefined when there is none, or it is damaged (which is reported). */
   read(name: string): Promise<unknown>;
+  /** The same of what must not be taken for missing: throws when it is damaged (which is reported too). */
+  readWhole(name: string): Promise<unknown>;
   /** Puts a JSON value in the place of the one before. Throws `NotSaved`; the one before then stays. */
   write(name: string, value: unknown): Promise<void>;
   /** Throws `NotSaved` when it cannot be removed. */
@@ -49,17 +51,21 @@ export function createSealedFiles(
     return `${createHmac('sha256', nameKey).update(name).digest('hex')}.sealed`;
   }
 
+  /** Throws when the file is damaged, which was reported then. */
   async function content(file: string, name?: string): Promise<z.infer<typeof contentSchema> | undefined> {
-    const named = name === undefined ? { file } : { file, name };
+    const damaged: DamagedFile = name === undefined ? { file } : { file, name };
     try {
       const plaintext = open(contentKey, await files.read(join(folder, file)), file);
       if (plaintext) return contentSchema.parse(JSON.parse(plaintext.toString()));
-      onDamaged(named);
     } catch (cause) {
-      if (codeOf(cause) !== 'ENOENT') onDamaged({ ...named, cause });
+      if (codeOf(cause) === 'ENOENT') return undefined;
+      damaged.cause = cause;
     }
-    return undefined;
+    onDamaged(damaged);
+    throw new Error(`A sealed file is damaged: ${file}`, { cause: damaged.cause });
   }
+
+  const readable = (file: string, name?: string) => content(file, name).catch(() => undefined);
 
   async function change(task: () => Promise<void>): Promise<void> {
     try {
@@ -71,6 +77,10 @@ export function createSealedFiles(
 
   return {
     read: async (name) => {
+      const file = fileOf(name);
+      return inTurn(async () => (await readable(file, name))?.value);
+    },
+    readWhole: async (name) => {
       const file = fileOf(name);
       return inTurn(async () => (await content(file, name))?.value);
     },
@@ -94,7 +104,7 @@ export function createSealedFiles(
       inTurn(async () => {
         const names: string[] = [];
         for (const file of await files.list(folder)) {
-          const found = sealedFile.test(file) ? await content(file) : undefined;
+          const found = sealedFile.test(file) ? await readable(file) : undefined;
           if (found) names.push(found.name);
         }
         return names;

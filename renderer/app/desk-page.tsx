@@ -1,5 +1,5 @@
 /** A desk inside its frame: the day, the person, the prints, and the ways to somewhere else. */
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Desk } from '#shared/domain/roles.ts';
@@ -13,17 +13,23 @@ import { deskIcons, deskScreen } from './desks.ts';
 import { desksInOrder } from './desks-in-order.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobsContext } from './jobs-context.ts';
-import { JobsDrawer } from './jobs-drawer.tsx';
 import { NetworkChip } from './network/network-chip.tsx';
 import { NetworkContext } from './network/network-context.ts';
 import { NetworkDrawer } from './network/network-drawer.tsx';
 import { Palette } from './palette.tsx';
 import { PhaseBand } from './phase-band.tsx';
 import { ChangePinDialog } from './pin/change-pin-dialog.tsx';
+import { isUnderWay } from './prints/job-groups.ts';
+import { UnknownBand } from './prints/unknown-band.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { useSession, useStaff } from './session.ts';
 import { useFailedPrints } from './use-failed-prints.ts';
 import { useTellProblem } from './use-send.ts';
+
+// Fetched when it is first opened.
+const PrintStation = lazy(async () => ({
+  default: (await import('./prints/print-station.tsx')).PrintStation,
+}));
 
 export function DeskPage({ desk }: { desk: Desk }) {
   const { t, i18n } = useTranslation();
@@ -41,7 +47,6 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const [changesPin, setChangesPin] = useState(false);
   const { check } = session;
   const tell = useTellProblem();
-  useFailedPrints(jobs);
 
   useEffect(() => {
     document.title = `${t(`desk.${desk}`)} · ${t('common.app')}`;
@@ -55,6 +60,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
   }, [day, check]);
 
   const openJobs = useMemo(() => ({ open: () => setShowsJobs(true) }), []);
+  useFailedPrints(jobs, { isOpen: showsJobs, open: openJobs.open });
   const openNetwork = useMemo(() => ({ open: () => setShowsNetwork(true) }), []);
   const openCopies = useMemo(() => ({ open: () => setShowsCopies(true) }), []);
   const Screen = deskScreen(desk);
@@ -114,8 +120,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
             station={header?.station ?? ''}
             person={staff.name}
             printing={{
-              busy: jobs?.filter((job) => job.state !== 'failed').length ?? 0,
+              busy: jobs?.filter(isUnderWay).length ?? 0,
               failed: jobs?.filter((job) => job.state === 'failed').length ?? 0,
+              unknown: jobs?.filter((job) => job.state === 'unknown').length ?? 0,
             }}
             onPrinting={openJobs.open}
             network={<NetworkChip />}
@@ -126,6 +133,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
           >
             {header && <RecoveryNotice open={header} canExport={staff.roles.includes('coordinator')} />}
             {day && desk !== 'setup' && !isArchived && <PhaseBand day={day} />}
+            <UnknownBand jobs={jobs ?? []} onOpen={openJobs.open} />
             <ErrorBoundary key={desk}>
               <Suspense fallback={<EmptyState icon="progress" title={t('common.loading')} />}>
                 {day ? (
@@ -137,7 +145,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
                 )}
               </Suspense>
             </ErrorBoundary>
-            <JobsDrawer opened={showsJobs} onClose={() => setShowsJobs(false)} jobs={jobs ?? []} />
+            <Suspense fallback={null}>
+              {showsJobs && <PrintStation onClose={() => setShowsJobs(false)} />}
+            </Suspense>
             <NetworkDrawer opened={showsNetwork} onClose={() => setShowsNetwork(false)} />
             <CopiesDrawer
               opened={showsCopies}

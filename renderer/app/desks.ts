@@ -1,41 +1,32 @@
-/** The desks, each fetched when somebody sits down at it. */
-import { type ComponentType, lazy } from 'react';
+/** The desks and the frame around them, each fetched when somebody sits down at it. */
 import type { Desk } from '#shared/domain/roles.ts';
 import type { IconName } from '../ui/index.ts';
+import { type FetchedAhead, fetchedAhead } from './fetched-ahead.ts';
 
-const files: Record<Desk, () => Promise<{ default: ComponentType }>> = {
-  reception: () => import('../desks/reception/index.tsx'),
-  triage: () => import('../desks/triage/index.tsx'),
-  doctor: () => import('../desks/doctor/index.tsx'),
-  pharmacy: () => import('../desks/pharmacy/index.tsx'),
-  support: () => import('../desks/support/index.tsx'),
-  coordinator: () => import('../desks/coordinator/index.tsx'),
-  setup: () => import('../desks/setup/index.tsx'),
-  board: () => import('../desks/board/index.tsx'),
+const frame = fetchedAhead(async () => ({ default: (await import('./desk-page.tsx')).DeskPage }));
+
+const screens: Record<Desk, FetchedAhead<object>> = {
+  reception: fetchedAhead(() => import('../desks/reception/index.tsx')),
+  triage: fetchedAhead(() => import('../desks/triage/index.tsx')),
+  doctor: fetchedAhead(() => import('../desks/doctor/index.tsx')),
+  pharmacy: fetchedAhead(() => import('../desks/pharmacy/index.tsx')),
+  support: fetchedAhead(() => import('../desks/support/index.tsx')),
+  coordinator: fetchedAhead(() => import('../desks/coordinator/index.tsx')),
+  setup: fetchedAhead(() => import('../desks/setup/index.tsx')),
+  board: fetchedAhead(() => import('../desks/board/index.tsx')),
 };
 
-const lazyScreens: Record<Desk, ComponentType> = {
-  reception: lazy(files.reception),
-  triage: lazy(files.triage),
-  doctor: lazy(files.doctor),
-  pharmacy: lazy(files.pharmacy),
-  support: lazy(files.support),
-  coordinator: lazy(files.coordinator),
-  setup: lazy(files.setup),
-  board: lazy(files.board),
-};
+/** For whoever is known to sit down in a moment, at a desk not known yet. */
+export const fetchFrame = frame.fetch;
 
-const fetched = new Map<Desk, ComponentType>();
-
-/**
- * Fetches a desk before it is shown. React shows a lazy screen's fallback for at least 300 ms; one that is here already
- * needs none. To be called only while the desk is not on the screen: it would begin anew.
- */
+/** The frame and what is in it, side by side. */
 export async function fetchDesk(desk: Desk): Promise<void> {
-  fetched.set(desk, (await files[desk]()).default);
+  await Promise.all([frame.fetch(), screens[desk].fetch()]);
 }
 
-export const deskScreen = (desk: Desk): ComponentType => fetched.get(desk) ?? lazyScreens[desk];
+export const deskPage = frame.component;
+
+export const deskScreen = (desk: Desk) => screens[desk].component();
 
 export const deskIcons: Record<Desk, IconName> = {
   reception: 'reception',

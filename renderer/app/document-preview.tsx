@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentVariant } from '#shared/documents/document-variant.ts';
 import type { DocumentKind } from '#shared/host-api.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { HostProblem, useMirror } from '../mirror/index.ts';
@@ -11,6 +12,7 @@ export function DocumentPreview({
   subject,
   event,
   paper,
+  variant,
   title,
 }: {
   kind: DocumentKind;
@@ -19,6 +21,8 @@ export function DocumentPreview({
   event?: string | undefined;
   /** Of a test page. */
   paper?: DocumentKind | undefined;
+  /** Of labels, and of lists for signatures. */
+  variant?: DocumentVariant | undefined;
   title: string;
 }) {
   const { client } = useMirror();
@@ -31,6 +35,7 @@ export function DocumentPreview({
       .document(kind, subject, {
         ...(event === undefined ? {} : { event }),
         ...(paper === undefined ? {} : { paper }),
+        ...(variant === undefined ? {} : { variant }),
       })
       .then((bytes) => {
         if (gone) return;
@@ -44,7 +49,7 @@ export function DocumentPreview({
     return () => {
       gone = true;
     };
-  }, [client, kind, subject, event, paper]);
+  }, [client, kind, subject, event, paper, variant]);
   if (problem) return <Notice tone="problem" {...wordsOf(problem.code, problem.params)} />;
   return pdf ? <PdfPreview bytes={pdf} title={title} /> : <Quiet>{t('common.loading')}</Quiet>;
 }

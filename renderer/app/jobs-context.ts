@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 
-/** Opens the list of print jobs from any desk. */
+/** Opens the view of all prints of the station from any desk. */
 export const JobsContext = createContext<{ open(): void } | undefined>(undefined);
 
-export function useJobsDrawer(): { open(): void } {
-  const drawer = useContext(JobsContext);
-  if (!drawer) throw new Error('The list of print jobs belongs to a desk.');
-  return drawer;
+export function usePrintStation(): { open(): void } {
+  const prints = useContext(JobsContext);
+  if (!prints) throw new Error('The view of all prints belongs to a desk.');
+  return prints;
 }

@@ -10,7 +10,7 @@ import { useSearch } from '../mirror/index.ts';
 import { Dialog, EmptyState, Icon, type IconName, Quiet, Row, SearchList } from '../ui/index.ts';
 import { useCopiesDrawer } from './copies/copies-context.ts';
 import { deskIcons } from './desks.ts';
-import { useJobsDrawer } from './jobs-context.ts';
+import { usePrintStation } from './jobs-context.ts';
 import { useNetworkDrawer } from './network/network-context.ts';
 import { useSession, useStaff } from './session.ts';
 import { useTellProblem } from './use-send.ts';
@@ -82,7 +82,7 @@ function useEntries(text: string): { entries: Entry[]; foundFor: string } {
   const session = useSession();
   const staff = useStaff();
   const tell = useTellProblem();
-  const jobs = useJobsDrawer();
+  const jobs = usePrintStation();
   const network = useNetworkDrawer();
   const copies = useCopiesDrawer();
   const desks = desksFor(staff.roles);

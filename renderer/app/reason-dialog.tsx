@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog, Quiet, TextField } from '../ui/index.ts';
 
-/** Asks why before something is done, and perhaps something else; without a reason it is not done. */
+/** Asks why before something is done, and perhaps something else; without all of it it is not done. */
 export function ReasonDialog({
   title,
   text,
@@ -10,7 +10,7 @@ export function ReasonDialog({
   hint,
   action,
   busy,
-  disabled = false,
+  incomplete = false,
   onSend,
   onClose,
   children,
@@ -23,12 +23,12 @@ export function ReasonDialog({
   /** Words of the button that does it. */
   action: string;
   busy: boolean;
-  /** Something else is still missing. */
-  disabled?: boolean;
+  /** Of the other questions one is still open, and says so once it was asked. */
+  incomplete?: boolean;
   onSend: (reason: string) => void;
   onClose: () => void;
-  /** Questions before the reason. */
-  children?: ReactNode;
+  /** Questions before the reason; `isAsked`: what is missing is shown. */
+  children?: (isAsked: boolean) => ReactNode;
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
@@ -36,12 +36,12 @@ export function ReasonDialog({
   const isMissing = reason.trim() === '';
   const send = () => {
     setIsAsked(true);
-    if (!isMissing && !disabled) onSend(reason);
+    if (!isMissing && !incomplete) onSend(reason);
   };
   return (
-    <FormDialog title={title} action={{ label: action, busy, disabled }} onSend={send} onClose={onClose}>
+    <FormDialog title={title} action={{ label: action, busy }} onSend={send} onClose={onClose}>
       {text && <Quiet>{text}</Quiet>}
-      {children}
+      {children?.(isAsked)}
       <TextField
         label={label}
         hint={hint}

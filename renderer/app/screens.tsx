@@ -1,8 +1,9 @@
 /** Which screen this window shows: open a day, sign in, choose a PIN, or a desk. */
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Desk, desks } from '#shared/domain/roles.ts';
 import { useProblemsOf } from '../ui/index.ts';
-import { DeskPage } from './desk-page.tsx';
+import { deskPage } from './desks.ts';
 import { desksInOrder } from './desks-in-order.ts';
 import { landingDesk } from './landing-desk.ts';
 import { FirstPin } from './pin/first-pin.tsx';
@@ -30,8 +31,13 @@ export function Screens() {
   );
 }
 
-const deskRoute = (desk: Desk) => (
-  <Route key={desk} path={`/${desk}`}>
-    <DeskPage desk={desk} />
-  </Route>
-);
+function deskRoute(desk: Desk) {
+  const DeskPage = deskPage();
+  return (
+    <Route key={desk} path={`/${desk}`}>
+      <Suspense fallback={null}>
+        <DeskPage desk={desk} />
+      </Suspense>
+    </Route>
+  );
+}

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Desk } from '#shared/domain/roles.ts';
 import type { Status } from '#shared/host-api.ts';
 import { HostProblem } from '../mirror/index.ts';
-import { fetchDesk } from './desks.ts';
+import { fetchDesk, fetchFrame } from './desks.ts';
 import { desksInOrder } from './desks-in-order.ts';
 import { type Session, SessionContext } from './session.ts';
 import { mirror, readToken, type WindowToken, writeToken } from './station.ts';
@@ -102,7 +102,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       usualDesk,
       wasThrownOut,
       adopt: setStatus,
-      enter(next, signedIn) {
+      async enter(next, signedIn) {
+        // What goes wrong with it is told when the desk is shown.
+        await Promise.allSettled([fetchFrame()]);
         hold({ token: signedIn.token, staffId: signedIn.staff.id });
         setStatus(next);
       },
@@ -113,7 +115,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         const roles = known?.staff.find((member) => member.id === credentials.staffId)?.roles ?? [];
         const [desk] = desksInOrder(roles, known?.phase);
         // While the PIN is checked; what goes wrong with it is told when the desk is shown.
-        const desks = Promise.allSettled(desk ? [fetchDesk(desk)] : []);
+        const desks = Promise.allSettled([desk ? fetchDesk(desk) : fetchFrame()]);
         const signedIn = await mirror.client.signIn(credentials);
         // What was known at the door may be of a while ago.
         const now = opened ?? (await mirror.client.status());

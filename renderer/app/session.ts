@@ -16,7 +16,7 @@ export interface Session {
   /** Takes over a status that the host has just given. */
   adopt(status: Status): void;
   /** Takes over a status together with who was signed in by it. */
-  enter(status: Status, signedIn: SignedIn): void;
+  enter(status: Status, signedIn: SignedIn): Promise<void>;
   /** Takes over a status in which the day is no longer open, and forgets what this window knows of it. */
   leave(status: Status): Promise<void>;
   /**

@@ -15,6 +15,8 @@ export function useAttempt(): {
   notice: NoticeWords | undefined;
   /** Of the problem that the last try met. */
   code: HostProblem['code'] | undefined;
+  /** What is said of that problem besides its code. */
+  params: HostProblem['params'] | undefined;
   clear(): void;
 } {
   const { t } = useTranslation();
@@ -45,5 +47,13 @@ export function useAttempt(): {
           ...(waiting ? { text: t('problem.wait.text') } : {}),
         }
       : undefined;
-  return { attempt, busy, left, notice, code: problem?.code, clear: () => setProblem(undefined) };
+  return {
+    attempt,
+    busy,
+    left,
+    notice,
+    code: problem?.code,
+    params: problem?.params,
+    clear: () => setProblem(undefined),
+  };
 }

@@ -5,6 +5,7 @@ import type { printRequestSchema } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useMirror } from '../mirror/index.ts';
 import { notify, unnotify } from '../ui/index.ts';
+import { useJobWords } from './use-job-words.ts';
 import { useOneAtATime, useTellProblem } from './use-send.ts';
 
 const printing = 'print';
@@ -18,6 +19,7 @@ export function usePrint(): {
   const { t } = useTranslation();
   const { busy, run } = useOneAtATime();
   const tell = useTellProblem();
+  const words = useJobWords();
   const print = useCallback(
     (request: z.infer<typeof printRequestSchema>) =>
       run(async () => {
@@ -25,14 +27,17 @@ export function usePrint(): {
         try {
           const job = await client.print(request);
           if (job.state !== 'failed')
-            notify({ title: t('jobs.sent'), text: t('jobs.sentText', { title: job.title }) });
+            notify({
+              title: t('jobs.sent'),
+              text: t('jobs.sentText', { paper: words.paper(job), title: job.title }),
+            });
           return job;
         } catch (error) {
           tell(error, printing);
           return undefined;
         }
       }),
-    [client, run, t, tell],
+    [client, run, t, tell, words],
   );
   return { print, busy };
 }

@@ -9,6 +9,7 @@ import { useSend } from './use-send.ts';
 const undoCommands = {
   day: 'day.undo',
   patient: 'patient.undo',
+  'support-case': 'support-case.undo',
   visit: 'visit.undo',
 } as const satisfies Record<string, CommandType>;
 
@@ -16,6 +17,8 @@ const undoCommands = {
 export function useUndo(
   kind: keyof typeof undoCommands,
   row: Pick<IntakeRow | PatientRow | VisitSummary, 'id' | 'lastStep' | 'lastEvent'> | null | undefined,
+  /** What is said once it is done, where that is more than that it was. */
+  done?: string,
 ): { undo(): Promise<void>; busy: boolean } | undefined {
   const { t } = useTranslation();
   const staff = useStaff();
@@ -27,13 +30,13 @@ export function useUndo(
   return {
     busy,
     async undo() {
-      const done = await send({
+      const sent = await send({
         type,
         subject: kind === 'day' ? kind : `${kind}/${row.id}`,
         data: { event: step.id },
         ...(row.lastEvent ? { basis: row.lastEvent } : {}),
       });
-      if (done) notify({ tone: 'done', title: t('common.undone') });
+      if (sent) notify({ tone: 'done', title: done ?? t('common.undone') });
     },
   };
 }

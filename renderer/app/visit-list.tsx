@@ -50,6 +50,17 @@ export function VisitList<Id extends string, Item>(props: {
   const all = groups.flatMap(({ items }) => items);
   const items = searching ? all.filter((item) => visitMatches(visitOf(item), text)) : (group?.items ?? []);
   const first = items[0];
+  // Whoever is opened from elsewhere, as by being called, is to be seen in the list.
+  const [before, setBefore] = useState(props.selected);
+  if (before !== props.selected) {
+    setBefore(props.selected);
+    const isThere = (all: readonly Item[]) => all.some((item) => visitOf(item).id === props.selected);
+    const its = groups.find((each) => isThere(each.items));
+    if (its && !isThere(items)) {
+      setText('');
+      setChosen(its.id);
+    }
+  }
   return (
     <Panel fill {...props.heading}>
       <Stack gap={2} grow>
@@ -58,6 +69,7 @@ export function VisitList<Id extends string, Item>(props: {
           hideLabel
           placeholder={words.placeholder}
           icon="search"
+          shortcut="F3"
           type="search"
           value={text}
           onChange={setText}

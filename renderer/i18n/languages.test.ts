@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  icdFields,
+  icdProblemCodes,
+  icdWarningCodes,
+} from '#shared/domain/diagnosis/icd10-table/list-codes.ts';
+import { formProblemCodes } from '#shared/domain/exam-form/read-form.ts';
 import { medicineProblemCodes, medicineWarningCodes } from '#shared/domain/medicine-list/list-codes.ts';
 import { medicineFields } from '#shared/domain/medicine-list/list-fields.ts';
 import { refusalCodes } from '#shared/domain/refusal.ts';
@@ -65,6 +71,7 @@ const problems: Record<Exclude<WordsCode, (typeof refusalCodes)[number]>, true> 
   'copy-altered': true,
   'copy-wrong-kind': true,
   'no-free-letter': true,
+  'list-unusable': true,
   'archive-not-verified': true,
   'archive-missing': true,
   'archive-not-there': true,
@@ -120,6 +127,18 @@ describe('the two languages', () => {
       expect(keys.toSorted()).toEqual(codes.map((code) => `medicineList.${code}`).toSorted());
       for (const code of fileRefusalCodes) expect(language.get(`import.refusal.${code}`), code).toBeTruthy();
     }
+  });
+
+  it('say what every note on a list of diagnoses and every fault of a form means', () => {
+    const notes = [
+      ...icdFields.map((field) => `icdList.field.${field}`),
+      ...fileRefusalCodes.map((code) => `icdList.refusal.${code}`),
+      ...icdProblemCodes.map((code) => `icdList.problem.${code}`),
+      ...icdWarningCodes.map((code) => `icdList.warning.${code}`),
+      ...formProblemCodes.map((code) => `formFile.problem.${code}`),
+    ];
+    for (const language of [vietnamese, english])
+      for (const key of notes) expect(language.get(key), key).toBeTruthy();
   });
 
   it('name every role, desk, category, document and state of a print', () => {

@@ -1,6 +1,6 @@
 /** What is said about a refusal or a problem: what happened, what was kept, what to do. */
 import i18next from 'i18next';
-import { type RefusalCode, refusalCodes } from '#shared/domain/refusal.ts';
+import { type RefusalCode, type RefusalParams, refusalCodes } from '#shared/domain/refusal.ts';
 import type { ProblemCode } from '#shared/host-api.ts';
 import { type ServerProblem, serverProblems } from '#shared/network.ts';
 
@@ -12,11 +12,17 @@ const isRefusal = (code: WordsCode): code is RefusalCode => refusalCodes.some((e
 const isServerProblem = (reason: unknown): reason is ServerProblem =>
   serverProblems.some((each) => each === reason);
 
+const inOneLanguage = (params: RefusalParams): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? (i18next.language === 'en' ? value.en : value.vi) : value,
+    ]),
+  );
+
 /** Both sentences in the window's language. */
-export function wordsOf(
-  code: WordsCode,
-  params: Record<string, string | number> = {},
-): { title: string; text: string } {
+export function wordsOf(code: WordsCode, given: RefusalParams = {}): { title: string; text: string } {
+  const params = inOneLanguage(given);
   if (isRefusal(code))
     return {
       title: i18next.t(`refusal.${code}.title`, params),

@@ -10,9 +10,12 @@ import type {
   UploadedCopy,
   UploadPart,
 } from '#shared/copies.ts';
+import type { DocumentVariant } from '#shared/documents/document-variant.ts';
+import type { SnippetFile } from '#shared/domain/advice/snippets.ts';
 import type { StationFacts } from '#shared/domain/day/readiness.ts';
 import type { Template } from '#shared/domain/day/template.ts';
 import {
+  type CertificateVerdict,
   type Command,
   type CommandReply,
   type Credentials,
@@ -20,19 +23,28 @@ import {
   type DocumentKind,
   type DraftReply,
   documentPath,
+  type ExportMessages,
+  type ExportPrescriptions,
+  type ExportReport,
+  type Icd10Reply,
   type Import,
   type ImportReply,
   type JobRow,
+  type MedicineFactsReply,
+  type MessagesReply,
   type OneTimePin,
+  type PrescriptionsToPrint,
   type PrintersReply,
   type printRequestSchema,
   type RecordsReply,
+  type ReportReply,
   type RowsReply,
   type Settings,
   type SignedIn,
   type StarterFormulary,
   type Status,
   type unlockSchema,
+  type WhichPrescriptions,
   type Wiped,
   windowTokenHeader,
 } from '#shared/host-api.ts';
@@ -79,8 +91,16 @@ export interface HostClient {
   takeCarryOver(copy: z.infer<typeof openCopySchema>): Promise<CarryOverTaken>;
   /** Everything medical as an encrypted zip. */
   exportForHospital(password: string): Promise<Blob>;
+  /** Prescriptions to be sent on, as an encrypted zip. */
+  exportPrescriptions(wanted: ExportPrescriptions): Promise<Blob>;
+  /** A table of numbers and messages, and who is in it. */
+  exportMessages(wanted: ExportMessages): Promise<MessagesReply>;
   /** Numbers without people, as a zip. */
   exportForSponsor(): Promise<Blob>;
+  /** The report of the day as it is now. */
+  report(): Promise<ReportReply>;
+  /** Its tables as files: one as CSV, all of them or with people as a zip. */
+  exportReport(wanted: ExportReport): Promise<Blob>;
   /** Takes the day off this computer; `confirmation` is the name of its place. */
   wipe(confirmation: string): Promise<Wiped>;
   /** What this computer says of itself before its day is opened. */
@@ -106,20 +126,42 @@ export interface HostClient {
   document(
     kind: DocumentKind,
     subject: string,
-    options?: { copy?: number; event?: string; paper?: DocumentKind },
+    options?: { copy?: number; event?: string; paper?: DocumentKind; variant?: DocumentVariant },
   ): Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether a certificate is genuine, by the text of its code or by its serial. */
+  checkCertificate(code: string): Promise<CertificateVerdict>;
   printers(): Promise<PrintersReply>;
   print(request: z.infer<typeof printRequestSchema>): Promise<JobRow>;
   retry(job: string, printer?: string): Promise<JobRow>;
   cancel(job: string): Promise<JobRow>;
+  cancelAll(jobs: readonly string[]): Promise<JobRow[]>;
+  retryAll(jobs: readonly string[], printer?: string): Promise<JobRow[]>;
+  /** Of one whose fate is unknown: somebody has the paper in hand. */
+  cameOut(job: string): Promise<JobRow>;
+  /** How many prescriptions have no paper from this station. */
+  prescriptionsToPrint(): Promise<PrescriptionsToPrint>;
+  /** Prints those in one go. */
+  printPrescriptions(which: WhichPrescriptions): Promise<JobRow[]>;
+  /** Prints each prescription that is issued from now on by itself, or no more. */
+  turnAutomaticPrinting(on: boolean): Promise<Settings>;
   /** Nothing when there is no draft of this name. */
   draft(name: string): Promise<Record<string, unknown> | undefined>;
   saveDraft(name: string, value: Record<string, unknown>): Promise<void>;
   deleteDraft(name: string): Promise<void>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  /** What prescriptions are checked against. */
+  medicineFacts(): Promise<MedicineFactsReply>;
   /** Medicines to begin a formulary with. */
   starterFormulary(): Promise<StarterFormulary>;
+  /** The list of diagnoses of this computer; without its codes for whoever has this version of it. */
+  icd10(known?: string): Promise<Icd10Reply>;
+  /** Another list in its place, part by part; after the last, what there is now. */
+  importIcd10(part: UploadPart): Promise<Icd10Reply | undefined>;
+  /** Back to the list that the program brings. */
+  forgetIcd10(): Promise<Icd10Reply>;
+  /** Advice that is offered for diagnoses. */
+  advice(): Promise<SnippetFile>;
   /** Every readable line of the journal, as ndjson. */
   export(): Promise<Blob>;
 }
@@ -214,7 +256,11 @@ export function createClient(host: Host): HostClient {
     writeCarryOver: (folder) => patiently('/api/carry-over', { folder }),
     takeCarryOver: (copy) => patiently('/api/carry-over/take', copy),
     exportForHospital: (password) => saved('/api/exports/hospital', { password }),
+    exportMessages: (wanted) => patiently('/api/exports/messages', wanted),
+    exportPrescriptions: (wanted) => saved('/api/exports/prescriptions', wanted),
     exportForSponsor: () => saved('/api/exports/sponsor', {}),
+    report: () => json('/api/report'),
+    exportReport: (wanted) => saved('/api/exports/report', wanted),
     wipe: (confirmation) => patiently('/api/wipe', { confirmation }),
     readiness: () => json('/api/readiness'),
     template: () => json('/api/template'),
@@ -237,28 +283,47 @@ export function createClient(host: Host): HostClient {
       return json(`/api/rows?${query}`, { signal });
     },
     records: ({ signal }) => json('/api/records', { signal }),
-    document: (kind, subject, { copy, event, paper } = {}) =>
+    document: (kind, subject, { copy, event, paper, variant } = {}) =>
       ask(
         documentPath(kind, subject, copy) +
           (event ? `&event=${encodeURIComponent(event)}` : '') +
-          (paper ? `&paper=${paper}` : ''),
+          (paper ? `&paper=${paper}` : '') +
+          (variant ? `&variant=${variant}` : ''),
         {},
         async (response) => new Uint8Array(await response.arrayBuffer()),
       ),
+    checkCertificate: (code) => post('/api/certificates/check', { code }),
     printers: () => json('/api/printers'),
     print: (request) => post('/api/jobs', request),
     retry: (id, printer) => post(job(id, 'retry'), printer === undefined ? {} : { printer }),
     cancel: (id) => post(job(id, 'cancel')),
+    retryAll: (jobs, printer) =>
+      patiently('/api/jobs/retry', { jobs, ...(printer === undefined ? {} : { printer }) }),
+    cancelAll: (jobs) => patiently('/api/jobs/cancel', { jobs }),
+    cameOut: (id) => post(job(id, 'came-out')),
+    prescriptionsToPrint: () => json('/api/jobs/prescriptions'),
+    printPrescriptions: (which) => patiently('/api/jobs/prescriptions', { which }),
+    turnAutomaticPrinting: (on) => json('/api/automatic-printing', { method: 'PUT', body: { on } }),
     draft: async (name) => (await json<DraftReply>(draftPath(name))).value,
     saveDraft: async (name, value) => void (await json(draftPath(name), { method: 'PUT', body: { value } })),
     deleteDraft: async (name) => void (await json(draftPath(name), { method: 'DELETE' })),
     settings: () => json('/api/settings'),
     saveSettings: (settings) => json('/api/settings', { method: 'PUT', body: settings }),
+    medicineFacts: () => json('/api/lists/medicine-facts'),
     starterFormulary: () => json('/api/starter-formulary'),
+    icd10: (known) =>
+      json(known === undefined ? '/api/lists/icd10' : `/api/lists/icd10?known=${encodeURIComponent(known)}`),
+    importIcd10: async (part) => {
+      const list = await json<Partial<Icd10Reply>>('/api/lists/icd10', { method: 'POST', body: part });
+      return isIcd10Reply(list) ? list : undefined;
+    },
+    forgetIcd10: () => json('/api/lists/icd10', { method: 'DELETE' }),
+    advice: () => json('/api/lists/advice'),
     export: () => ask('/api/export', {}, (response) => response.blob()),
   };
 }
 
+const isIcd10Reply = (list: Partial<Icd10Reply>): list is Icd10Reply => list.version !== undefined;
 const isUploadedCopy = (copy: Partial<UploadedCopy>): copy is UploadedCopy => copy.kind !== undefined;
 
 /** Does something that may be given up; whatever stops it but a problem told by the host means no host. */

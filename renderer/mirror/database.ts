@@ -26,12 +26,19 @@ export interface MetaRow {
 const indexes = {
   day: 'id',
   patients: 'id',
-  visits: 'id, pharmacy, nomination.at, [patientId+ticket], isOpen, *waitingFor, *calledTo, *heldAt',
+  visits:
+    'id, pharmacy, nominatedAt, handedOutAt, giftsGivenAt, [patientId+ticket], isOpen, *waitingFor, *calledTo, *heldAt',
   records: 'id',
   queues: 'id',
   intake: 'id',
+  outbox: 'id',
+  stockCounts: 'id',
+  examForms: 'id',
   lots: 'id, medicine',
+  gifts: 'id',
   savingsBooks: 'id',
+  supportCases: 'id',
+  contacts: 'id',
   totals: 'id',
   disputes: 'id',
   jobs: 'id, subject, state',
@@ -52,8 +59,14 @@ export class MirrorDatabase extends Dexie {
   declare readonly records: EntityTable<RowOf['records'], 'id'>;
   declare readonly queues: EntityTable<RowOf['queues'], 'id'>;
   declare readonly intake: EntityTable<RowOf['intake'], 'id'>;
+  declare readonly outbox: EntityTable<RowOf['outbox'], 'id'>;
+  declare readonly stockCounts: EntityTable<RowOf['stockCounts'], 'id'>;
+  declare readonly examForms: EntityTable<RowOf['examForms'], 'id'>;
   declare readonly lots: EntityTable<RowOf['lots'], 'id'>;
+  declare readonly gifts: EntityTable<RowOf['gifts'], 'id'>;
   declare readonly savingsBooks: EntityTable<RowOf['savingsBooks'], 'id'>;
+  declare readonly supportCases: EntityTable<RowOf['supportCases'], 'id'>;
+  declare readonly contacts: EntityTable<RowOf['contacts'], 'id'>;
   declare readonly totals: EntityTable<RowOf['totals'], 'id'>;
   declare readonly disputes: EntityTable<RowOf['disputes'], 'id'>;
   declare readonly jobs: EntityTable<RowOf['jobs'], 'id'>;

@@ -2,15 +2,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import type { CopiesRow } from '#shared/copies.ts';
+import type { CareEntry } from '#shared/domain/care/care-list.ts';
+import type { SubscriberShare } from '#shared/domain/care/subscribers.ts';
+import type { ExamForm } from '#shared/domain/exam-form/exam-form.ts';
 import type { TypedPerson } from '#shared/domain/patient/typed-person.ts';
 import type { QueueCall } from '#shared/domain/queue/calls.ts';
+import type { GiftCount } from '#shared/domain/stock-count/gift-count.ts';
+import type { StockCount } from '#shared/domain/stock-count/stock-count.ts';
 import type { NetworkRow } from '#shared/network.ts';
 import type {
   DayRow,
   DisputeRow,
+  GiftRow,
   IntakeRow,
   JobRow,
   LotRow,
+  OutboxRow,
   PatientRow,
   SavingsBookRow,
   VisitRow,
@@ -20,6 +27,7 @@ import type { MirrorDatabase, MirrorState } from './database.ts';
 import type { Mirror } from './mirror.ts';
 import * as queries from './queries.ts';
 import type { DuplicateResult, SearchResult } from './search.ts';
+import * as supportQueries from './support-queries.ts';
 
 /** Holds the window's mirror: `<MirrorContext value={mirror}>`. */
 export const MirrorContext = createContext<Mirror | undefined>(undefined);
@@ -37,6 +45,11 @@ function useRows<T>(query: (db: MirrorDatabase) => Promise<T>, deps: readonly un
 
 export function useDay(): DayRow | undefined {
   return useRows(queries.openDay, []);
+}
+
+/** Every version of every form of the day. */
+export function useExamForms(): ExamForm[] | undefined {
+  return useRows(queries.examFormsOf, []);
 }
 
 /** Who waits at a place, next one into this room (or into any) first. */
@@ -73,6 +86,16 @@ export function useIntake(): IntakeRow | undefined {
   return useRows(queries.intakeOf, []);
 }
 
+/** Every prescription that was ever issued, the oldest first. */
+export function useIssuedPrescriptions(): queries.IssuedItem[] | undefined {
+  return useRows(queries.issuedPrescriptions, []);
+}
+
+/** Which prescriptions were handed over to be sent on. */
+export function useOutbox(): OutboxRow | undefined {
+  return useRows(queries.outboxOf, []);
+}
+
 /** Who has been called to a specialty, or anywhere; last call first. */
 export function useCalled(specialty?: string): queries.QueueItem[] | undefined {
   return useRows((db) => queries.calledTo(db, specialty), [specialty]);
@@ -88,6 +111,16 @@ export function usePatient(id: string | undefined): PatientRow | null | undefine
   return useRows(async (db) => (id === undefined ? null : ((await db.patients.get(id)) ?? null)), [id]);
 }
 
+/** Visits by their ids, in the order of these; what is not here is left out. */
+export function useVisitsById(ids: readonly string[]): VisitSummary[] | undefined {
+  return useRows((db) => queries.visitsById(db, ids), [ids.join()]);
+}
+
+/** The host's position up to which all rows are here: it changes whenever anything does. */
+export function usePosition(): string | undefined {
+  return useRows(async (db) => (await db.meta.get('position'))?.position, []);
+}
+
 export function useVisitsOf(patientId: string): VisitSummary[] | undefined {
   return useRows((db) => queries.visitsOfPatient(db, patientId), [patientId]);
 }
@@ -96,11 +129,31 @@ export function usePharmacyQueue(): VisitSummary[] | undefined {
   return useRows(queries.pharmacyQueue, []);
 }
 
-export function useNominated(): VisitSummary[] | undefined {
-  return useRows(queries.nominatedVisits, []);
+/** Everybody nominated for the programme's help, the oldest nomination first. */
+export function useNominated(): supportQueries.NominatedItem[] | undefined {
+  return useRows(supportQueries.nominatedItems, []);
 }
 
-/** The savings book of a person; `null` when none was granted. */
+/** How many people stand on each paper about all of them. */
+export function usePeopleOnPapers(): queries.PeopleOnPapers | undefined {
+  return useRows(queries.peopleOnPapers, []);
+}
+
+/** Everybody nominated for special support, and everybody who has a case. */
+export function useCaseItems(): supportQueries.CaseItem[] | undefined {
+  return useRows(supportQueries.caseItems, []);
+}
+
+/** Whom the programme may write to or call, and why. */
+export function useCareEntries(): CareEntry[] | undefined {
+  return useRows(supportQueries.careEntries, []);
+}
+
+export function useSubscribers(): SubscriberShare | undefined {
+  return useRows(supportQueries.subscribersOf, []);
+}
+
+/** The savings book of a person; `null` while nothing was written down of one. */
 export function useSavingsBook(patientId: string | undefined): SavingsBookRow | null | undefined {
   return useRows(
     async (db) => (patientId === undefined ? null : ((await db.savingsBooks.get(patientId)) ?? null)),
@@ -111,6 +164,41 @@ export function useSavingsBook(patientId: string | undefined): SavingsBookRow | 
 /** Lots of a medicine, or all; first to expire first. */
 export function useLots(medicine?: string): LotRow[] | undefined {
   return useRows((db) => queries.lotsOf(db, medicine), [medicine]);
+}
+
+/** Visits that were handed medicine, in no order. */
+export function useVisitsHandedOut(): queries.HandedOutVisit[] | undefined {
+  return useRows(queries.visitsHandedOut, []);
+}
+
+/** Who has units of a lot, in the order in which they were handed them. */
+export function useRecipientsOf(lot: string): queries.KnownRecipient[] | undefined {
+  return useRows((db) => queries.recipientsOfLot(db, lot), [lot]);
+}
+
+/** The signed counts of the stock, the newest first. */
+export function useStockCounts(): StockCount[] | undefined {
+  return useRows(queries.stockCountsOf, []);
+}
+
+/** The signed counts of the gifts, the newest first. */
+export function useGiftCounts(): GiftCount[] | undefined {
+  return useRows(queries.giftCountsOf, []);
+}
+
+/** The books of the gifts; one into which nothing was written has none. */
+export function useGiftBooks(): GiftRow[] | undefined {
+  return useRows((db) => db.gifts.toArray(), []);
+}
+
+/** Every visit of the day, in no order. */
+export function useAllVisits(): VisitSummary[] | undefined {
+  return useRows(queries.allVisits, []);
+}
+
+/** Visits that were given something, in no order. */
+export function useVisitsGifted(): queries.GiftedVisit[] | undefined {
+  return useRows(queries.visitsGifted, []);
 }
 
 /** Lots of which something was handed out that nobody has counted since. */
@@ -127,7 +215,18 @@ export function useDisputes(): DisputeRow[] | undefined {
   return useRows(queries.disputesOfDay, []);
 }
 
-/** Print jobs not finished or failed. */
+/** Every print job that is remembered, the newest first. */
+export function useAllJobs(): JobRow[] | undefined {
+  return useRows(queries.allJobs, []);
+}
+
+/** Names of the people whom print jobs are about, by the jobs' subjects. */
+export function useNamesOfJobs(jobs: readonly JobRow[]): Map<string, string> | undefined {
+  const subjects = [...new Set(jobs.map(({ subject }) => subject))].toSorted();
+  return useRows((db) => queries.namesOf(db, subjects), [subjects.join()]);
+}
+
+/** Print jobs not finished, failed, or of which nobody knows whether they came out. */
 export function useJobs(): JobRow[] | undefined {
   return useRows(queries.unfinishedJobs, []);
 }

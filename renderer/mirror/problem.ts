@@ -1,3 +1,4 @@
+import type { RefusalParams } from '#shared/domain/refusal.ts';
 import type { Problem, ProblemCode } from '#shared/host-api.ts';
 
 /** What a screen can meet instead of an answer: the host's own codes, or no host at all. */
@@ -7,9 +8,9 @@ export type HostProblemCode = ProblemCode | 'host-unreachable';
 export class HostProblem extends Error {
   override readonly name = 'HostProblem';
   readonly code: HostProblemCode;
-  readonly params: Record<string, string | number>;
+  readonly params: RefusalParams;
 
-  constructor(code: HostProblemCode, params: Record<string, string | number> = {}, options?: ErrorOptions) {
+  constructor(code: HostProblemCode, params: RefusalParams = {}, options?: ErrorOptions) {
     super(code, options);
     this.code = code;
     this.params = params;

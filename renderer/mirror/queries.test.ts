@@ -1,17 +1,24 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { issued } from '#shared/documents/testing/samples.ts';
+import { sampleForm } from '#shared/domain/exam-form/testing/sample-form.ts';
 import type { RowsReply } from '#shared/host-api.ts';
+import type { LotRow } from '#shared/rows.ts';
 import { applyRows } from './apply.ts';
 import { MirrorDatabase } from './database.ts';
 import {
   allCalls,
+  allJobs,
   calledTo,
   callsAt,
+  examFormsOf,
   heldAt,
+  issuedPrescriptions,
   jobsOf,
   lotsOf,
   lotsToCount,
   mayBeCalled,
+  namesOf,
   nextNumbers,
   nominatedVisits,
   openVisits,
@@ -21,7 +28,8 @@ import {
   unfinishedJobs,
   visitsOfPatient,
 } from './queries.ts';
-import { entry, job, lot, minute, queueRow, record, total, visit } from './testing/rows.ts';
+import { nominatedItems } from './support-queries.ts';
+import { entry, job, lot, minute, person, queueRow, record, total, visit } from './testing/rows.ts';
 
 let db: MirrorDatabase;
 beforeEach(() => {
@@ -153,9 +161,30 @@ it('has the pharmacy serve who is owed medicine, oldest prescription first', asy
 
 it('names the nominated in the order of nomination', async () => {
   const nominated = (id: string, at: number) =>
-    visit(id, { nomination: { event: id, at: minute(at), by: { id: 'd', name: 'Lan' }, reason: 'r' } });
+    visit(id, {
+      nominatedAt: minute(at),
+    });
   await fill({ visits: [nominated('second', 5), visit('no'), nominated('first', 2)] });
   expect(ids(await nominatedVisits(db))).toEqual(['first', 'second']);
+});
+
+it('gives the nominated the savings books of all their records', async () => {
+  const other = { id: 'q', person: person('q', 'Q').person, reason: '', at: minute(0), by: '' };
+  const book = (id: string) => ({ id, approvals: [], grants: [] });
+  await fill({
+    visits: [
+      visit('one', { nominatedAt: minute(1), patientId: 'p' }),
+      visit('two', { nominatedAt: minute(2), patientId: 'r' }),
+    ],
+    patients: [{ ...person('p', 'P'), merged: [other] }, person('q', 'Q'), person('r', 'R')],
+    savingsBooks: [book('q'), book('p'), book('x')],
+  });
+  expect(
+    (await nominatedItems(db)).map(({ visit: { id }, patient, books }) => [id, patient?.id, ids(books)]),
+  ).toEqual([
+    ['one', 'p', ['p', 'q']],
+    ['two', 'r', []],
+  ]);
 });
 
 it('finds the visits of one person', async () => {
@@ -171,39 +200,23 @@ it('puts the lot first that expires first', async () => {
   expect(ids(await lotsOf(db))).toEqual(['l3', 'l2', 'l1']);
 });
 
-it('finds the lots that were handed out of and not counted since', async () => {
-  const handedOut = (id: string, lotId: string, at: number) => ({
-    ...record(id),
-    dispensed: [
-      {
-        lot: lotId,
-        quantity: 1,
-        medicine: 'm',
-        name: 'M',
-        lotNumber: 'L',
-        expiry: '2027-01-01',
-        event: `e-${id}`,
-        at: minute(at),
-        by: { id: 'p', name: 'Lan' },
-      },
-    ],
+it('finds the lots whose count does not hold any more, or that nobody counted', async () => {
+  const by = { id: 'p', name: 'Lan' };
+  const counted = { event: 'c', at: minute(5), by, kind: 'counted' as const, quantity: -2, found: 8 };
+  const lost = { event: 'd', at: minute(6), by, kind: 'damaged' as const, quantity: -1 };
+  const shelf = (id: string, onHand: number, ...movements: LotRow['movements']) => ({
+    ...lot(id, 'm', '2027-01-01'),
+    ...{ onHand, movements },
   });
-  const counted = (id: string, at: number) => ({ ...lot(id, 'm', '2027-01-01'), countedAt: minute(at) });
   await fill({
     lots: [
-      lot('untouched', 'm', '2027-01-01'),
-      lot('l1', 'm', '2027-01-01'),
-      counted('l2', 5),
-      counted('l3', 9),
-    ],
-    records: [
-      handedOut('v1', 'l1', 1),
-      handedOut('v2', 'l2', 6),
-      handedOut('v3', 'l2', 2),
-      handedOut('v4', 'l3', 8),
+      shelf('agrees', 8, counted),
+      shelf('handed-out', 7, counted),
+      shelf('lost', 7, counted, lost),
+      shelf('never', 10),
     ],
   });
-  expect(ids(await lotsToCount(db))).toEqual(['l1', 'l2']);
+  expect(ids(await lotsToCount(db))).toEqual(['handed-out', 'lost', 'never']);
 });
 
 it('reads the numbers that are asked for', async () => {
@@ -214,8 +227,55 @@ it('reads the numbers that are asked for', async () => {
 
 it('keeps failed and unfinished print jobs in view, newest first', async () => {
   await fill({
-    jobs: [job('1', 'failed'), job('2', 'printed'), job('3', 'queued', 'visit/v2'), job('4', 'cancelled')],
+    jobs: [
+      job('1', 'failed'),
+      job('2', 'printed'),
+      job('3', 'queued', 'visit/v2'),
+      job('4', 'cancelled'),
+      job('5', 'unknown', 'visit/v2'),
+    ],
   });
-  expect(ids(await unfinishedJobs(db))).toEqual(['3', '1']);
+  expect(ids(await unfinishedJobs(db))).toEqual(['5', '3', '1']);
   expect(ids(await jobsOf(db, 'visit/v1'))).toEqual(['4', '2', '1']);
+  expect(ids(await allJobs(db))).toEqual(['5', '4', '3', '2', '1']);
+});
+
+it('knows whom prints are about, by ticket, savings book or case, and that some are about nobody', async () => {
+  const there = visit('v1');
+  await fill({ visits: [there], patients: [person('p2', 'Vàng Thị Mỷ')] });
+  const names = await namesOf(db, ['visit/v1', 'savings-book/p2', 'support-case/p2', 'visit/gone', 'day']);
+  expect([...names]).toEqual([
+    ['visit/v1', there.opened.person.name],
+    ['savings-book/p2', 'Vàng Thị Mỷ'],
+    ['support-case/p2', 'Vàng Thị Mỷ'],
+  ]);
+});
+
+it('lists every prescription as it was issued, the oldest first, and which were replaced', async () => {
+  const prescription = (code: string, at: number) => ({ ...issued({ code }), id: code, at: minute(at) });
+  await fill({
+    records: [
+      { ...record('v1'), prescriptions: [prescription('a', 1), prescription('c', 3)] },
+      { ...record('v2'), prescriptions: [prescription('b', 2)] },
+      record('v3'),
+    ],
+  });
+  const items = await issuedPrescriptions(db);
+  expect(items.map(({ visit, code, isReplaced }) => [visit, code, isReplaced])).toEqual([
+    ['v1', 'a', true],
+    ['v2', 'b', false],
+    ['v1', 'c', false],
+  ]);
+  expect(items[0]).toMatchObject({ ticket: 'A-017', name: 'Vàng Thị Mỷ', prescriber: 'BS. Giàng Thị Lan' });
+});
+
+it('has every version of every form of the day', async () => {
+  const newer = { ...sampleForm, version: 3 };
+  await fill({
+    examForms: [
+      { id: 'sample@2', form: sampleForm },
+      { id: 'sample@3', form: newer },
+    ],
+  });
+  expect(await examFormsOf(db)).toEqual([sampleForm, newer]);
 });

@@ -30,6 +30,7 @@ export function ActionMenu({
       >
         <Icon name={icon} />
         <span className={button.label}>{label}</span>
+        <Icon name="down" size={16} />
         {shortcut && <KeyCap keys={shortcut} />}
       </button>
     </MenuOf>

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useRef } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icons.tsx';
 import { KeyCap } from './key-cap.tsx';
-import { useShortcut } from './shortcut.ts';
+import { isHeldDown, useShortcut } from './shortcut.ts';
 import { useAutoFocus } from './use-auto-focus.ts';
 
 export interface ButtonProps {
@@ -44,6 +44,10 @@ export function Button(props: ButtonProps) {
       data-tone={tone}
       data-wide={props.wide || undefined}
       data-icon-only={props.iconOnly || undefined}
+      // A key held since before the button had the cursor does not press it.
+      onKeyDown={(event) => {
+        if (isHeldDown(event.nativeEvent)) event.preventDefault();
+      }}
       onClick={busy ? undefined : () => onPress?.()}
       disabled={disabled}
       aria-busy={busy || undefined}

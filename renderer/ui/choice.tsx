@@ -13,6 +13,8 @@ export interface ChoiceOption<Value extends string> {
   icon?: IconName | undefined;
   hint?: string | undefined;
   disabled?: boolean | undefined;
+  /** It is seldom the one. */
+  isQuiet?: boolean;
 }
 
 interface GroupProps {
@@ -52,7 +54,7 @@ export function Choice<Value extends string>(
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside have the focus; digits are a shortcut. */}
       <div {...groupProps(props)} onKeyDown={chooseByDigit}>
         {props.options.map((option, index) => (
-          <label key={option.value} className={styles.option}>
+          <label key={option.value} className={styles.option} data-quiet={option.isQuiet || undefined}>
             <input
               ref={option === stop ? input : undefined}
               data-autofocus={(props.autoFocus && option === stop) || undefined}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './desk-frame.module.css';
+import { ArchivedBand, PracticeBand } from './frame-bands.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { KeyCap } from './key-cap.tsx';
 import { Mark } from './mark.tsx';
@@ -18,7 +19,8 @@ export interface DeskFrameProps {
   onCloseArchive: (() => void) | undefined;
   station: string;
   person: string;
-  printing: { busy: number; failed: number };
+  /** How many papers are on their way, did not come out, or may have. */
+  printing: { busy: number; failed: number; unknown: number };
   onPrinting: () => void;
   /** How this computer stands with the others: a `FrameChip`. */
   network?: ReactNode;
@@ -34,7 +36,7 @@ export interface DeskFrameProps {
 export function DeskFrame(props: DeskFrameProps) {
   const { t } = useTranslation();
   useShortcut('Ctrl+K', props.onCommands);
-  const { busy, failed } = props.printing;
+  const { busy, failed, unknown } = props.printing;
   return (
     <div className={styles.frame}>
       {props.practice && <PracticeBand />}
@@ -61,15 +63,17 @@ export function DeskFrame(props: DeskFrameProps) {
           <button
             type="button"
             className={styles.button}
-            data-tone={failed > 0 ? 'problem' : undefined}
+            data-tone={failed + unknown > 0 ? 'problem' : undefined}
             onClick={props.onPrinting}
           >
-            <Icon name={failed > 0 ? 'print-failed' : 'print'} size={20} />
+            <Icon name={failed + unknown > 0 ? 'print-failed' : 'print'} size={20} />
             {failed > 0
               ? t('frame.printFailed', { failed })
-              : busy > 0
-                ? t('frame.printing', { busy })
-                : t('frame.printIdle')}
+              : unknown > 0
+                ? t('frame.printUnknown', { unknown })
+                : busy > 0
+                  ? t('frame.printing', { busy })
+                  : t('frame.printIdle')}
           </button>
           <button type="button" className={styles.button} onClick={props.onCommands}>
             <Icon name="command" size={20} />
@@ -105,56 +109,5 @@ export function FrameChip({
       <Icon name={icon} size={20} />
       <span className={styles.label}>{label}</span>
     </button>
-  );
-}
-
-/** Says on every screen of a day opened from an archive that it is only read. */
-export function ArchivedBand({ onClose }: { onClose?: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <section className={styles.archived} aria-label={t('frame.archived')}>
-      <Icon name="archive" size={17} />
-      <strong>{t('frame.archived')}</strong>
-      <span>{t('frame.archivedText')}</span>
-      {onClose && (
-        <button type="button" className={styles.closeArchive} onClick={onClose}>
-          <Icon name="lock" size={16} />
-          {t('frame.closeArchive')}
-        </button>
-      )}
-    </section>
-  );
-}
-
-/** Says on every screen of a practice day that nothing here is real. */
-export function PracticeBand() {
-  const { t } = useTranslation();
-  return (
-    <section className={styles.practice} aria-label={t('frame.practice')}>
-      <strong>{t('frame.practice')}</strong>
-      <span>{t('frame.practiceText')}</span>
-    </section>
-  );
-}
-
-/** A quiet line under the bar about something that holds for the whole desk; what can be done stands at its end. */
-export function FrameBand({
-  icon,
-  title,
-  text,
-  children,
-}: {
-  icon: IconName;
-  title: string;
-  text: string;
-  children?: ReactNode;
-}) {
-  return (
-    <div className={styles.band} role="status">
-      <Icon name={icon} size={20} />
-      <strong>{title}</strong>
-      <span className={styles.bandText}>{text}</span>
-      {children}
-    </div>
   );
 }

@@ -11,12 +11,15 @@ const Bar = createContext<HTMLElement | null>(null);
  * and the action bar below, where the one primary action always stands at the right end.
  */
 export function DeskLayout({
+  top,
   list,
   aside,
   primary,
   actions,
   children,
 }: {
+  /** Above all of it: tabs between the desk's views. */
+  top?: ReactNode;
   list?: ReactNode;
   aside?: ReactNode;
   /** The one primary button. */
@@ -33,9 +36,11 @@ export function DeskLayout({
     <div
       ref={desk}
       className={styles.desk}
+      data-top={top ? true : undefined}
       data-list={list ? true : undefined}
       data-aside={aside ? true : undefined}
     >
+      {top && <div className={styles.top}>{top}</div>}
       {list && (
         <section className={styles.list} aria-label={t('frame.list')}>
           {list}

@@ -67,7 +67,11 @@ export function FieldNotes({ words, ids }: { words: FieldWords; ids: ReturnType<
 export function FieldGroup({ words, children }: { words: FieldWords; children: ReactNode }) {
   const ids = useFieldIds(words);
   return (
-    <fieldset className={styles.group} aria-describedby={ids.describedBy}>
+    <fieldset
+      className={styles.group}
+      aria-describedby={ids.describedBy}
+      data-wrong={words.error !== undefined || undefined}
+    >
       <legend className={words.hideLabel ? 'visually-hidden' : styles.label}>
         {words.label}
         {words.required && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Dialog, type DialogProps } from './dialog.tsx';
@@ -20,6 +20,7 @@ export function FormDialog({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
   const { label, icon = 'check', busy, disabled = false, isUnderWay = false } = action;
   return (
     <Dialog
@@ -37,12 +38,12 @@ export function FormDialog({
             shortcut="Ctrl+Enter"
             busy={busy}
             disabled={disabled}
-            onPress={onSend}
+            onPress={() => form.current?.requestSubmit()}
           />
         </>
       }
     >
-      <Form label={title} onSubmit={onSend} lastEnterSends>
+      <Form ref={form} label={title} onSubmit={onSend} lastEnterSends>
         {children}
       </Form>
     </Dialog>

@@ -1,4 +1,12 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import {
   type Control,
   type FieldPath,
@@ -8,21 +16,31 @@ import {
 } from 'react-hook-form';
 import { useFieldErrorWords } from '../i18n/field-error.ts';
 import styles from './layout.module.css';
-import { useShortcut } from './shortcut.ts';
+import { isHeldDown, useShortcut } from './shortcut.ts';
 
 const fields = 'input:not(:disabled), textarea:not(:disabled), button[data-tone="primary"]:not(:disabled)';
+
+/** Of a group the first control that can be reached. */
+const wrongField = '[aria-invalid="true"], [data-wrong] input:not(:disabled)';
 
 /** Marks a group of controls in which Enter sends the form. */
 export const enterSendsAttribute = 'data-enter-sends';
 
+/** Fields in which Enter sends the form: with them it is complete, though others follow. */
+export function EnterSends({ children }: { children: ReactNode }) {
+  return <div {...{ [enterSendsAttribute]: true }}>{children}</div>;
+}
+
 /**
- * Enter goes to the next field, Ctrl+Enter sends from anywhere. Each group of choices counts as one stop.
+ * Enter goes to the next field, Ctrl+Enter sends from anywhere. Each group of choices counts as one stop. What was wrong when
+ * it was to be sent gets the cursor.
  */
 export function Form({
   onSubmit,
   label,
   gap = 4,
   lastEnterSends = false,
+  ref,
   children,
 }: {
   onSubmit: () => void;
@@ -30,9 +48,20 @@ export function Form({
   gap?: number;
   /** In a small form: Enter in its last field sends it. */
   lastEnterSends?: boolean;
+  ref?: Ref<HTMLFormElement>;
   children: ReactNode;
 }) {
-  useShortcut('Ctrl+Enter', onSubmit);
+  const form = useRef<HTMLFormElement>(null);
+  useImperativeHandle<HTMLFormElement | null, HTMLFormElement | null>(ref, () => form.current);
+  const [sendings, setSendings] = useState(0);
+  const submit = () => {
+    onSubmit();
+    setSendings((before) => before + 1);
+  };
+  useEffect(() => {
+    if (sendings > 0) form.current?.querySelector<HTMLElement>(wrongField)?.focus();
+  }, [sendings]);
+  useShortcut('Ctrl+Enter', submit);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target;
     if (
@@ -43,13 +72,15 @@ export function Form({
     )
       return;
     event.preventDefault();
-    if (target.closest(`[${enterSendsAttribute}]`)) return onSubmit();
+    if (isHeldDown(event.nativeEvent)) return;
+    if (target.closest(`[${enterSendsAttribute}]`)) return submit();
     const next = nextStop(event.currentTarget, target);
     if (next && !(lastEnterSends && next instanceof HTMLButtonElement)) next.focus();
-    else if (lastEnterSends) onSubmit();
+    else if (lastEnterSends) submit();
   };
   return (
     <form
+      ref={form}
       className={styles.stack}
       style={{ gap: gap * 4 }}
       aria-label={label}
@@ -57,7 +88,7 @@ export function Form({
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        submit();
       }}
     >
       {children}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShortcut } from './shortcut.ts';
+import { isHeldDown, isShortcut } from './shortcut.ts';
 import { moveInList } from './virtual-list.tsx';
 
 const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => ({
@@ -21,6 +21,17 @@ describe('a shortcut', () => {
 
   it('does not mind capitals', () => {
     expect(isShortcut(press('K', { ctrlKey: true }), 'Ctrl+k')).toBe(true);
+  });
+});
+
+describe('a key that presses a button', () => {
+  it.each([
+    ['Enter', false, false],
+    ['Enter', true, true],
+    [' ', true, true],
+    ['Tab', true, false],
+  ])('%s, repeated %s, only goes on being held: %s', (key, repeat, held) => {
+    expect(isHeldDown({ key, repeat })).toBe(held);
   });
 });
 

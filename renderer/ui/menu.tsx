@@ -2,6 +2,7 @@ import { Menu as LibraryMenu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Inside } from './dialog.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { KeyCap } from './key-cap.tsx';
 import styles from './menu.module.css';
 
 export interface MenuItem {
@@ -9,6 +10,8 @@ export interface MenuItem {
   label: string;
   icon?: IconName;
   checked?: boolean;
+  /** The key that does the same; the screen listens for it. */
+  shortcut?: string;
   onPress: () => void;
 }
 
@@ -56,7 +59,14 @@ export function MenuOf({
               key={item.id}
               className={styles.item ?? ''}
               leftSection={item.icon && <Icon name={item.icon} size={18} />}
-              rightSection={item.checked && <Icon name="check" size={18} />}
+              rightSection={
+                item.checked ? (
+                  <Icon name="check" size={18} />
+                ) : (
+                  item.shortcut && <KeyCap keys={item.shortcut} />
+                )
+              }
+              aria-keyshortcuts={item.shortcut?.replace('Ctrl', 'Control')}
               onClick={item.onPress}
             >
               {item.label}

@@ -1,4 +1,4 @@
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '#shared/qr-path.ts';
 
 /** White on every side, in squares: what scanners need to find the code. */
 const margin = 4;

@@ -48,6 +48,10 @@ export function isShortcut(
   );
 }
 
+/** Whether Enter or the space bar only goes on because it is held: what it then meets was not meant. */
+export const isHeldDown = ({ key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>): boolean =>
+  repeat && (key === 'Enter' || key === ' ');
+
 /** Runs `handler` when the keys are pressed anywhere in the window; no shortcut, no listening. */
 export function useShortcut(
   shortcut: string | undefined,

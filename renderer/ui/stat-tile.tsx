@@ -9,21 +9,33 @@ export function StatTile({
   note,
   icon,
   tone = 'neutral',
+  onPress,
 }: {
   label: string;
   value: string | number;
   note?: string;
   icon?: IconName;
   tone?: Tone;
+  /** Leads to what stands behind it. */
+  onPress?: (() => void) | undefined;
 }) {
-  return (
-    <div className={styles.tile} data-tone={tone}>
+  const content = (
+    <>
       <span className={styles.label}>
         {icon && <Icon name={icon} size={18} />}
         {label}
       </span>
       <strong className={styles.value}>{value}</strong>
       {note && <span className={styles.note}>{note}</span>}
+    </>
+  );
+  return onPress ? (
+    <button type="button" className={styles.tile} data-tone={tone} onClick={onPress}>
+      {content}
+    </button>
+  ) : (
+    <div className={styles.tile} data-tone={tone}>
+      {content}
     </div>
   );
 }

@@ -46,7 +46,9 @@ export function SuggestField(
             (option) => chosen || ('label' in option && searchText(String(option.label)).includes(typed)),
           );
         }}
-        aria-invalid={props.error !== undefined}
+        aria-label={props.label}
+        // The library says from this whether it is invalid; the words stand below, as those of every field.
+        error={props.error !== undefined}
         aria-required={props.required ?? false}
         aria-describedby={ids.describedBy}
       />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Tone } from './badge.tsx';
 import styles from './tabs.module.css';
+import { useAutoFocus } from './use-auto-focus.ts';
 import { moveInList } from './virtual-list.tsx';
 
 export interface Tab<Id extends string> {
@@ -17,13 +18,18 @@ export function Tabs<Id extends string>({
   tabs,
   selected,
   onSelect,
+  takesFocus,
 }: {
   label: string;
   tabs: readonly Tab<Id>[];
   selected: Id | undefined;
   onSelect: (id: Id) => void;
+  /** The chosen tab has the cursor when it appears: choosing it has put the same tabs in their place anew. */
+  takesFocus?: boolean;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const chosen = useRef<HTMLButtonElement>(null);
+  useAutoFocus(chosen, takesFocus);
   const current = tabs.findIndex((tab) => tab.id === selected);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp', Home: 'Home', End: 'End' }[event.key];
@@ -46,6 +52,7 @@ export function Tabs<Id extends string>({
       {tabs.map((tab, index) => (
         <button
           key={tab.id}
+          ref={tab.id === selected ? chosen : undefined}
           type="button"
           role="tab"
           className={styles.tab}

@@ -36,7 +36,7 @@ export interface TextFieldProps extends FieldWords, FieldBinding<string> {
   maxLength?: number;
   large?: boolean;
   onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
-  /** The key that leads to this field, shown beside its name. */
+  /** The key that leads to this field, shown beside its name, or in it where the name is hidden. */
   shortcut?: string;
   /** When the field steers a list: its id and the id of the row that is marked. */
   controls?: { list: string; active: string | undefined; expanded: boolean };
@@ -54,7 +54,7 @@ export function TextField(props: TextFieldProps) {
   });
   return (
     <div className={styles.field}>
-      {props.shortcut ? (
+      {props.shortcut && !props.hideLabel ? (
         <div className={styles.head}>
           <FieldLabel words={props} htmlFor={ids.id} />
           <KeyCap keys={props.shortcut} />
@@ -100,6 +100,11 @@ export function TextField(props: TextFieldProps) {
         {props.suffix && (
           <span className={styles.after} data-text>
             {props.suffix}
+          </span>
+        )}
+        {props.shortcut && props.hideLabel && (
+          <span className={styles.after} data-text>
+            <KeyCap keys={props.shortcut} />
           </span>
         )}
         {props.after && <span className={styles.after}>{props.after}</span>}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { notify, unnotify, unnotifyProblems } from './toaster.tsx';
+import { notify, unnotify, unnotifyMessages, unnotifyProblems } from './toaster.tsx';
 
 afterEach(() => {
   unnotifyProblems();
@@ -13,6 +13,27 @@ describe('a message about a problem', () => {
     unnotifyProblems({ except: 'print-failed' });
     expect(unnotify('setup')).toBe(false);
     expect(unnotify('print-failed')).toBe(true);
+  });
+
+  it('stays when what went well goes with whoever it was about', () => {
+    vi.useFakeTimers();
+    notify({ tone: 'problem', title: 'Chưa in' }, 'print-failed');
+    notify({ tone: 'done', title: 'Đã lưu' }, 'saved');
+    unnotifyMessages();
+    expect(unnotify('saved')).toBe(false);
+    expect(unnotify('print-failed')).toBe(true);
+  });
+
+  it('gives way to the next one about the same, and to no other', () => {
+    notify({ tone: 'problem', title: 'Chưa in' }, 'print');
+    for (const title of [
+      'Không có lượt khám của phiếu này',
+      'Mới đọc được một phần mã',
+      'Mã này không dùng được ở đây',
+    ])
+      notify({ tone: 'problem', title }, 'scan');
+    // No more than three are kept.
+    expect(unnotify('print')).toBe(true);
   });
 
   it('leaves what went well in view', () => {

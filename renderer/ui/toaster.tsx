@@ -3,11 +3,17 @@
  * itself.
  */
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { Button } from './button.tsx';
 import { returnFocus } from './focus-place.ts';
 import { Notice, type NoticeWords } from './notice.tsx';
 import styles from './toaster.module.css';
 
-interface Toast extends NoticeWords {
+interface ToastWords extends NoticeWords {
+  /** What can be done about it; the message goes when it is done. */
+  action?: { label: string; onPress: () => void };
+}
+
+interface Toast extends ToastWords {
   id: number;
   /** What was tried, such as the type of a command. */
   about?: string | undefined;
@@ -26,11 +32,13 @@ function change(next: readonly Toast[]): void {
 const without = (gone: (toast: Toast) => boolean) => toasts.filter((toast) => !gone(toast));
 
 /** Shows a message; `about` names what was tried, so that `unnotify` can take it away. */
-export function notify(words: NoticeWords, about?: string): void {
+export function notify(words: ToastWords, about?: string): void {
   lastId += 1;
   const id = lastId;
-  // The newest is enough of what went well, so that little of the work is covered.
-  const old = without((toast) => toast.title === words.title || toast.tone !== 'problem');
+  // The newest is enough of what went well and of each thing that was tried, so that little of the work is covered.
+  const isOver = (toast: Toast) =>
+    toast.title === words.title || toast.tone !== 'problem' || (about !== undefined && toast.about === about);
+  const old = without(isOver);
   change([...old, { ...words, id, about }]);
   if (words.tone !== 'problem') setTimeout(() => change(without((toast) => toast.id === id)), visibleMs);
 }
@@ -54,6 +62,22 @@ export function useProblemsOf(part: string): void {
   useEffect(() => () => unnotifyProblems(), [part]);
 }
 
+/** Takes away whatever is no problem: it was about somebody who is no longer on the screen. */
+export function unnotifyMessages(): void {
+  const isOver = ({ tone }: Toast) => tone !== 'problem';
+  if (toasts.some(isOver)) change(without(isOver));
+}
+
+/** Takes the messages that are no problem away when `part` of the screen gives way to another. */
+export function useMessagesOf(part: string | undefined): void {
+  const shown = useRef(part);
+  useEffect(() => {
+    if (shown.current === part) return;
+    shown.current = part;
+    unnotifyMessages();
+  }, [part]);
+}
+
 export function Toaster() {
   const shown = useSyncExternalStore(
     (listener) => {
@@ -74,8 +98,18 @@ export function Toaster() {
   };
   return (
     <div className={styles.toasts} data-passing>
-      {shown.map(({ id, about: _, ...words }) => (
-        <Notice key={id} {...words} onClose={() => close(id)} />
+      {shown.map(({ id, about: _, action, ...words }) => (
+        <Notice key={id} {...words} onClose={() => close(id)}>
+          {action && (
+            <Button
+              label={action.label}
+              onPress={() => {
+                close(id);
+                action.onPress();
+              }}
+            />
+          )}
+        </Notice>
       ))}
     </div>
   );

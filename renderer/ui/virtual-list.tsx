@@ -22,6 +22,8 @@ export interface VirtualListProps<Item> {
   empty?: ReactNode;
   /** Id of the list, for a search field that steers it. */
   id?: string;
+  /** Has the cursor when the dialog it stands in opens. */
+  autoFocus?: boolean;
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -90,6 +92,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       aria-label={props.label}
       aria-activedescendant={selected === undefined || current < 0 ? undefined : rowId(id, selected)}
       tabIndex={0}
+      data-autofocus={props.autoFocus || undefined}
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>

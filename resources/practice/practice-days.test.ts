@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { deskPlaces } from '#shared/domain/day/places.ts';
+import { giftSchema } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
+import { fitsAge } from '#shared/domain/gifts/rule.ts';
+import { medicineSchema } from '#shared/domain/medicine/medicine.ts';
+import { mayReplace } from '#shared/domain/medicine/substitute.ts';
 import starterJson from '../formulary/starter.json' with { type: 'json' };
 import placesJson from '../places/communes.json' with { type: 'json' };
 import namesJson from './names.json' with { type: 'json' };
@@ -12,6 +16,13 @@ const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ vi: text, en: text });
 const whole = z.int().positive();
 const day = z.iso.date();
+
+const age = z.int().nonnegative();
+const sizeOfGift = {
+  size: text.optional(),
+  quantity: whole,
+  ages: z.strictObject({ from: age.optional(), to: age.optional() }).optional(),
+};
 
 const role = z.enum([
   'reception',
@@ -23,7 +34,14 @@ const role = z.enum([
   'committee',
   'coordinator',
 ]);
-const lotOf = { medicine: text, number: text, quantity: whole };
+const lotOf = {
+  medicine: text,
+  number: text,
+  quantity: whole,
+  packSize: whole,
+  unitPriceVnd: whole,
+  donor: text,
+};
 const daySchema = z.strictObject({
   id: text,
   order: z.int(),
@@ -61,6 +79,7 @@ const daySchema = z.strictObject({
     }),
   ),
   formulary: z.literal('starter'),
+  medicines: z.array(z.strictObject(medicineSchema.shape)).min(1),
   lots: z.array(
     z.union([
       z.strictObject({ ...lotOf, expiry: day }),
@@ -71,7 +90,8 @@ const daySchema = z.strictObject({
     z.strictObject({
       id: text,
       name: bilingual,
-      stock: z.array(z.strictObject({ size: text.optional(), quantity: whole })).min(1),
+      stock: z.array(z.strictObject(sizeOfGift)).min(1),
+      rule: giftSchema.shape.rule.nonoptional(),
     }),
   ),
   savingsBooks: z.strictObject({
@@ -163,7 +183,9 @@ describe.each(days)('the practice day %s', (_id, _file, practiceDay) => {
     expect(missing(prescribed, good)).toEqual([]);
     expect(good.length).toBeGreaterThan(80);
     const all = practiceDay.lots.map(({ medicine }) => medicine);
-    expect(missing(all, medicineIds)).toEqual([]);
+    const known = [...medicineIds, ...practiceDay.medicines.map(({ id }) => id)];
+    expect(repeated(known)).toEqual([]);
+    expect(missing(all, known)).toEqual([]);
     expect(repeated(practiceDay.lots.map(({ number }) => number))).toEqual([]);
   });
 
@@ -177,10 +199,53 @@ describe.each(days)('the practice day %s', (_id, _file, practiceDay) => {
     expect(soon.toSorted((a, b) => a - b)).toEqual([-10, 20]);
   });
 
+  it('has another brand on the shelf of a medicine that is prescribed, which may be handed out in its place', () => {
+    const prescribed = new Set(practiceDay.specialties.flatMap((each) => medicinesOf.get(each) ?? []));
+    const listed = starterJson.medicines.filter(({ id }) => prescribed.has(id));
+    for (const brand of practiceDay.medicines) {
+      expect(
+        listed.some((medicine) => mayReplace(brand, medicine)),
+        brand.id,
+      ).toBe(true);
+      expect(practiceDay.lots.map(({ medicine }) => medicine)).toContain(brand.id);
+    }
+  });
+
+  it('says that prices, packs and donors are invented, and has one price for each medicine', () => {
+    expect(practiceDay.note.vi).toContain('giá thuốc và nhà tài trợ thuốc đều được đặt ra');
+    expect(practiceDay.note.en).toContain('prices and donors of medicines are invented');
+    const prices = Map.groupBy(practiceDay.lots, ({ medicine }) => medicine);
+    const differing = [...prices].filter(
+      ([, lots]) => new Set(lots.map(({ unitPriceVnd }) => unitPriceVnd)).size > 1,
+    );
+    expect(differing.map(([medicine]) => medicine)).toEqual([]);
+  });
+
+  it('has an expired lot of a medicine that its doctors prescribe', () => {
+    const prescribed = practiceDay.specialties.flatMap((specialty) => medicinesOf.get(specialty) ?? []);
+    const expired = practiceDay.lots.filter((lot) => 'expiresInDays' in lot && lot.expiresInDays < 0);
+    expect(
+      missing(
+        expired.map(({ medicine }) => medicine),
+        prescribed,
+      ),
+    ).toEqual([]);
+  });
+
   it('has gifts under ids of their own, each size once', () => {
     expect(repeated(practiceDay.gifts.map(({ id }) => id))).toEqual([]);
     for (const { id, stock } of practiceDay.gifts)
       expect(repeated(stock.map(({ size = '' }) => size)), id).toEqual([]);
+  });
+
+  it('has a size of each gift for everybody old enough, and none twice', () => {
+    for (const { id, stock } of practiceDay.gifts) {
+      const fits = (years: number) =>
+        stock.filter((size) => fitsAge(size, { year: 2026 - years, month: 1, day: 1 }, '2026-01-01'));
+      const youngest = Math.min(...stock.map(({ ages }) => ages?.from ?? 0));
+      for (let years = youngest; years < 100; years += 1)
+        expect(fits(years), `${id} ${years}`).not.toEqual([]);
+    }
   });
 
   it('has a budget that pays for whole savings books', () => {

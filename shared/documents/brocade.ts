@@ -123,9 +123,9 @@ export function brocadeFrame(
 }
 
 /** A small ornament between two lines of text, and its width in points. */
-export function brocadeSprig(stitch: number): { svg: string; width: number } {
+export function brocadeSprig(stitch: number): { svg: string; width: number; height: number } {
   const columns = sprig[0]?.length ?? 0;
   const cloth = bareCloth(columns, sprig.length);
   weave(cloth, sprig, 0, 0);
-  return { svg: svg(cloth, stitch), width: columns * stitch };
+  return { svg: svg(cloth, stitch), width: columns * stitch, height: sprig.length * stitch };
 }

@@ -3,13 +3,19 @@ import type { Content } from 'pdfmake/interfaces';
 import { placesOf } from '../domain/day/places.ts';
 import type { DaySetup } from '../domain/day/setup.ts';
 import { printedName } from '../domain/medicine/medicine.ts';
-import type { MedicineFacts } from './day-facts.ts';
 import { roleNames } from './document-names.ts';
 import { list } from './office-paper.ts';
 import { printable } from './style.ts';
 import { formatCount } from './vietnamese-words.ts';
 
 const number = { title: 'TT', share: 0.7, alignment: 'center' } as const;
+
+/** How many units of a medicine were received, over all lots on the books. */
+export interface ReceivedMedicine {
+  /** Of the formulary. */
+  medicine: string;
+  received: number;
+}
 
 /** Everybody of the day with what they do, and the number of their licence. */
 export function staffList(title: string, { staff, specialties, rooms }: DaySetup): Content[] {
@@ -67,7 +73,7 @@ export function roomList(title: string, setup: DaySetup): Content[] {
 export function medicineList(
   title: string,
   { formulary }: DaySetup,
-  medicines: readonly MedicineFacts[],
+  medicines: readonly ReceivedMedicine[],
 ): Content[] {
   const received = new Map(medicines.map((each) => [each.medicine, each.received]));
   return list(

@@ -6,9 +6,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '../domain/calendar.ts';
 import type { DaySetup } from '../domain/day/setup.ts';
-import { giftList, medicineList, roomList, staffList } from './campaign-plan-lists.ts';
-import type { MedicineFacts } from './day-facts.ts';
-import { categoryNames } from './document-names.ts';
+import { categoryNames } from '../domain/visit/category-names.ts';
+import { giftList, medicineList, type ReceivedMedicine, roomList, staffList } from './campaign-plan-lists.ts';
 import { fitting } from './fitting.ts';
 import {
   facts,
@@ -26,7 +25,7 @@ import { formatCount, formatVnd } from './vietnamese-words.ts';
 const templateVersion = 'campaign-plan/1';
 
 /** The plan of what is set up; what is missing leaves lines to write on. */
-export function campaignPlan(setup: DaySetup, medicines: readonly MedicineFacts[]): TDocumentDefinitions {
+export function campaignPlan(setup: DaySetup, medicines: readonly ReceivedMedicine[]): TDocumentDefinitions {
   const { campaign, facility, site, hours, programme } = setup;
   const title = 'Kế hoạch tổ chức khám bệnh, chữa bệnh nhân đạo';
   const date = formatDate(setup.date);
@@ -155,7 +154,7 @@ function expectedPeople({ expected }: DaySetup): Content[] {
   const title = '4. Số người dự kiến';
   const known = Object.entries(categoryNames).flatMap(([category, name]) => {
     const count = Object.entries(expected).find(([each]) => each === category)?.[1];
-    return count ? [{ name, count }] : [];
+    return count ? [{ name: name.vi, count }] : [];
   });
   if (known.length === 0) return [heading(title), facts([['Số người', '']])];
   const total = known.reduce((sum, { count }) => sum + count, 0);

@@ -120,7 +120,7 @@ function step(text: string, index: number): Content {
   };
 }
 
-const keyPattern = /((?:Ctrl|Shift)\+\w+|\bF\d{1,2}\b)/;
+const keyPattern = /((?:Ctrl|Shift|Alt)\+\w+|\bF\d{1,2}\b)/;
 
 /** A sentence with the names of its keys in bold. */
 function withKeys(text: string) {

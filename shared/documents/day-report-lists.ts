@@ -1,203 +1,143 @@
-/** The lists of a day's report. */
-import type { Content, ContentCanvas } from 'pdfmake/interfaces';
-import { placesOf } from '../domain/day/places.ts';
-import type { DaySetup } from '../domain/day/setup.ts';
-import { printedName } from '../domain/medicine/medicine.ts';
-import { ageGroups, type DayFacts, type MedicineFacts } from './day-facts.ts';
-import { categoryNames } from './document-names.ts';
-import { facts as factLines, list, officeWidth } from './office-paper.ts';
+/** The tables of the day's report as lists on paper, some with bars. */
+import type { Content } from 'pdfmake/interfaces';
+import { type ReportRow, type ReportTable, type Unit, unitOf } from '../domain/report/report-table.ts';
+import { type Cell, list, officeWidth } from './office-paper.ts';
 import { colours, printable } from './style.ts';
-import { formatCount } from './vietnamese-words.ts';
+import { formatCount, formatVnd } from './vietnamese-words.ts';
 
-/** Fewer people than this are not told: somebody who knows the commune could guess who it was. */
-const fewestTold = 5;
-const mostDiagnoses = 20;
+const none = '–';
 
-/** A bar as long as its part of the largest. */
-function bar(value: number, largest: number, share: number, color: string = colours.indigo): ContentCanvas {
-  const room = officeWidth * share - 12;
-  const w = largest > 0 ? Math.max(value > 0 ? 1 : 0, (value / largest) * room) : 0;
-  return { canvas: [{ type: 'rect', x: 0, y: 2, w, h: 7, color }] };
+/** A figure as it stands on paper. */
+export function formatFigure(value: number | string | undefined, unit: Unit): string {
+  if (value === undefined || value === '') return none;
+  if (typeof value === 'string') return printable(value);
+  const sign = value < 0 ? '-' : '';
+  const size = Math.abs(value);
+  if (unit === 'vnd') return sign + formatVnd(size);
+  if (unit === 'minutes') return `${sign}${formatCount(size)} phút`;
+  return unit === 'percent' ? `${sign}${formatCount(size)} %` : sign + formatCount(size);
 }
 
-/** People of each category, beside how many were expected. */
-export function byCategory({ expected }: DaySetup, { byCategory }: DayFacts): Content[] {
-  const came = new Map(Object.entries(byCategory));
-  const awaited = new Map(Object.entries(expected));
-  const rows = Object.entries(categoryNames).filter(([id]) => came.has(id) || (awaited.get(id) ?? 0) > 0);
-  const largest = Math.max(0, ...came.values());
-  return list(
-    'Người đến khám theo đối tượng',
-    [
-      { title: 'Đối tượng', share: 0.32 },
-      { title: 'Đã đến', share: 0.12, alignment: 'right' },
-      { title: '', share: 0.42 },
-      { title: 'Dự kiến', share: 0.14, alignment: 'right' },
-    ],
-    rows.map(([id, name]) => [
-      name,
-      { text: formatCount(came.get(id) ?? 0), bold: true, alignment: 'right' },
-      bar(came.get(id) ?? 0, largest, 0.42),
-      awaited.has(id) ? formatCount(awaited.get(id) ?? 0) : '',
-    ]),
+interface Look {
+  /** Points; left out: the whole page. */
+  width?: number;
+  /** Columns, by id, that are left out while there is nothing in them. */
+  optional?: readonly string[];
+  /** The column whose figures are drawn as bars too. */
+  bars?: string;
+  /** Rows to be shown; a line below says how many there are besides. */
+  most?: number;
+  /** Of the labels, as parts of the width, of which a column of numbers has one, and bars three. */
+  labels?: number;
+  without?: string;
+}
+
+/** How wide a column of figures is, as parts of the width. */
+const shares: Record<Unit, number> = { count: 1, vnd: 1.8, minutes: 1.1, percent: 1, text: 1 };
+
+const barHeight = 7;
+const cellPadding = 8;
+
+/** A bar as long as its part of the largest; `room` in points. */
+function bar(value: number, largest: number, room: number, color: string, mirrored = false): Cell {
+  if (value <= 0 || largest <= 0) return '';
+  const w = Math.max(1, (value / largest) * room);
+  return { canvas: [{ type: 'rect', x: mirrored ? room - w : 0, y: 2, w, h: barHeight, color }] };
+}
+
+const bold = (row: ReportRow, text: string, first: boolean): Cell => ({
+  text,
+  bold: row.total ?? first,
+  alignment: 'right',
+});
+
+/** A table of the report; nothing when it has no rows and nothing is said instead. */
+export function reportList(table: ReportTable, look: Look = {}): Content[] {
+  const { width = officeWidth, bars, most = table.rows.length, labels = 4, without } = look;
+  if (table.rows.length === 0 && without === undefined) return [];
+  const shown = table.columns.flatMap((column, index) =>
+    look.optional?.includes(column.id) && table.rows.every(({ values }) => !Number(values[index]))
+      ? []
+      : [{ column, index }],
   );
+  const parts =
+    labels + shown.reduce((whole, { column }) => whole + shares[column.unit], bars === undefined ? 0 : 3);
+  const barRoom = (3 / parts) * (width - (shown.length + 2) * cellPadding);
+  const barIndex = table.columns.findIndex(({ id }) => id === bars);
+  const drawnOf = (row: ReportRow) => Number(row.values[barIndex]) || 0;
+  const largest = Math.max(0, ...table.rows.filter(({ total }) => !total).map(drawnOf));
+  const totals = table.rows.filter(({ total }) => total);
+  const others = table.rows.filter(({ total }) => !total);
+  const left = others.length - most;
+  return [
+    ...list(
+      table.rows.length > 0 && table.note ? [table.title.vi, table.note.vi] : table.title.vi,
+      [
+        { title: table.rowsTitle.vi, share: labels },
+        ...(bars === undefined ? [] : [{ title: '', share: 3 }]),
+        ...shown.map(({ column }) => ({
+          title: column.title.vi,
+          share: shares[column.unit],
+          alignment: 'right' as const,
+        })),
+      ],
+      [...others.slice(0, most), ...totals].map((row) => [
+        { text: printable(row.label.vi), bold: row.total ?? false },
+        ...(bars === undefined ? [] : [row.total ? '' : bar(drawnOf(row), largest, barRoom, colours.indigo)]),
+        ...shown.map(({ column, index }, at) =>
+          bold(row, formatFigure(row.values[index], unitOf(row, column)), at === 0 && bars !== undefined),
+        ),
+      ]),
+      without ?? '',
+      width,
+    ),
+    ...(left > 0 ? [note(`Và ${formatCount(left)} dòng khác, xem trong tệp số liệu.`)] : []),
+  ];
 }
 
-/** People of each group of ages, women and men. */
-export function byAge({ byAge }: DayFacts): Content[] {
-  const largest = Math.max(0, ...byAge.flatMap(({ male, female }) => [male, female]));
-  const total = (of: 'male' | 'female') => byAge.reduce((sum, each) => sum + each[of], 0);
-  const name = (group: (typeof ageGroups)[number]) => {
-    if (!('to' in group)) return `từ ${group.from} tuổi`;
-    return group.from === 0 ? `dưới ${group.to + 1} tuổi` : `${group.from}–${group.to} tuổi`;
-  };
+/** In small letters. */
+export const note = (text: string): Content => ({
+  text,
+  fontSize: 8,
+  color: colours.quiet,
+  margin: [0, 2, 0, 0],
+});
+
+/** Women to the left, men to the right, the oldest on top: the pyramid of ages. */
+export function agePyramid(table: ReportTable): Content[] {
+  const at = (id: string) => table.columns.findIndex((column) => column.id === id);
+  const [female, male, people] = [at('female'), at('male'), at('people')];
+  const groups = table.rows.filter(({ total }) => !total).toReversed();
+  const totals = table.rows.filter(({ total }) => total);
+  const number = (row: ReportRow, index: number) => Number(row.values[index]) || 0;
+  const largest = Math.max(0, ...groups.flatMap((row) => [number(row, female), number(row, male)]));
+  const room = (0.25 * officeWidth * (officeWidth - 6 * cellPadding)) / officeWidth;
+  const text = (row: ReportRow, index: number, isBold = false): Cell => ({
+    text: formatFigure(row.values[index], 'count'),
+    bold: isBold || (row.total ?? false),
+    alignment: 'right',
+  });
   return list(
-    'Theo tuổi và giới tính',
+    table.title.vi,
     [
       { title: 'Tuổi', share: 0.2 },
       { title: 'Nữ', share: 0.1, alignment: 'right' },
       { title: '', share: 0.25 },
-      { title: 'Nam', share: 0.1, alignment: 'right' },
       { title: '', share: 0.25 },
+      { title: 'Nam', share: 0.1, alignment: 'left' },
       { title: 'Cộng', share: 0.1, alignment: 'right' },
     ],
-    [
-      ...ageGroups.map((group, index) => {
-        const { male = 0, female = 0 } = byAge[index] ?? {};
-        return [
-          name(group),
-          formatCount(female),
-          bar(female, largest, 0.25, colours.red),
-          formatCount(male),
-          bar(male, largest, 0.25),
-          { text: formatCount(male + female), bold: true, alignment: 'right' as const },
-        ];
-      }),
-      [
-        { text: 'Cộng', bold: true },
-        { text: formatCount(total('female')), bold: true, alignment: 'right' as const },
-        '',
-        { text: formatCount(total('male')), bold: true, alignment: 'right' as const },
-        '',
-        { text: formatCount(total('female') + total('male')), bold: true, alignment: 'right' as const },
-      ],
-    ],
-  );
-}
-
-/** Each specialty and desk: who came, who was seen, and how long they waited for the first call. */
-export function places(setup: DaySetup, { places }: DayFacts): Content[] {
-  const names = new Map(placesOf(setup).map(({ id, name }) => [id, name.vi]));
-  return list(
-    'Theo nơi khám',
-    [
-      { title: 'Nơi khám', share: 0.34 },
-      { title: 'Đến', share: 0.12, alignment: 'right' },
-      { title: 'Đã khám xong', share: 0.16, alignment: 'right' },
-      { title: 'Chờ (trung vị)', share: 0.19, alignment: 'right' },
-      { title: 'Chờ lâu nhất', share: 0.19, alignment: 'right' },
-    ],
-    places.map(({ place, came, seen, wait }) => [
-      printable(names.get(place) ?? place),
-      formatCount(came),
-      { text: formatCount(seen), bold: true, alignment: 'right' },
-      wait ? `${formatCount(wait.median)} phút` : '–',
-      wait ? `${formatCount(wait.longest)} phút` : '–',
+    [...groups, ...totals].map((row) => [
+      { text: row.label.vi, bold: row.total ?? false },
+      text(row, female),
+      row.total ? '' : bar(number(row, female), largest, room, colours.red, true),
+      row.total ? '' : bar(number(row, male), largest, room, colours.indigo),
+      {
+        text: formatFigure(row.values[male], 'count'),
+        bold: row.total ?? false,
+        alignment: 'left',
+      },
+      text(row, people, true),
     ]),
   );
-}
-
-/** The codes recorded for most people; small numbers are not told. */
-export function diagnoses({ diagnoses, withoutCode }: DayFacts): Content[] {
-  const told = (people: number) => (people < fewestTold ? `<${fewestTold}` : formatCount(people));
-  return [
-    ...list(
-      'Chẩn đoán hay gặp nhất',
-      [
-        { title: 'Mã ICD-10', share: 1.5 },
-        { title: 'Tên bệnh', share: 8 },
-        { title: 'Số người', share: 1.5, alignment: 'right' },
-      ],
-      diagnoses
-        .slice(0, mostDiagnoses)
-        .map(({ code, title, people }) => [code, printable(title ?? ''), told(people)]),
-      'Chưa có chẩn đoán nào.',
-    ),
-    ...(withoutCode > 0
-      ? [{ ...asNote, text: `Ngoài ra: ${told(withoutCode)} người có chẩn đoán chưa ghi mã.` }]
-      : []),
-  ];
-}
-
-const asNote = {
-  fontSize: 8.5,
-  color: colours.quiet,
-  margin: [0, 3, 0, 0] satisfies [number, number, number, number],
-};
-
-/** What was handed out, in the order of the formulary. */
-export function medicines({ formulary }: DaySetup, handedOut: readonly MedicineFacts[]): Content[] {
-  const known = new Map(formulary.map((medicine) => [medicine.id, medicine]));
-  return list(
-    'Thuốc đã phát',
-    [
-      { title: 'Thuốc', share: 6 },
-      { title: 'Hàm lượng', share: 3 },
-      { title: 'Số lượng', share: 2, alignment: 'right' },
-      { title: 'Đơn vị', share: 1.6 },
-      { title: 'Số người', share: 1.6, alignment: 'right' },
-    ],
-    handedOut.map((each) => {
-      const medicine = known.get(each.medicine);
-      return [
-        printable(medicine ? printedName(medicine) : each.medicine),
-        printable(medicine?.strength ?? ''),
-        { text: formatCount(each.handedOut), bold: true, alignment: 'right' },
-        printable(medicine?.unit.vi ?? ''),
-        formatCount(each.people),
-      ];
-    }),
-    'Chưa phát thuốc.',
-  );
-}
-
-/** What was brought to be given; who got it is not recorded. */
-export function gifts({ gifts }: DaySetup): Content[] {
-  if (gifts.length === 0) return [];
-  const text = gifts
-    .map(({ name, stock }) => {
-      const count = stock.reduce((sum, { quantity }) => sum + quantity, 0);
-      return `${printable(name.vi)}: ${formatCount(count)}`;
-    })
-    .join(' · ');
-  return [factLines([['Quà đã chuẩn bị', text]])];
-}
-
-const turnedAwayWords: Record<keyof Required<DayFacts['turnedAway']>, string> = {
-  full: 'đã đủ người',
-  'specialty-closed': 'chuyên khoa ngừng nhận',
-  'not-eligible': 'không thuộc đối tượng',
-  'too-late': 'đến muộn',
-  other: 'lý do khác',
-};
-const closedWords: Record<keyof Required<DayFacts['closed']>, string> = {
-  'left-unseen': 'về khi chưa khám',
-  'end-of-day': 'hết ngày',
-  'to-hospital': 'chuyển đi bệnh viện',
-  other: 'lý do khác',
-};
-
-/** Who was not taken, whose visit ended early, and what nobody has settled yet. */
-export function endings({ turnedAway, closed, disputes }: DayFacts): Content {
-  const told = (counts: Partial<Record<string, number>>, words: Record<string, string>) => {
-    const found = Object.entries(words).flatMap(([key, word]) =>
-      counts[key] ? [`${word}: ${counts[key]}`] : [],
-    );
-    return found.length > 0 ? found.join(' · ') : 'không có ai';
-  };
-  return factLines([
-    ['Không nhận được', told(turnedAway, turnedAwayWords)],
-    ['Kết thúc sớm', told(closed, closedWords)],
-    ['Cần đối chiếu', disputes === 0 ? 'không còn việc nào' : `còn ${formatCount(disputes)} việc`],
-  ]);
 }

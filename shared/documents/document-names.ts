@@ -1,17 +1,26 @@
 /** What papers and roles are called on paper. */
 import type { Role } from '../domain/roles.ts';
-import type { Category } from '../domain/visit/category.ts';
 import type { DocumentKind } from '../host-api.ts';
 
 export const documentNames: Record<DocumentKind, string> = {
   ticket: 'Số thứ tự',
   prescription: 'Đơn thuốc',
-  'savings-book-certificate': 'Giấy trao sổ tiết kiệm',
+  report: 'Phiếu kết quả cận lâm sàng',
+  exam: 'Phiếu kết quả khám',
+  'savings-book-certificate': 'Giấy chứng nhận sổ tiết kiệm',
+  'savings-book-register': 'Sổ theo dõi sổ tiết kiệm',
   'paper-forms': 'Phiếu khám giấy',
   'campaign-plan': 'Kế hoạch khám nhân đạo',
   'crib-sheets': 'Tờ hướng dẫn từng vị trí',
   'room-posters': 'Biển tên phòng',
   'day-report': 'Báo cáo ngày khám',
+  'medicine-label': 'Nhãn thuốc',
+  'stock-count': 'Biên bản kiểm kê thuốc',
+  'gift-count': 'Biên bản kiểm kê quà tặng',
+  'lot-recipients': 'Người đã nhận lô thuốc',
+  'signature-list': 'Danh sách ký nhận',
+  'referral-letter': 'Giấy giới thiệu chuyển khám',
+  'open-cases': 'Danh sách hồ sơ hỗ trợ đang mở',
   'test-page': 'Trang in thử',
 };
 
@@ -24,14 +33,4 @@ export const roleNames: Record<Role, string> = {
   support: 'Hỗ trợ',
   committee: 'Ban xét duyệt',
   coordinator: 'Điều phối',
-};
-
-export const categoryNames: Record<Category, string> = {
-  worker: 'Công nhân',
-  poor: 'Hộ nghèo',
-  'near-poor': 'Hộ cận nghèo',
-  policy: 'Gia đình chính sách',
-  merit: 'Người có công',
-  hardship: 'Hoàn cảnh khó khăn',
-  other: 'Đối tượng khác',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentKinds } from '../host-api.ts';
 import { defineDocument } from './index.ts';
-import { marks } from './paper.ts';
+import { markLine, marks } from './paper.ts';
 import {
   dayState,
   granted,
@@ -12,7 +12,7 @@ import {
   visitState,
 } from './testing/samples.ts';
 
-const nothing = { id: 'x', steps: [], disputes: [] };
+const nothing = { id: 'x', steps: [], recorded: [], disputes: [] };
 
 /** Every piece of text of a definition, headers and footers of a second page included. */
 function textOf(definition: ReturnType<typeof defineDocument>): string {
@@ -66,11 +66,15 @@ describe('the line of marks', () => {
     expect(marks({ copy: 1, practice: false })).toBe('');
   });
 
-  it('says practice, replaced, and which reprint', () => {
+  it('says practice, and which reprint', () => {
     expect(marks({ copy: 2, practice: false })).toBe('Bản in lại lần 1');
-    expect(marks({ copy: 3, practice: true, replaced: true })).toBe(
-      'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ  ·  ĐÃ THAY THẾ  ·  Bản in lại lần 2',
-    );
+    expect(marks({ copy: 3, practice: true })).toBe('BẢN TẬP – KHÔNG CÓ GIÁ TRỊ  ·  Bản in lại lần 2');
+  });
+
+  it('says above all by what something was replaced', () => {
+    const [first, second] = markLine({ copy: 2, practice: true, replacedBy: '99999zzzzzzz-C' });
+    expect(first).toMatchObject({ text: 'ĐÃ ĐƯỢC THAY THẾ bằng đơn 99999zzzzzzz-C', bold: true });
+    expect(second).toMatchObject({ text: 'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ  ·  Bản in lại lần 1' });
   });
 });
 
@@ -99,15 +103,23 @@ describe('a prescription', () => {
     const text = textOf(defineDocument({ kind: 'prescription', state, copy: 1 }));
     expect(text).toContain('Thay thế đơn 99999a1b2c3d-C');
     expect(text).toContain('Đơn thuốc 99999zzzzzzz-C');
-    expect(text).not.toContain('ĐÃ THAY THẾ');
+    expect(text).not.toContain('THAY THẾ');
   });
 
   it('named by the event that issued it is printed as it was, marked as replaced', () => {
     const older = defineDocument({ kind: 'prescription', state, copy: 1, event: 'issued-2' });
-    expect(older?.watermark).toMatchObject({ text: 'ĐÃ THAY THẾ' });
+    expect(older?.watermark).toMatchObject({ text: 'ĐÃ ĐƯỢC THAY THẾ' });
+    expect(textOf(older)).toContain('ĐÃ ĐƯỢC THAY THẾ bằng đơn 99999zzzzzzz-C');
     expect(textOf(older)).toContain('Đơn thuốc 99999a1b2c3d-C');
     const current = defineDocument({ kind: 'prescription', state, copy: 1, event: 'issued-3' });
     expect(current?.watermark).toBeUndefined();
+  });
+
+  it('that was replaced twice says which one counts now', () => {
+    const third = issued({ code: '99999yyyyyyy-C', replaces: '99999zzzzzzz-C' });
+    const twice = visitState(openedVisit(), issued(), second, third);
+    const text = textOf(defineDocument({ kind: 'prescription', state: twice, copy: 1, event: 'issued-2' }));
+    expect(text).toContain('ĐÃ ĐƯỢC THAY THẾ bằng đơn 99999yyyyyyy-C');
   });
 
   it('keeps its order of lines, with a leading zero on small quantities', () => {
@@ -136,6 +148,20 @@ describe('a certificate', () => {
     const kind = 'savings-book-certificate';
     expect(textOf(defineDocument({ kind, state, copy: 1 }))).toContain('10.000.000 ₫');
     expect(textOf(defineDocument({ kind, state, copy: 1, event: 'grant-2' }))).toContain('5.000.000 ₫');
+  });
+
+  it('of a book that was taken back says so across the page, and none is printed of it', () => {
+    const state = savingsBookState(granted());
+    const [grant] = state.grants;
+    if (!grant) throw new Error('Nothing was granted');
+    const { at, by, event } = grant;
+    const revoked = { event: 'r', reason: 'Nhầm', at, by, witness: by };
+    const back = { ...state, grants: [{ ...grant, revoked }] };
+    const kind = 'savings-book-certificate';
+    expect(defineDocument({ kind, state: back, copy: 1, event })?.watermark).toMatchObject({
+      text: 'ĐÃ THU HỒI',
+    });
+    expect(defineDocument({ kind, state: back, copy: 1 })).toBeUndefined();
   });
 
   it('does not tell why it was granted', () => {

@@ -23,22 +23,25 @@ interface OfficePaper {
   template: string;
   /** At the foot of each page, beside its number. */
   foot: string;
+  /** Of a paper that has an original: 2 is the first reprint. */
+  copy?: number;
   content: Content[];
 }
 
 /** An instant of the day itself, for papers that tell of what is set up: the same whenever they are printed. */
 export const instantOf = ({ date }: Pick<DaySetup, 'date'>) => `${date}T00:00:00.000Z`;
 
-/** A paper of as many pages as it needs. It has no original, so a later printing is not marked as one more copy. */
+/** A paper of as many pages as it needs. Without `copy` it has no original, and a later printing is not marked as one more. */
 export function officePaper({
   setup,
   at,
   title,
   template,
   foot,
+  copy = 1,
   content,
 }: OfficePaper): TDocumentDefinitions {
-  const printing = { copy: 1, practice: setup.practice };
+  const printing = { copy, practice: setup.practice };
   const note = marks(printing);
   const small = { fontSize: 8, color: colours.quiet };
   return {
@@ -89,23 +92,36 @@ export type Cell = string | ContentText | ContentCanvas;
 const padding = 4;
 const line = 0.5;
 
+/** A heading, and in small letters below it what explains the table. */
+type Titled = string | readonly [title: string, note: string];
+
 /**
  * Rows under a heading and a head, which are repeated on every page; no row is parted. Columns have fixed widths: a word
- * of 200 letters wraps. Without rows, what is said instead.
+ * of 200 letters wraps. Without rows, what is said instead. `width` in points, where it does not take the whole page.
  */
 export function list(
-  title: string,
+  title: Titled,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   without = '',
+  width = officeWidth,
 ): Content[] {
   return rows.length > 0
-    ? [table(title, columns, rows)]
-    : [heading(title), { text: without, italics: true, color: colours.quiet }];
+    ? [table(title, columns, rows, width)]
+    : [
+        heading(typeof title === 'string' ? title : title[0]),
+        { text: without, italics: true, color: colours.quiet },
+      ];
 }
 
-function table(title: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): ContentTable {
-  const left = officeWidth - columns.length * 2 * padding;
+function table(
+  titled: Titled,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): ContentTable {
+  const [title, note] = typeof titled === 'string' ? [titled, undefined] : titled;
+  const left = width - columns.length * 2 * padding;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const alignments = columns.map(({ alignment = 'left' }): Alignment => alignment);
   const head = columns.map(
@@ -125,7 +141,14 @@ function table(title: string, columns: readonly Column[], rows: readonly (readon
       widths: columns.map(({ share }) => (share / whole) * left),
       body: [
         [
-          { ...headingText(title), margin: [-padding, 10, 0, 1], colSpan: columns.length },
+          {
+            stack: [
+              headingText(title),
+              ...(note === undefined ? [] : [{ text: note, fontSize: 8, color: colours.quiet }]),
+            ],
+            margin: [-padding, 10, 0, 1],
+            colSpan: columns.length,
+          },
           ...columns.slice(1).map(() => ''),
         ],
         head,

@@ -3,44 +3,67 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { colours, textFont } from './style.ts';
 
 const practiceMark = 'BẢN TẬP – KHÔNG CÓ GIÁ TRỊ';
-const replacedMark = 'ĐÃ THAY THẾ';
+const replacedMark = 'ĐÃ ĐƯỢC THAY THẾ';
+const revokedMark = 'ĐÃ THU HỒI';
 
 /** One printing of one fact. */
 interface Printing {
   /** 1 is the original. */
   copy: number;
   practice: boolean;
-  /** A newer document counts instead of this one. */
-  replaced?: boolean;
+  /** Code of the document that counts instead of this one. */
+  replacedBy?: string | undefined;
+  /** What it tells of was taken back. */
+  revoked?: boolean;
 }
 
-/** What the line on top of each page says: practice, replaced, reprinted; nothing on an ordinary original. */
-export function marks({ copy, practice, replaced }: Printing): string {
-  return [
-    practice ? practiceMark : '',
-    replaced ? replacedMark : '',
-    copy > 1 ? `Bản in lại lần ${copy - 1}` : '',
-  ]
+/** What the line on top of each page says: practice, reprinted; nothing on an ordinary original. */
+export function marks({ copy, practice }: Printing): string {
+  return [practice ? practiceMark : '', copy > 1 ? `Bản in lại lần ${copy - 1}` : '']
     .filter(Boolean)
     .join('  ·  ');
 }
 
-/** The line on top of a page as content. */
+/** Whether anything stands on top of the first page. */
+export const isMarked = (printing: Printing) => markLine(printing).length > 0;
+
+/** The lines on top of a page as content; that the document does not count any more is not to be overlooked. */
 export function markLine(printing: Printing): Content[] {
   const text = marks(printing);
-  return text ? [{ text, fontSize: 7.5, bold: true, color: colours.quiet, alignment: 'center' }] : [];
+  const { replacedBy } = printing;
+  return [
+    ...(replacedBy === undefined
+      ? []
+      : [
+          {
+            text: `${replacedMark} bằng đơn ${replacedBy}`,
+            fontSize: 10.5,
+            bold: true,
+            color: colours.red,
+            alignment: 'center',
+          } as const,
+        ]),
+    ...(text
+      ? [{ text, fontSize: 7.5, bold: true, color: colours.quiet, alignment: 'center' } as const]
+      : []),
+  ];
 }
 
 /** The large word across the page. */
 export function watermark(
-  printing: Printing,
+  { practice, replacedBy, revoked }: Printing,
   size: { fontSize: number; angle: number },
 ): Pick<TDocumentDefinitions, 'watermark'> {
-  const replaced = printing.practice ? `${replacedMark} – BẢN TẬP` : replacedMark;
-  const text = printing.replaced ? replaced : printing.practice ? 'BẢN TẬP' : '';
-  if (!text) return {};
-  const look = printing.replaced ? { color: colours.red, opacity: 0.16 } : { color: 'black', opacity: 0.07 };
-  return { watermark: { text, bold: true, ...look, ...size } };
+  const isReplaced = replacedBy !== undefined;
+  const isVoid = isReplaced || revoked === true;
+  const words = [
+    isReplaced ? replacedMark : '',
+    revoked ? revokedMark : '',
+    practice ? 'BẢN TẬP' : '',
+  ].filter(Boolean);
+  if (words.length === 0) return {};
+  const look = isVoid ? { color: colours.red, opacity: 0.16 } : { color: 'black', opacity: 0.07 };
+  return { watermark: { text: words.join(' – '), bold: true, ...look, ...size } };
 }
 
 /**

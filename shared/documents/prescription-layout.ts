@@ -16,7 +16,20 @@ export function field(
   return { text: [`${label}: `, value], margin };
 }
 
-/** Text as it begins a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** How closely a prescription is set. */
+export interface Setting {
+  /** Size of the text, in points. */
+  text: number;
+  /** Above and below each medicine, in points. */
+  gap: number;
+  /** For the signature, in points. */
+  signatureRoom: number;
+  isClose: boolean;
+}
+
+/** Five to eight medicines are set more closely, so that they stay on one page; more than that take several anyway. */
+export function settingOf(lines: number): Setting {
+  return lines >= 5 && lines <= 8
+    ? { text: 8.5, gap: 0.75, signatureRoom: 26, isClose: true }
+    : { text: 9.5, gap: 2, signatureRoom: 40, isClose: false };
 }

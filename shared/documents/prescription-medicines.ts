@@ -1,7 +1,8 @@
 /** The medicines of a prescription, and how they break over pages. */
 import type { Content, ContentStack } from 'pdfmake/interfaces';
-import type { Prescription } from '../domain/prescription/prescription.ts';
-import { capital, dots, field, width } from './prescription-layout.ts';
+import { adviceInWords, howToTake } from '../domain/prescription/in-words.ts';
+import type { Prescription } from '../domain/prescription/issued.ts';
+import { dots, field, settingOf, width } from './prescription-layout.ts';
 import { colours, printable } from './style.ts';
 import { formatQuantity } from './vietnamese-words.ts';
 
@@ -9,13 +10,17 @@ import { formatQuantity } from './vietnamese-words.ts';
 const maximumLettersKept = 400;
 const maximumAdviceLines = 10;
 
+/** Width of the column of numbers, in points. */
+const numbers = 19;
+
 /**
  * The lines, the advice and the signature, which is never alone on a page: it takes the last line and the end of
  * the advice along.
  */
 export function medicines(printed: Prescription, signature: Content): Content[] {
-  const lines = printed.lines.map((line, index) => medicineLine(line, index + 1));
-  const [advice, lastAdvice] = parted(printable(printed.advice));
+  const { gap, isClose } = settingOf(printed.lines.length);
+  const lines = printed.lines.map((line, index) => medicineLine(line, index + 1, gap));
+  const [advice, lastAdvice] = parted(printable(adviceInWords(printed)));
   const last = advice ? undefined : lines.at(-1);
   const [first, ...more] = last?.unbreakable ? lines.slice(0, -1) : lines;
   const title: Content = {
@@ -29,7 +34,7 @@ export function medicines(printed: Prescription, signature: Content): Content[] 
         width: width - 120,
       },
     ],
-    margin: [0, 5, 0, 1],
+    margin: [0, isClose ? 3 : 5, 0, 1],
   };
   return [
     ...(first ? [{ stack: [title, first], unbreakable: first.unbreakable ?? false }] : []),
@@ -72,25 +77,20 @@ function lettersOf({ name, strength, form, dose, when }: Prescription['lines'][n
   return [name, strength, form.vi, dose, when].join('').length;
 }
 
-function medicineLine(line: Prescription['lines'][number], number: number): ContentStack {
-  const { name, strength, form, quantity, unit, route, dose, timesPerDay, when, days } = line;
-  const use = [
-    `${capital(route.vi)} mỗi lần ${printable(dose)}, ngày ${timesPerDay} lần`,
-    printable(when),
-    `trong ${days} ngày.`,
-  ];
+function medicineLine(line: Prescription['lines'][number], number: number, gap: number): ContentStack {
+  const { name, strength, form, quantity, unit } = line;
   return {
     unbreakable: lettersOf(line) <= maximumLettersKept,
-    margin: [0, 2, 0, 2],
+    margin: [0, gap, 0, gap],
     stack: [
       {
         columns: [
-          { text: `${number}.`, bold: true, width: 17 },
+          { text: `${number}.`, bold: true, width: numbers },
           {
-            width: width - 17 - 70,
+            width: width - numbers - 70,
             text: [
               { text: `${printable(name)} ${printable(strength)}`, bold: true },
-              { text: ` · ${printable(form.vi)}`, fontSize: 8.5, color: colours.quiet },
+              { text: ` ·\u00a0${together(printable(form.vi))}`, fontSize: 8.5, color: colours.quiet },
             ],
           },
           {
@@ -101,7 +101,11 @@ function medicineLine(line: Prescription['lines'][number], number: number): Cont
           },
         ],
       },
-      { text: use.filter(Boolean).join(', '), margin: [17, 0, 0, 0] },
+      { text: daysTogether(printable(howToTake(line))), margin: [numbers, 0, 0, 0] },
     ],
   };
 }
+
+/** A few words that are not parted at the end of a line; many are. */
+const together = (words: string) => (words.length > 30 ? words : words.replaceAll(' ', '\u00a0'));
+const daysTogether = (use: string) => use.replace(/trong \d+ ngày\.$/, together);

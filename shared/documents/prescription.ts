@@ -3,19 +3,26 @@
  * Thông tư 26/2025/TT-BYT; it is printed in Vietnamese only. It is set without italics: reading one more font
  * takes a quarter of the time of the whole paper, and a patient waits for it.
  */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Diagnosis } from '../domain/exam/exam.ts';
 import { ageOn, type Birth, formatBirth } from '../domain/patient/birth.ts';
-import { currentPrescription, type Prescription } from '../domain/prescription/prescription.ts';
+import { wholeAddress } from '../domain/places/commune.ts';
+import { capital } from '../domain/prescription/in-words.ts';
+import { currentPrescription, type Prescription } from '../domain/prescription/issued.ts';
+import { prescriptionQr } from '../domain/qr.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
-import { markLine, sameEachTime, watermark } from './paper.ts';
-import { capital, dots, field, side, width } from './prescription-layout.ts';
+import { isMarked, markLine, sameEachTime, watermark } from './paper.ts';
+import { dots, field, type Setting, settingOf, side, width } from './prescription-layout.ts';
 import { medicines } from './prescription-medicines.ts';
+import { qrDrawing } from './qr-drawing.ts';
 import { colours, dateInWords, mm, printable } from './style.ts';
 
-const templateVersion = 'prescription/1';
+const templateVersion = 'prescription/3';
 
-/** The prescription that counts now, or the one an event issued, marked when it was replaced; else nothing. */
+/**
+ * The prescription that counts now, or the one an event issued; else nothing. One that was replaced says by which: the
+ * one that counts now, also when others came in between.
+ */
 export function prescriptionDocument(
   visit: VisitState,
   copy: number,
@@ -24,32 +31,50 @@ export function prescriptionDocument(
   const current = currentPrescription(visit);
   const printed = event === undefined ? current : visit.prescriptions.find((each) => each.id === event);
   if (!printed) return undefined;
-  const printing = { copy, practice: printed.practice, replaced: printed !== current };
+  const replacedBy = printed === current ? undefined : current?.code;
+  const printing = { copy, practice: printed.practice, replacedBy };
+  const setting = settingOf(printed.lines.length);
+  const { defaultStyle, ...same } = sameEachTime({
+    at: printed.at,
+    title: `Đơn thuốc ${printed.code}`,
+    template: templateVersion,
+  });
   return {
-    ...sameEachTime({
-      at: printed.at,
-      title: `Đơn thuốc ${printed.code}`,
-      template: templateVersion,
-    }),
+    ...same,
+    defaultStyle: { ...defaultStyle, fontSize: setting.text },
     pageSize: 'A5',
-    pageMargins: [side, mm(14), side, mm(12)],
-    ...watermark(printing, { fontSize: printed.practice && printing.replaced ? 38 : 54, angle: -54 }),
-    header: (page) => ({
+    // A mark on top needs room; a close setting without one does not waste it.
+    pageMargins: [
+      side,
+      mm(setting.isClose && !isMarked(printing) ? 10 : 14),
+      side,
+      mm(setting.isClose ? 10 : 12),
+    ],
+    ...watermark(printing, {
+      fontSize: replacedBy === undefined ? 54 : printed.practice ? 32 : 42,
+      angle: -54,
+    }),
+    header: (page, pages) => ({
       margin: [side, mm(4.5), side, 0],
-      stack: [...markLine(printing), ...(page > 1 ? [continuation(printed)] : [])],
+      stack: [...markLine(printing), ...(page > 1 ? [continuation(printed, page, pages)] : [])],
     }),
     footer: (page, pages) => footer(printed, page, pages),
-    content: [...heading(printed), ...personBlock(printed), ...medicines(printed, signature(printed))],
+    content: [
+      ...foundBy(prescriptionQr(visit.id, printed.code)),
+      ...heading(printed, setting),
+      ...personBlock(printed),
+      ...medicines(printed, signature(printed, setting)),
+    ],
   };
 }
 
-function continuation({ person, code }: Prescription): Content {
+function continuation({ person, code }: Prescription, page: number, pages: number): Content {
   // A second page that has lost the first one still says whose it is; a very long name is cut here only.
   const name = printable(person.name);
   return {
     columns: [
       { text: name.length > 40 ? `${name.slice(0, 39)}…` : name, bold: true, width: width - 170 },
-      { text: `Đơn thuốc ${code} (tiếp theo)`, width: 160, alignment: 'right', noWrap: true },
+      { text: `Đơn thuốc ${code}, trang ${page}/${pages}`, width: 160, alignment: 'right', noWrap: true },
     ],
     columnGap: 10,
     fontSize: 8,
@@ -70,17 +95,44 @@ function footer({ code, ticket }: Prescription, page: number, pages: number): Co
   };
 }
 
-function heading({ code, facility, replaces }: Prescription): Content[] {
+/** Of the code that the pharmacy scans: its side, the white at its left, and what stands above it, in points. */
+const qr = { side: mm(15), beside: mm(3), below: 16 };
+
+/** At the right, below the number; it takes no height of its own, and what stands at its height leaves it its room. */
+function foundBy(code: string): Content[] {
+  return [{ ...qrDrawing(code, qr.side), relativePosition: { x: width - qr.side, y: qr.below } }];
+}
+
+function heading({ code, facility, replaces }: Prescription, { isClose }: Setting): Content[] {
+  const number: Content = {
+    text: [{ text: 'Mã đơn thuốc: ' }, { text: code, bold: true, fontSize: 10.5 }],
+    fontSize: 8.5,
+    alignment: 'right',
+  };
+  const name: ContentText = { text: printable(facility.name), bold: true, fontSize: 10.5 };
+  const besideQr = (text: ContentText) => ({
+    columns: [{ ...text, width: width - qr.side - qr.beside }],
+  });
+  const whereToFind = [`Địa chỉ: ${printable(facility.address)}`, `Điện thoại: ${printable(facility.phone)}`];
   return [
+    ...(isClose
+      ? [
+          {
+            columns: [
+              { ...name, width: width - 170 },
+              { ...number, width: 170 },
+            ],
+          },
+        ]
+      : [number, besideQr(name)]),
+    ...whereToFind.map((text) => besideQr({ text, fontSize: isClose ? 8 : 8.5 })),
     {
-      text: [{ text: 'Mã đơn thuốc: ' }, { text: code, bold: true, fontSize: 10.5 }],
-      fontSize: 8.5,
-      alignment: 'right',
+      text: 'ĐƠN THUỐC',
+      bold: true,
+      fontSize: isClose ? 16 : 18,
+      alignment: 'center',
+      margin: [0, isClose ? 2 : 5, 0, 0],
     },
-    { text: printable(facility.name), bold: true, fontSize: 10.5 },
-    { text: `Địa chỉ: ${printable(facility.address)}`, fontSize: 8.5 },
-    { text: `Điện thoại: ${printable(facility.phone)}`, fontSize: 8.5 },
-    { text: 'ĐƠN THUỐC', bold: true, fontSize: 18, alignment: 'center', margin: [0, 5, 0, 0] },
     ...(replaces ? [{ text: `Thay thế đơn ${replaces}`, fontSize: 8.5, alignment: 'center' } as const] : []),
   ];
 }
@@ -109,12 +161,12 @@ function personBlock(printed: Prescription): Content[] {
       ],
     },
     field('Số thẻ BHYT (nếu có)', person.insuranceNumber ?? dots),
-    field('Nơi cư trú', person.address ? printable(person.address) : dots.repeat(2)),
+    field('Nơi cư trú', printable(wholeAddress(person)) || dots.repeat(2)),
     field('Chẩn đoán', diagnoses.map(diagnosis).join('; ') || dots.repeat(2)),
   ];
 }
 
-function signature(printed: Prescription): Content {
+function signature(printed: Prescription, { signatureRoom }: Setting): Content {
   const { date, prescriber, facility, guardian } = printed;
   return {
     columns: [
@@ -143,7 +195,7 @@ function signature(printed: Prescription): Content {
           {
             text: printable(prescriber.name),
             bold: true,
-            margin: [0, 40, 0, 0],
+            margin: [0, signatureRoom, 0, 0],
             ...smallerWhenLong(prescriber.name),
           },
           ...(prescriber.licence

@@ -7,16 +7,16 @@ import { formatDate } from '../domain/calendar.ts';
 import type { DaySetup } from '../domain/day/setup.ts';
 import type { DocumentKind } from '../host-api.ts';
 import { documentNames } from './document-names.ts';
+import { labelTestPage } from './label-test-page.ts';
 import { instantOf } from './office-paper.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
-import { sheetName, sheets } from './sheets.ts';
+import { label, sheetName, sheets } from './sheets.ts';
 import { colours, displayFont, mm, printable } from './style.ts';
 
 const templateVersion = 'test-page/1';
 
-const acrossTheSheet: readonly DocumentKind[] = ['savings-book-certificate', 'room-posters'];
 /** Millimetres of a roll, and of the strip that is printed on it. */
-const roll = { widthMm: 80, heightMm: 150 };
+const roll: NonNullable<(typeof sheets)[DocumentKind]> = { widthMm: 80, heightMm: 150 };
 
 /** Every letter with marks of the language, capitals first. */
 const letters = 'ĂẮẰẲẴẶ ÂẤẦẨẪẬ Đ ÊẾỀỂỄỆ ÔỐỒỔỖỘ ƠỚỜỞỠỢ ƯỨỪỬỮỰ ÁÀẢÃẠ ÉÈẺẼẸ ÍÌỈĨỊ ÓÒỎÕỌ ÚÙỦŨỤ ÝỲỶỸỴ';
@@ -24,7 +24,8 @@ const letters = 'ĂẮẰẲẴẶ ÂẤẦẨẪẬ Đ ÊẾỀỂỄỆ ÔỐ�
 /** The page for the paper of a kind; left out, A4. */
 export function testPage(setup: DaySetup, kind: DocumentKind = 'test-page'): TDocumentDefinitions {
   const sheet = sheets[kind] ?? roll;
-  const [widthMm, heightMm] = acrossTheSheet.includes(kind)
+  if (sheet === label) return labelTestPage(setup, kind);
+  const [widthMm, heightMm] = sheet.turned
     ? [sheet.heightMm, sheet.widthMm]
     : [sheet.widthMm, sheet.heightMm];
   const isRoll = sheet === roll;

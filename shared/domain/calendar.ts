@@ -31,3 +31,12 @@ export function parseDate(text: string): string | undefined {
 export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** So many days after a `yyyy-MM-dd`. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many days after `from` comes `to`, both `yyyy-MM-dd`; negative before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

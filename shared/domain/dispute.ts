@@ -9,7 +9,13 @@ import type { SubjectState } from './subject.ts';
 export type FoldedKind =
   | 'called-twice'
   | 'dispensed-twice'
+  | 'returned-twice'
+  | 'gift-returned-twice'
   | 'granted-twice'
+  | 'case-opened-twice'
+  | 'case-stage-twice'
+  | 'case-approved-and-refused'
+  | 'granted-and-refused'
   | 'prescribed-twice'
   | 'edited-twice'
   | 'closed-continued'
@@ -17,7 +23,16 @@ export type FoldedKind =
   | 'last-coordinator'
   | 'not-understood';
 /** Found between subjects; it ends by itself when they no longer contradict each other. */
-export type SpanningKind = 'stock-below-zero' | 'budget-overspent' | 'same-number' | 'ticket-twice';
+export type SpanningKind =
+  | 'stock-below-zero'
+  | 'gifts-below-zero'
+  | 'gift-twice'
+  | 'budget-overspent'
+  | 'too-many-books'
+  | 'two-books'
+  | 'same-number'
+  | 'ticket-twice'
+  | 'case-twice';
 type DisputeKind = FoldedKind | SpanningKind;
 
 /** How a dispute may be settled besides in words: the first of its facts holds, the second, or both together. */

@@ -42,6 +42,8 @@ const examiners: readonly Role[] = ['doctor', 'ultrasound'];
 const desk: readonly Role[] = ['reception', 'triage', 'coordinator'];
 /** Whoever calls people to a place. */
 const callers: readonly Role[] = [...examiners, 'triage', 'pharmacist', 'support'];
+/** Whoever may put something to the committee: it decides itself, at this desk or as the second person. */
+const deciding: readonly Role[] = ['support', 'committee', 'coordinator'];
 const everyDesk: readonly Role[] = [...callers, 'reception', 'coordinator'];
 
 /** Roles that may send a command. */
@@ -49,6 +51,7 @@ export const commandRoles = {
   'patient.register': desk,
   'patient.correct': desk,
   'patient.note-health': [...desk, ...examiners, 'pharmacist'],
+  'patient.record-reaction': ['triage', ...examiners, 'pharmacist'],
   'patient.record-consent': desk,
   'patient.merge': ['reception', 'coordinator'],
   'patient.unmerge': ['reception', 'coordinator'],
@@ -58,6 +61,7 @@ export const commandRoles = {
   'day.list': ['coordinator'],
   'day.unlist': ['coordinator'],
   'day.review-formulary': ['pharmacist'],
+  'day.take-form': ['coordinator'],
   'day.revoke-access': ['coordinator'],
   'day.restore-access': ['coordinator'],
   'day.open': ['coordinator'],
@@ -67,6 +71,10 @@ export const commandRoles = {
   'day.reopen-intake': ['coordinator'],
   'day.turn-away': desk,
   'day.reserve-paper': desk,
+  'day.hand-over-prescriptions': ['coordinator'],
+  'day.sign-stock-count': ['pharmacist'],
+  'day.sign-gift-count': ['support'],
+  'day.record-contacts': ['support', 'coordinator'],
   'day.undo': desk,
   'day.settle': ['coordinator'],
   'visit.open': desk,
@@ -82,27 +90,78 @@ export const commandRoles = {
   'visit.finish': [...callers, 'coordinator'],
   'visit.close': everyDesk,
   'visit.record-triage': ['triage', 'coordinator', ...examiners],
-  'visit.sign-exam': examiners,
+  'visit.note-facts': ['triage', ...examiners, 'pharmacist'],
+  'visit.sign-exam': ['doctor'],
+  'visit.place-orders': ['doctor'],
+  'visit.cancel-order': examiners,
+  'visit.sign-report': examiners,
+  'visit.add-addendum': examiners,
+  'visit.draft-prescription': ['doctor'],
   'visit.issue-prescription': ['doctor'],
+  'visit.prepare-medicines': ['pharmacist'],
+  'visit.put-back-medicines': ['pharmacist'],
   'visit.dispense': ['pharmacist'],
+  'visit.return-medicine': ['pharmacist'],
+  'visit.close-rest': ['pharmacist'],
+  'visit.undo-dispensing': ['pharmacist'],
   'visit.nominate': ['doctor'],
+  'visit.give-gifts': ['support', 'coordinator'],
+  'visit.take-back-gifts': ['support', 'coordinator'],
   'visit.undo': roles.filter((role) => role !== 'committee'),
   'visit.settle': ['coordinator'],
   'lot.receive': ['pharmacist', 'coordinator'],
   'lot.correct': ['pharmacist', 'coordinator'],
   'lot.withdraw': ['pharmacist', 'coordinator'],
   'lot.count': ['pharmacist', 'coordinator'],
+  'lot.record-loss': ['pharmacist', 'coordinator'],
+  'lot.send-on': ['pharmacist', 'coordinator'],
+  'lot.recall': ['pharmacist', 'coordinator'],
+  'lot.lift-recall': ['pharmacist', 'coordinator'],
   'lot.undo': ['pharmacist', 'coordinator'],
   'lot.settle': ['coordinator'],
-  'savings-book.grant': ['support'],
+  'gift.receive': ['support', 'coordinator'],
+  'gift.count': ['support', 'coordinator'],
+  'gift.record-loss': ['support', 'coordinator'],
+  'gift.send-on': ['support', 'coordinator'],
+  'gift.undo': ['support', 'coordinator'],
+  'gift.settle': ['coordinator'],
+  'savings-book.record-household': ['support', 'coordinator'],
+  'savings-book.approve': deciding,
+  'savings-book.reject': deciding,
+  'savings-book.defer': deciding,
+  'savings-book.note-bank': ['support', 'coordinator'],
+  'savings-book.hand-over': ['support', 'coordinator'],
+  'savings-book.revoke': deciding,
+  'savings-book.undo': deciding,
   'savings-book.settle': ['coordinator'],
+  'support-case.open': ['support', 'coordinator'],
+  'support-case.change': ['support', 'coordinator'],
+  'support-case.approve': ['committee'],
+  'support-case.record-approval': ['support', 'coordinator'],
+  'support-case.advance': ['support', 'coordinator'],
+  'support-case.close': ['support', 'coordinator'],
+  'support-case.undo': ['support', 'coordinator', 'committee'],
+  'support-case.settle': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type CommandType = keyof typeof commandRoles;
 
-/** Commands that need a second person, and the roles that person must hold. */
+/** Commands with a second person, and the roles that person must hold. */
 export const witnessRoles: Partial<Record<string, readonly Role[]>> = {
-  'savings-book.grant': ['committee'],
+  'savings-book.approve': ['committee'],
+  'savings-book.reject': ['committee'],
+  'savings-book.defer': ['committee'],
+  'savings-book.revoke': ['committee'],
+  'support-case.record-approval': ['committee'],
+  'day.sign-stock-count': ['coordinator', 'committee'],
+  'day.sign-gift-count': ['coordinator', 'committee'],
 };
+
+/** Commands that somebody who holds the second person's role may send without one. */
+export const witnessOptional: ReadonlySet<string> = new Set([
+  'savings-book.approve',
+  'savings-book.reject',
+  'savings-book.defer',
+] satisfies CommandType[]);
 
 /** Whether somebody with these roles may send a command; nobody may send one the table does not name. */
 export function mayCommand(held: readonly Role[], type: string): boolean {

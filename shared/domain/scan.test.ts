@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperQr, ticketQr } from './qr.ts';
+import { certificateQr, paperQr, prescriptionQr, ticketQr } from './qr.ts';
 import { readScan, type Scan } from './scan.ts';
 
 const visit = '0192f3a4-0b1c-7d2e-8f30-123456789abc';
+const code = '99999a1b2c3d-C';
 const card = '001090123456||Nguyễn Văn A|01011990|Nam|Thôn 1, Xã B, Tỉnh C|15042021';
 const insuranceCard = '0212345678|4e677579e1bb856e|01/01/1990|1|c3a1|02 - 001|01/01/2021|-|15/01/2021';
 const ticket: Scan = { kind: 'ticket', visit, ticket: 'A-017' };
+const certificate = {
+  book: '0192f3a4-0b1c-7d2e-8f30-123456789abc',
+  event: '0192f3a4-0b1c-7d2e-8f30-123456789abd',
+  serial: '261126-A03',
+  seal: '0123456789abcdef0123456789abcdef',
+};
 const halfRead = (of: Extract<Scan, { kind: 'half-read' }>['of']): Scan => ({ kind: 'half-read', of });
 const junk = (text: string, reason: 'unknown' | 'typing-layer' = 'unknown'): Scan => ({
   kind: 'junk',
@@ -27,6 +34,7 @@ const anyText = fc
       '001090123456',
       'TK1|',
       'TG1|',
+      'TD1|',
       'Nam',
       'N',
       '?',
@@ -49,6 +57,26 @@ describe('what a scanner typed', () => {
     ['a ticket past 999', ticketQr(visit, 'B-1017'), { ...ticket, ticket: 'B-1017' }],
     ['a paper form', paperQr('AG-007'), { kind: 'paper', number: 'AG-007' }],
     ['a paper form with Caps Lock on', 'tg1|ag-007', { kind: 'paper', number: 'AG-007' }],
+    ['a prescription', prescriptionQr(visit, code), { kind: 'prescription', visit, code }],
+    [
+      'a prescription with Caps Lock on',
+      'td1|0192F3A4-0B1C-7D2E-8F30-123456789ABC|99999A1B2C3D-c',
+      { kind: 'prescription', visit, code: '99999A1B2C3D-c' },
+    ],
+    [
+      'a prescription of a facility without a code',
+      prescriptionQr(visit, 'a1b2c3d-C'),
+      { kind: 'prescription', visit, code: 'a1b2c3d-C' },
+    ],
+    ['a certificate', certificateQr(certificate), { kind: 'certificate', ...certificate }],
+    [
+      'a certificate with Caps Lock on',
+      certificateQr(certificate).replace(/[a-z]/gi, (each) =>
+        each === each.toUpperCase() ? each.toLowerCase() : each.toUpperCase(),
+      ),
+      { kind: 'certificate', ...certificate },
+    ],
+    ['half a certificate', certificateQr(certificate).slice(0, -1), halfRead('certificate')],
     ['an identity number', '002150017123', { kind: 'identity-number', number: '002150017123' }],
     ['an identity number in groups', '002 150 017 123', { kind: 'identity-number', number: '002150017123' }],
     ['an insurance book', '0212345678', book('0212345678')],
@@ -64,6 +92,12 @@ describe('what a scanner typed', () => {
     ['half a ticket', ticketQr(visit, 'A-017').slice(0, 30), halfRead('ticket')],
     ['a ticket short of its last digit', ticketQr(visit, 'A-01'), halfRead('ticket')],
     ['half a paper form', 'TG1|AG', halfRead('paper')],
+    ['half a prescription', prescriptionQr(visit, code).slice(0, 48), halfRead('prescription')],
+    [
+      'a prescription short of its last letter',
+      prescriptionQr(visit, code).slice(0, -1),
+      halfRead('prescription'),
+    ],
     ['half an identity card', card.slice(0, 30), halfRead('identity-card')],
     ['the end of an identity card', card.slice(5), halfRead('identity-card')],
     ['half a number', '00215001712', halfRead('number')],

@@ -13,7 +13,10 @@ export type Scan =
   | { kind: 'identity-number'; number: string }
   | { kind: 'insurance-number'; insurance: InsuranceNumber }
   /** To be scanned again. */
-  | { kind: 'half-read'; of: 'identity-card' | 'ticket' | 'paper' | 'number' }
+  | {
+      kind: 'half-read';
+      of: 'identity-card' | 'ticket' | 'paper' | 'prescription' | 'certificate' | 'number';
+    }
   /** `typing-layer`: the Vietnamese keyboard has to be switched off first. */
   | { kind: 'junk'; reason: Kept<'junk'>['reason']; text: string };
 

@@ -24,6 +24,8 @@ export interface SubjectState {
   lastEvent?: string;
   /** Every event that counts, oldest first. */
   steps: Step[];
+  /** Every event, oldest first, also what was undone; an undo stands with the type of what it took back. */
+  recorded: Pick<Step, 'id' | 'type'>[];
   disputes: Dispute[];
   /** How disputes between this subject and others were settled, by their ids. */
   settled?: Record<string, Settled>;
@@ -122,10 +124,17 @@ export function applyEvent<S extends SubjectState>(
   state: S,
   event: DomainEvent,
 ): S {
-  if (isUndo(event)) return { ...state, lastEvent: event.id };
+  const noted = withRecorded(state, event);
+  if (isUndo(event)) return noted;
   const { id, type, at, by, station } = event;
-  const stepped: S = { ...state, lastEvent: id, steps: [...state.steps, { id, type, at, by, station }] };
-  return evolved(definition, stepped, event);
+  return evolved(definition, { ...noted, steps: [...noted.steps, { id, type, at, by, station }] }, event);
+}
+
+function withRecorded<S extends SubjectState>(state: S, event: DomainEvent): S {
+  const { id } = event;
+  const target = isUndo(event) ? undoSchema.safeParse(event.data).data?.event : undefined;
+  const undone = state.recorded.findLast((each) => each.id === target);
+  return { ...state, lastEvent: id, recorded: [...state.recorded, { id, type: (undone ?? event).type }] };
 }
 
 /** The newest version of events that this edition of the program understands. */
@@ -151,7 +160,7 @@ export function fold<S extends SubjectState>(
   const excluded = excludedEvents(events);
   let state = definition.initial(id);
   for (const event of events) {
-    if (excluded.has(event.id)) state = { ...state, lastEvent: event.id };
+    if (excluded.has(event.id)) state = withRecorded(state, event);
     else state = applyEvent(definition, state, event);
   }
   return state;
@@ -187,17 +196,19 @@ function settle<S extends SubjectState>(state: S, event: DomainEvent): S {
   return { ...state, settled: { ...state.settled, [data.dispute]: settledBy(event, data) } };
 }
 
-/** `<kind>.undo` takes back the last step: one's own, and only one listed as undoable. */
+/** `<kind>.undo` takes back the last step: one's own (`isTheirs` says whose it is), and only one listed as undoable. */
 export function undoCommand<S extends SubjectState>(
   kind: string,
   undoable: readonly string[],
+  isTheirs: (state: S, step: Step, context: Context) => boolean = (_, { by }, { actor }) =>
+    by.id === actor.id,
 ): CommandDefinition<S> {
-  return command(undoSchema, (state: S, { event }, { actor }) => {
+  return command(undoSchema, (state: S, { event }, context) => {
     const last = state.steps.at(-1);
     if (!last) return refuse('nothing-to-undo');
     if (last.id !== event) return refuse('undo-not-last');
     if (!undoable.includes(last.type)) return refuse('undo-not-possible');
-    if (last.by.id !== actor.id) return refuse('undo-not-yours', { name: last.by.name });
+    if (!isTheirs(state, last, context)) return refuse('undo-not-yours', { name: last.by.name });
     return happened({ type: `${kind}.undone`, data: { event } });
   });
 }
@@ -213,7 +224,7 @@ export function settleCommand<S extends SubjectState>(
   return command(settleSchema, (state: S, data, { rows }) => {
     const subject = kind === state.id ? kind : `${kind}/${state.id}`;
     // Stock below zero is cleared up by counting.
-    const between = kind === 'lot' ? undefined : rows.dispute(subject, data.dispute);
+    const between = kind === 'lot' || kind === 'gift' ? undefined : rows.dispute(subject, data.dispute);
     const found = state.disputes.find((each) => each.id === data.dispute) ?? between;
     if (!found) return refuse('unknown-dispute');
     if (found.settled) return refuse('already-settled', { name: found.settled.by.name });

@@ -1,11 +1,21 @@
 /** All kinds of subject, by the first word of their names: `day`, `patient/<id>`, `visit/<id>` … */
 import { day } from './day/day.ts';
+import { giftStock } from './gift-stock/gift-stock.ts';
 import { lot } from './lot/lot.ts';
 import { patient } from './patient/patient.ts';
 import { savingsBook } from './savings-book/savings-book.ts';
+import { supportCase } from './support-case/support-case.ts';
 import { visit } from './visit/visit.ts';
 
-export const subjects = { day, patient, visit, lot, 'savings-book': savingsBook } as const;
+export const subjects = {
+  day,
+  patient,
+  visit,
+  lot,
+  gift: giftStock,
+  'savings-book': savingsBook,
+  'support-case': supportCase,
+} as const;
 type SubjectKind = keyof typeof subjects;
 
 export interface SubjectName {

@@ -39,6 +39,12 @@ it('ends the same on all stations, though one was cut off and the hub lost its p
   expect(isSound(report)).toBe(true);
   expect(report.prescriptions).toBeGreaterThan(0);
   expect(report.dispensings).toBeGreaterThan(0);
+  expect(report.stockBalanced).toBe(true);
+  expect(report.medicineValue.vnd).toBeGreaterThan(0);
+  expect(report.support.wrong).toEqual([]);
+  expect(report.reportDiffers).toEqual([]);
+  expect(report.support.gifts.given).toBeGreaterThan(0);
+  expect(report.pharmacy.signed).toMatchObject({ by: 'pharmacist-1', witness: 'coordinator-1' });
   // All of them at once from another hub, the one that was cut off, and the one that came back.
   expect(report.catchUpMs?.max).toBeGreaterThan(0);
 }, 150_000);

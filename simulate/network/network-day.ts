@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hiddenNetwork } from '#main/hub/local-network.ts';
-import { intakeOf } from '#renderer/mirror/queries.ts';
 import { timeOf } from '#shared/domain/calendar.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { Status } from '#shared/host-api.ts';
@@ -11,9 +10,10 @@ import type { SimulatedClock } from '../clock.ts';
 import type { Crowd } from '../crowd.ts';
 import { createDocuments } from '../documents.ts';
 import { credentialsOf, type Door, staffWith } from '../door.ts';
+import { makeEndPapers, readReport } from '../end-papers.ts';
 import type { Material } from '../material.ts';
 import { type Notes, spread as spreadOf } from '../notes.ts';
-import type { Lived } from '../outcome.ts';
+import { type Lived, livedIn } from '../outcome.ts';
 import type { Progress } from '../progress.ts';
 import type { Random } from '../random.ts';
 import { type Reopened, reopen, rowsOfMirror } from '../reopen.ts';
@@ -56,7 +56,22 @@ const overtaken: readonly RefusalCode[] = [
   'already-dispensed',
   'more-than-prescribed',
   'not-enough-stock',
+  'lot-reason-required',
+  'lot-recalled',
+  'already-prepared',
+  'nothing-owed',
+  'nothing-to-return',
+  'more-than-handed-out',
   'already-nominated',
+  // Another doctor added lines or prescribed, an allergy was noted, or stock went meanwhile.
+  'drafts-unseen',
+  'reason-needed',
+  'order-answered',
+  'gift-before-exam',
+  'gift-received',
+  'not-enough-gifts',
+  'not-nominated',
+  'already-ordered',
 ];
 const joinMs = 30_000;
 const togetherMs = 60_000;
@@ -128,7 +143,7 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
         station: desk.station,
         crowd,
         random,
-        close: hours.close,
+        hours,
         isHere: (staffId) => seated[index]?.includes(staffId) ?? false,
         seatOf: desk.seatOf,
       });
@@ -159,20 +174,17 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
     const compared = await compareAll(desks, notes.acknowledged, together ? togetherMs : 0);
     await until(joinMs, () => desks.every(({ sight }) => sight.isShown));
 
-    const { mirror } =
-      disturbances.hub() === hub ? hub : (desks.find((each) => each === disturbances.hub()) ?? hub);
-    const { db } = mirror;
-    const people = await db.patients.toArray();
+    const last = desks.find((each) => each === disturbances.hub()) ?? hub;
+    const { db } = last.mirror;
+    makeEndPapers(last.station.documents);
+    await last.station.documents.settled();
     const disputes = await db.disputes.toArray();
-    const lived: Lived = {
+    const lived = await livedIn(db, {
       day: status.open?.day.id ?? '',
-      shown: await rowsOfMirror(db),
+      today: hub.station.today,
+      told: await readReport(last.remote.door, last.coordinator),
       documents: desks.reduce((sum, { station }) => sum + station.documents.made(), 0),
-      visits: await db.visits.toArray(),
-      records: await db.records.toArray(),
-      patients: people.filter(({ mergedInto }) => !mergedInto).length,
-      turnedAway: (await intakeOf(db))?.turnedAway.length ?? 0,
-    };
+    });
     const kinds = Map.groupBy(disputes, ({ kind }) => kind);
     return {
       lived,

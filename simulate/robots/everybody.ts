@@ -4,11 +4,13 @@ import type { Crowd } from '../crowd.ts';
 import { credentialsOf, staffWith } from '../door.ts';
 import type { Random } from '../random.ts';
 import type { Station } from '../station.ts';
+import { readClinical } from './clinical.ts';
 import { createCoordinator } from './coordinator.ts';
 import { createDoctor } from './doctor.ts';
 import { createPharmacist } from './pharmacy.ts';
 import { createReception } from './reception.ts';
 import type { Robot, Seat } from './robot.ts';
+import { createShelfKeeper } from './shelf.ts';
 import { createSupport } from './support.ts';
 import { createTriage } from './triage.ts';
 
@@ -21,14 +23,15 @@ export async function seatEverybody(clinic: {
   isHere?(staffId: string): boolean;
   /** Signs somebody in at a window. */
   seatOf(staffId: string): Promise<Seat>;
-  /** Closing time, in milliseconds since 1970. */
-  close: number;
+  /** Of the day, in milliseconds since 1970. */
+  hours: { open: number; close: number };
 }): Promise<Robot[]> {
-  const { status, station, crowd, seatOf, close, isHere = () => true } = clinic;
+  const { status, station, crowd, seatOf, hours, isHere = () => true } = clinic;
   const random = (staffId: string) => clinic.random.fork(staffId);
   const robots: Robot[] = [];
 
   const day = await station.db.day.toCollection().first();
+  const clinical = await readClinical(station);
   const specialties = day?.specialties.map((each) => each.id) ?? [];
   /** Somebody with a room, from which they call people. */
   const inRoom = async (id: string) => {
@@ -39,9 +42,19 @@ export async function seatEverybody(clinic: {
 
   const here = (role: string) => staffWith(status, role).filter(isHere);
   const isFirst = (id: string, role: string) => id === staffWith(status, role)[0];
+  const withPin = (role: string) => staffWith(status, role).map((id) => credentialsOf(status, id));
+  const [witness] = withPin('coordinator');
+  const [pharmacist] = withPin('pharmacist');
+  const [receptionist] = withPin('reception');
   for (const id of here('pharmacist')) {
-    const counts = isFirst(id, 'pharmacist');
-    for (const desk of await inRoom(id)) robots.push(createPharmacist({ ...desk, counts }));
+    for (const desk of await inRoom(id)) {
+      const keeps = isFirst(id, 'pharmacist') && witness && receptionist;
+      const random = desk.random.fork('shelf');
+      const shelf = keeps
+        ? createShelfKeeper({ ...desk, random, hours, witness, outsider: receptionist })
+        : undefined;
+      robots.push(createPharmacist({ ...desk, shelf }));
+    }
   }
   for (const id of here('reception')) {
     const seat = await seatOf(id);
@@ -50,16 +63,19 @@ export async function seatEverybody(clinic: {
   }
   for (const id of here('triage')) robots.push(...(await inRoom(id)).map(createTriage));
   for (const id of [...here('doctor'), ...here('ultrasound')]) {
-    robots.push(...(await inRoom(id)).map(createDoctor));
+    robots.push(...(await inRoom(id)).map((desk) => createDoctor({ ...desk, clinical })));
   }
   for (const id of here('coordinator')) {
-    robots.push(createCoordinator({ seat: await seatOf(id), station, crowd, random: random(id), close }));
+    robots.push(
+      createCoordinator({ seat: await seatOf(id), station, crowd, random: random(id), close: hours.close }),
+    );
   }
-  const committee = staffWith(status, 'committee').map((id) => credentialsOf(status, id));
-  const outsider = staffWith(status, 'pharmacist').map((id) => credentialsOf(status, id))[0];
+  const committee = withPin('committee');
   for (const id of here('support')) {
     const seat = await seatOf(id);
-    robots.push(createSupport({ seat, station, random: random(id), committee, outsider }));
+    const keeps = isFirst(id, 'support');
+    const desk = { seat, station, crowd, random: random(id), hours, committee, outsider: pharmacist };
+    robots.push(createSupport({ ...desk, keeps }));
   }
   return robots;
 }

@@ -1,58 +1,56 @@
-/** Support: grants savings books to the nominated, with somebody of the committee, until the budget is spent. */
-import { nominatedVisits } from '#renderer/mirror/queries.ts';
-import { mayHaveSavingsBook } from '#shared/domain/visit/category.ts';
-import type { Credentials } from '#shared/host-api.ts';
-import type { VisitSummary } from '#shared/rows.ts';
-import type { Random } from '../random.ts';
-import type { Station } from '../station.ts';
-import { minutes, type Robot, type Seat, seconds, type Turn } from './robot.ts';
+/** Support: savings books, cases, gifts for who goes home, and in the evening what is left and who is written to. */
+import { openVisits } from '#renderer/mirror/queries.ts';
+import { minutes, type Robot, type Turn } from './robot.ts';
+import { createBooks } from './support/books.ts';
+import { writeToEverybody } from './support/care.ts';
+import { openNextCase } from './support/cases.ts';
+import { createGiftShelf } from './support/gift-shelf.ts';
+import { giveToNext } from './support/gifts.ts';
+import type { SupportParts } from './support/parts.ts';
 
-export interface SupportDesk {
-  seat: Seat;
-  station: Station;
-  random: Random;
-  committee: readonly Credentials[];
-  /** Somebody who may not approve. */
-  outsider: Credentials | undefined;
+export interface SupportDesk extends SupportParts {
+  /** Of the day, in milliseconds since 1970. */
+  hours: { open: number; close: number };
+  /** Keeps the shelf of the gifts, and writes to people in the evening. */
+  keeps: boolean;
 }
 
-export function createSupport({ seat, station, random, committee, outsider }: SupportDesk): Robot {
-  const settled = new Set<string>();
-  let budgetSpent = false;
-  let grants = 0;
+/** How long after closing it looks whether all have gone. */
+const patience = minutes(240);
 
-  async function grant(visit: VisitSummary): Promise<Turn> {
-    settled.add(visit.id);
-    const draft = {
-      type: 'savings-book.grant',
-      subject: `savings-book/${visit.patientId}`,
-      data: { visitId: visit.id, bookNumber: `TH ${1000 + settled.size}` },
-    } as const;
-    const witness = random.pick(committee);
-    if (!mayHaveSavingsBook(visit.opened)) {
-      await seat.provoke({ ...draft, witness }, ['category-not-eligible']);
-      return { busyMs: minutes(1) };
-    }
-    if (grants === 0) {
-      await seat.provoke(draft, ['witness-needed']);
-      if (outsider) await seat.provoke({ ...draft, witness: outsider }, ['witness-wrong']);
-    }
-    const outcome = await seat.send({ ...draft, witness }, ['budget-exceeded']);
-    if (!outcome.done) {
-      budgetSpent = outcome.code === 'budget-exceeded';
-      return { busyMs: seconds(30) };
-    }
-    grants += 1;
-    station.documents.make('savings-book-certificate', draft.subject, `certificate-${visit.ticket}`);
-    if (grants === 1) await seat.provoke({ ...draft, witness }, ['already-granted']);
-    return { busyMs: minutes(random.between(3, 6)) };
+export function createSupport(desk: SupportDesk): Robot {
+  const { station, crowd, hours } = desk;
+  const todo = new Set(desk.keeps ? ['receive', 'close', 'write'] : []);
+  const shelf = createGiftShelf(desk);
+  const decideNext = createBooks(desk);
+
+  async function isEvening(): Promise<boolean> {
+    if (station.clock.read() < hours.close || crowd.expectsMore()) return false;
+    const waiting = await openVisits(station.db);
+    return waiting.every(({ waitingFor, calledTo }) => waitingFor.length + calledTo.length === 0);
+  }
+
+  async function inTheEvening(): Promise<Turn | undefined> {
+    if (todo.size === 0 || !(await isEvening())) return undefined;
+    if (todo.delete('close')) return shelf.close();
+    return todo.delete('write') ? writeToEverybody(desk) : undefined;
+  }
+
+  function next(): number | undefined {
+    const now = station.clock.read();
+    if (now < hours.close) return hours.close + minutes(1);
+    return todo.size > 0 && now < hours.close + patience ? now + minutes(1) : undefined;
   }
 
   return {
     async act() {
-      if (budgetSpent) return { idle: true };
-      const nominated = (await nominatedVisits(station.db)).find((visit) => !settled.has(visit.id));
-      return nominated ? grant(nominated) : { idle: true };
+      if (todo.delete('receive')) await shelf.receive();
+      return (
+        (await decideNext()) ??
+        (await openNextCase(desk)) ??
+        (await giveToNext(desk)) ??
+        (await inTheEvening()) ?? { idle: true, until: next() }
+      );
     },
   };
 }

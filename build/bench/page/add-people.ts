@@ -12,6 +12,7 @@ export async function addPeople(more: readonly Person[]): Promise<string[]> {
       person,
       registeredAt,
       health: { allergies: [], conditions: [] },
+      reactions: [],
       merged: [],
       history: [],
       log: [],

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
 import type { JournalLine } from '#main/journal/journal.ts';
-import type { DaySetup, StaffMember } from '#shared/domain/day/setup.ts';
+import type { StaffMember } from '#shared/domain/day/setup.ts';
 import type { Way } from '#shared/domain/dispute.ts';
 import type { RecordedLine } from '#shared/domain/event.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
@@ -10,7 +10,18 @@ import type { DisputeRow } from '#shared/rows.ts';
 import { Book } from '../book.ts';
 import type { Outcome } from '../clinic.ts';
 import { fromJournal } from '../recorded-line.ts';
-import { arrive, codeOf, exam, line, openSmallDay, type SmallDay, smallDay, staff } from './small-day.ts';
+import {
+  arrive,
+  codeOf,
+  exam,
+  household,
+  line,
+  type MoreOfDay,
+  openSmallDay,
+  type SmallDay,
+  smallDay,
+  staff,
+} from './small-day.ts';
 
 export type Step = (day: SmallDay) => Promise<unknown>;
 
@@ -51,12 +62,26 @@ export const prescribe =
 export const dispense =
   (quantity: number): Step =>
   (day) => {
-    const data = { prescription: codeOf(day), items: [{ lot: 'late', quantity }] };
+    const data = { prescription: codeOf(day), items: [{ lot: 'late', quantity, reason: 'Hộp đã mở' }] };
     return send(day, 'visit.dispense', 'visit/v', data, staff.pharmacist);
   };
 export const nominate = step('visit.nominate', { reason: 'Nặng' }, staff.doctor);
-export const grant: Step = (day) =>
-  send(day, 'savings-book.grant', 'savings-book/p', { visitId: 'v' }, staff.support, staff.committee);
+/** Two of the committee approve a book, after the household was written down. */
+export const grantTo =
+  (id: string, visit: string): Step =>
+  async (day) => {
+    const subject = `savings-book/${id}`;
+    await send(day, 'savings-book.record-household', subject, household, staff.support);
+    return send(
+      day,
+      'savings-book.approve',
+      subject,
+      { visitId: visit },
+      staff.committee,
+      staff.otherCommittee,
+    );
+  };
+export const grant = grantTo('p', 'v');
 /** Writes some fields of somebody as they are on this station. */
 export const correct =
   (fields: Partial<Person>, id = 'p'): Step =>
@@ -90,9 +115,9 @@ export const numbered = (lines: readonly RecordedLine[]) =>
   lines.map((each, hubOrder) => ({ ...each, hubOrder }));
 
 /** A beginning both had seen, and what each of two stations then wrote without the other. */
-export async function apart(before: Step[], a: Step[], b: Step[], rooms: DaySetup['rooms'] = []) {
+export async function apart(before: Step[], a: Step[], b: Step[], more: MoreOfDay = {}) {
   const day = smallDay();
-  await openSmallDay(day, { rooms });
+  await openSmallDay(day, more);
   await arrive(day, { specialties: ['cardiology', 'neurology'] });
   for (const each of before) await each(day);
   const begun = linesOf(day.lines);
@@ -128,8 +153,8 @@ export const rowsOf = (book: Book): unknown[] =>
   );
 
 /** The two orders in which a hub may have got what two stations wrote, each folded as it arrives in any order. */
-export async function bothWays(before: Step[], a: Step[], b: Step[], rooms?: DaySetup['rooms']) {
-  const parts = await apart(before, a, b, rooms);
+export async function bothWays(before: Step[], a: Step[], b: Step[], more?: MoreOfDay) {
+  const parts = await apart(before, a, b, more);
   const orders = [
     [...parts.a, ...parts.b],
     [...parts.b, ...parts.a],

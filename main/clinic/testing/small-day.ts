@@ -1,8 +1,11 @@
 /** A small clinic day in memory for tests: a clinic without a disk, and the people of its day. */
 import { v7 as uuidv7 } from 'uuid';
 import type { JournalLine } from '#main/journal/journal.ts';
+import { knownServices } from '#shared/domain/day/services.ts';
 import { type DaySetup, noCampaign, type StaffMember } from '#shared/domain/day/setup.ts';
 import { knownSpecialties } from '#shared/domain/day/specialties.ts';
+import { type MedicineFacts, noMedicineFacts } from '#shared/domain/medicine-facts/facts.ts';
+import { orderForms } from '#shared/domain/orders/testing/order-forms.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { noTriageSetup } from '#shared/domain/triage/triage-setup.ts';
@@ -24,6 +27,8 @@ const setup: DaySetup = {
   campaign: noCampaign,
   expected: {},
   specialties: [...knownSpecialties],
+  services: [...knownServices],
+  examForms: orderForms,
   rooms: [
     { id: 'room-1', name: 'Phòng 1', specialty: 'cardiology' },
     { id: 'room-2', name: 'Phòng 2', specialty: 'cardiology' },
@@ -69,9 +74,11 @@ export const staff = {
   doctor: member('doctor', 'doctor', '0001'),
   otherDoctor: member('other-doctor', 'doctor', '0002'),
   unlicensed: member('unlicensed', 'doctor'),
+  sonographer: member('sonographer', 'ultrasound', '0003'),
   pharmacist: member('pharmacist', 'pharmacist'),
   support: member('support', 'support'),
   committee: member('committee', 'committee'),
+  otherCommittee: member('other-committee', 'committee'),
   coordinator: member('coordinator', 'coordinator'),
   triage: member('triage', 'triage'),
 };
@@ -92,6 +99,8 @@ export function smallDay(
     lines?: JournalLine[];
     /** ISO instant of the clock. */
     startsAt?: string;
+    /** What is known of medicines; nothing when left out. */
+    facts?: MedicineFacts;
   } = {},
 ): SmallDay {
   const lines: JournalLine[] = [...(options.lines ?? [])];
@@ -111,6 +120,7 @@ export function smallDay(
       newId: () => uuidv7(),
       randomText: (length) => String(codes++).padStart(length, '0'),
       run: uuidv7(),
+      facts: options.facts ?? noMedicineFacts,
     },
     lines,
   );
@@ -135,13 +145,42 @@ export const deskRooms: DaySetup['rooms'] = [
   { id: 'pharmacy-1', name: 'Quầy thuốc', specialty: 'pharmacy' },
 ];
 
+/** Where ultrasound is done. */
+export const ultrasoundRoom: DaySetup['rooms'] = [
+  { id: 'ultrasound-1', name: 'Phòng siêu âm', specialty: 'ultrasound' },
+];
+
+/** A jacket in two sizes, and a hat of which somebody may have two, examined or not. */
+export const gifts: DaySetup['gifts'] = [
+  {
+    id: 'jacket',
+    name: { vi: 'Áo khoác', en: 'Jacket' },
+    stock: [
+      { size: 'S', quantity: 2 },
+      { size: 'M', quantity: 5 },
+    ],
+  },
+  {
+    id: 'hat',
+    name: { vi: 'Mũ', en: 'Hat' },
+    stock: [{ quantity: 10 }],
+    rule: { categories: ['poor', 'merit'], examined: false, most: 2 },
+  },
+];
+
+/** What a small day has besides. */
+export type MoreOfDay = Partial<
+  Pick<DaySetup, 'rooms' | 'services' | 'formulary' | 'gifts' | 'staff' | 'triage'>
+>;
+
 /** Opens the day with two lots of paracetamol (10 and 100 tablets), one of colchicine, and one expired. */
-export async function openSmallDay(
-  day: Pick<SmallDay, 'clinic'>,
-  more: { rooms?: DaySetup['rooms'] } = {},
-): Promise<void> {
+export async function openSmallDay(day: Pick<SmallDay, 'clinic'>, more: MoreOfDay = {}): Promise<void> {
   const rooms = [...setup.rooms, ...(more.rooms ?? [])];
-  await host(day.clinic, 'day.open', 'day', { setup: { ...setup, rooms } });
+  const services = [...setup.services, ...(more.services ?? [])];
+  const formulary = [...setup.formulary, ...(more.formulary ?? [])];
+  await host(day.clinic, 'day.open', 'day', {
+    setup: { ...setup, ...more, rooms, services, formulary },
+  });
   const lot = (id: string, medicine: string, expiry: string, quantity: number) =>
     host(day.clinic, 'lot.receive', `lot/${id}`, { medicine, number: id.toUpperCase(), expiry, quantity });
   await lot('early', 'paracetamol', '2027-01-31', 10);
@@ -193,6 +232,19 @@ export const line = {
 export async function examine(day: SmallDay, visit = 'v'): Promise<Outcome> {
   await day.run('visit.call', `visit/${visit}`, { specialty: 'cardiology', room: 'room-1' }, staff.doctor);
   return day.run('visit.sign-exam', `visit/${visit}`, exam, staff.doctor);
+}
+
+/** The situation of a household, as the desk writes it down. */
+export const household = { monthlyIncomeVnd: 2_500_000, members: 4, dependants: 3 };
+
+/** The desk writes down the household, and two of the committee approve a book at once. */
+export async function grantBook(
+  day: Pick<SmallDay, 'run'>,
+  { id = 'p', visit = 'v' } = {},
+): Promise<Outcome> {
+  const subject = `savings-book/${id}`;
+  await day.run('savings-book.record-household', subject, household, staff.support);
+  return day.run('savings-book.approve', subject, { visitId: visit }, staff.committee, staff.otherCommittee);
 }
 
 /** Code of the prescription that counts now. */

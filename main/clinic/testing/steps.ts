@@ -1,6 +1,6 @@
 /** What people at their desks may do with the visit `v` of the person `p` of a small day. */
 import type { Outcome } from '../clinic.ts';
-import { codeOf, exam, line, type SmallDay, staff } from './small-day.ts';
+import { codeOf, exam, grantBook, line, type SmallDay, staff } from './small-day.ts';
 
 type Acting = Pick<SmallDay, 'clinic' | 'run'>;
 
@@ -58,8 +58,7 @@ export const steps: Record<string, (day: Acting) => Promise<Outcome>> = {
     return day.run('visit.dispense', 'visit/v', { prescription: codeOf(day), items }, staff.pharmacist);
   },
   nominate: (day) => day.run('visit.nominate', 'visit/v', { reason: 'Nặng' }, staff.doctor),
-  grant: (day) =>
-    day.run('savings-book.grant', 'savings-book/p', { visitId: 'v' }, staff.support, staff.committee),
+  grant: (day) => grantBook(day),
   count: (day) => day.run('lot.count', 'lot/early', { found: 7, reason: 'Đếm' }, staff.pharmacist),
   correct: (day) =>
     day.run(

@@ -48,3 +48,22 @@ export function picturesIn(pdf: Uint8Array): { width: number; height: number }[]
     return { width: width ?? 0, height: height ?? 0 };
   });
 }
+
+/** A grid of so many squares a side on the first page, places in points from its upper left corner: rows of `1` for dark. */
+export function gridIn(
+  pdf: Uint8Array,
+  { left, top, side, count }: { left: number; top: number; side: number; count: number },
+): string[] {
+  const dots = 600;
+  const drawing = ['-singlefile', '-gray', '-r', String(dots), '-'];
+  const picture = execFileSync('pdftoppm', drawing, { ...options, maxBuffer: 2 ** 28, input: pdf });
+  const [header = '', width] =
+    /^P5\s+(\d+)\s+\d+\s+255\s/.exec(picture.subarray(0, 40).toString('latin1')) ?? [];
+  const dotAt = (points: number) => Math.floor((points * dots) / 72);
+  const middleOf = (index: number) => ((index + 0.5) * side) / count;
+  const isDark = (row: number, column: number) =>
+    (picture[header.length + dotAt(top + middleOf(row)) * Number(width) + dotAt(left + middleOf(column))] ??
+      255) < 128;
+  const all = Array.from({ length: count }, (_, index) => index);
+  return all.map((row) => all.map((column) => (isDark(row, column) ? '1' : '0')).join(''));
+}

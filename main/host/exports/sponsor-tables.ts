@@ -1,46 +1,48 @@
 /** What the sponsor is told besides the report of the day: numbers only, and of nobody by themselves. */
 import type { Book } from '#main/clinic/book.ts';
-import { spentOnSavingsBooks } from '#shared/domain/savings-book/savings-book.ts';
+import { allLots, visitsWithRecords } from '#main/clinic/whole-day.ts';
+import { stockAccounts } from '#shared/domain/lot/stock-account.ts';
+import { withoutPeople } from '#shared/domain/report/without-people.ts';
+import { dayReportOf } from '../report-source.ts';
+import { reportNumbers } from './report-files.ts';
 import type { Table } from './table.ts';
 
-/** Medicines, and gifts with the savings books. */
+/** What of the day's report is about what was given. */
+const given = ['summary', 'gifts', 'savings-books', 'special-support', 'subscribers'] as const;
+
+/** Medicines, and the tables of the report about all that was given. */
 export function sponsorTables(book: Book): Table[] {
-  return [medicinesTable(book), giftsTable(book)];
+  const report = dayReportOf(book);
+  const told = report ? given.flatMap((id) => reportNumbers(withoutPeople(report), id)) : [];
+  return [medicinesTable(book), ...told];
 }
 
-function medicinesTable({ rows, readers }: Book): Table {
-  const lots = [...readers.lots.ids()].flatMap((id) => readers.lots.row(id) ?? []);
-  const medicines = rows.day()?.formulary ?? [];
+/** Each row adds up: what came in and what counting changed is what went out and what is left. */
+function medicinesTable(book: Book): Table {
+  const lots = allLots(book);
+  const accounts = stockAccounts(
+    lots,
+    visitsWithRecords(book).map(({ record }) => record),
+  );
+  const medicines = book.rows.day()?.formulary ?? [];
   return {
     name: 'thuoc',
-    columns: ['Thuốc', 'Hàm lượng', 'Đơn vị', 'Số lô', 'Nhập', 'Đã cấp phát', 'Còn lại'],
-    rows: medicines.flatMap(({ id, inn, brand, strength, unit }) => {
-      const own = lots.filter(({ medicine }) => medicine === id);
-      const given = rows.total(`dispensed/${id}`);
-      if (own.length === 0 && given === 0) return [];
-      const sum = (of: (lot: (typeof own)[number]) => number) => own.reduce((all, lot) => all + of(lot), 0);
-      const name = brand ? `${inn.join(' + ')} (${brand})` : inn.join(' + ');
-      const stock = [own.length, sum(({ quantity }) => quantity), given, sum(({ onHand }) => onHand)];
-      return [[name, strength, unit.vi, ...stock]];
-    }),
-  };
-}
-
-function giftsTable({ rows }: Book): Table {
-  const day = rows.day();
-  const gifts = (day?.gifts ?? []).flatMap(({ name, stock }) =>
-    stock.map(({ size, quantity }) => [[name.vi, size].filter(Boolean).join(' '), quantity]),
-  );
-  const spent = rows.total(spentOnSavingsBooks);
-  return {
-    name: 'qua-va-so-tiet-kiem',
-    columns: ['Mục', 'Số lượng'],
-    rows: [
-      ['Lượt khám', rows.total('visits')],
-      ['Sổ tiết kiệm đã trao', rows.total('savings-books')],
-      ['Tiền sổ tiết kiệm đã trao (đồng)', spent],
-      ['Ngân sách sổ tiết kiệm (đồng)', day?.savingsBooks.budgetVnd ?? 0],
-      ...gifts.map(([name, quantity]) => [`Quà chuẩn bị: ${name}`, quantity]),
+    columns: [
+      ...['Thuốc', 'Hàm lượng', 'Đơn vị', 'Số lô', 'Nhập', 'Chênh lệch kiểm đếm', 'Đã cấp phát'],
+      ...['Trả lại, hủy', 'Hỏng, vỡ', 'Mất', 'Hủy vì hết hạn', 'Chuyển tiếp', 'Còn lại'],
     ],
+    rows: medicines.flatMap(({ id, inn, brand, strength, unit }) => {
+      const account = accounts.get(id);
+      if (!account) return [];
+      const { received, adjusted, given, destroyed, damaged, lost, expired, sentOn, left } = account;
+      const name = brand ? `${inn.join(' + ')} (${brand})` : inn.join(' + ');
+      const number = lots.filter(({ medicine }) => medicine === id).length;
+      return [
+        [
+          ...[name, strength, unit.vi, number, received, adjusted, given],
+          ...[destroyed, damaged, lost, expired, sentOn, left],
+        ],
+      ];
+    }),
   };
 }

@@ -1,25 +1,51 @@
 /** Vietnamese words of codes, as they stand in the files for the hospital and the sponsor. */
+
+import type { CounsellingPoint } from '#shared/domain/dispensing/counselling.ts';
+import type { PatientProof, RestReason } from '#shared/domain/dispensing/dispensing.ts';
 import type { Sex } from '#shared/domain/patient/person.ts';
+import type { ReactionSeverity } from '#shared/domain/patient/reaction.ts';
 import type { Priority } from '#shared/domain/queue/priority.ts';
+import type { SupportKind } from '#shared/domain/support/nomination.ts';
 import type { VitalId } from '#shared/domain/triage/vitals.ts';
-import type { Category } from '#shared/domain/visit/category.ts';
 
 export const sexWords: Record<Sex, string> = { male: 'Nam', female: 'Nữ' };
-
-export const categoryWords: Record<Category, string> = {
-  worker: 'Công nhân, viên chức, người lao động',
-  poor: 'Hộ nghèo',
-  'near-poor': 'Hộ cận nghèo',
-  policy: 'Gia đình chính sách',
-  merit: 'Người có công',
-  hardship: 'Hoàn cảnh khó khăn',
-  other: 'Đối tượng khác',
-};
 
 export const priorityWords: Record<Priority, string> = {
   emergency: 'Cấp cứu',
   priority: 'Ưu tiên',
   ordinary: 'Thường',
+};
+
+export const supportWords: Record<SupportKind, string> = {
+  'savings-book': 'Sổ tiết kiệm',
+  'special-support': 'Hỗ trợ riêng',
+};
+
+export const severityWords: Record<ReactionSeverity, string> = {
+  mild: 'Nhẹ',
+  moderate: 'Vừa',
+  severe: 'Nặng',
+};
+
+/** How the five checks before a hand-over were made. */
+export const proofWords: Record<PatientProof, string> = {
+  'ticket-scanned': 'Đã kiểm, đã quét phiếu',
+  'asked-name-and-year': 'Đã kiểm, đã hỏi tên và năm sinh',
+};
+
+export const counsellingWords: Record<CounsellingPoint, string> = {
+  how: 'Cách uống, giờ uống',
+  'whole-course': 'Uống đủ ngày',
+  signs: 'Dấu hiệu phải báo',
+  keeping: 'Cất xa trẻ em',
+  back: 'Khi nào quay lại',
+};
+
+export const restWords: Record<RestReason, string> = {
+  'out-of-stock': 'Hết thuốc',
+  declined: 'Người bệnh không lấy',
+  elsewhere: 'Lấy ở nơi khác',
+  other: 'Lý do khác',
 };
 
 export const vitalWords: Record<VitalId, string> = {

@@ -14,12 +14,14 @@ export function documentRoutes(station: Station): Hono<SignedInEnv> {
     if (!mayHandleDocument(context.get('staff').roles, kind)) throw new HostProblem('role-may-not');
     const copy = Number(context.req.query('copy') ?? 1);
     if (!Number.isInteger(copy) || copy < 1) throw new HostProblem('bad-request', { field: 'copy' });
-    const pdf = await documentOf(station.parts.documents, station.day.clinic, {
+    const { clinic, certificates } = station.day;
+    const pdf = await documentOf({ ...station.parts, certificates }, clinic, {
       kind,
       subject: subject.replace('~', '/'),
       copy,
       event: context.req.query('event'),
       paper: context.req.query('paper'),
+      variant: context.req.query('variant'),
     });
     if (!pdf) throw new HostProblem('no-document');
     return context.body(pdf, 200, { 'content-type': 'application/pdf' });

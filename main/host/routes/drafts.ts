@@ -32,8 +32,11 @@ export function draftRoutes(station: Station): Hono<SignedInEnv> {
     })
     .get('/settings', async (context) => context.json(await readSettings(station.day.sealed)))
     .put('/settings', async (context) => {
-      const settings = await bodyOf(context, settingsSchema);
-      await writeSettings(station.day.sealed, settings);
+      const { automaticPrinting: _, ...wanted } = await bodyOf(context, settingsSchema);
+      const { sealed } = station.day;
+      const { automaticPrinting } = await readSettings(sealed);
+      const settings = { ...wanted, ...(automaticPrinting && { automaticPrinting }) };
+      await writeSettings(sealed, settings);
       return context.json(settings);
     });
 }

@@ -1,14 +1,23 @@
 /** Printers of the spooler, and the jobs on their way to them. */
 import { Hono } from 'hono';
+import { v7 as uuidv7 } from 'uuid';
 import type { PrintJob } from '#main/printing/jobs.ts';
 import { type Printer, SpoolerError } from '#main/printing/spooler.ts';
 import { mayHandleDocument } from '#shared/document-roles.ts';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
 import type { PrinterInfo, PrintersReply } from '#shared/host-api.ts';
-import { printRequestSchema, retrySchema } from '#shared/host-api.ts';
+import {
+  automaticPrintingSchema,
+  cancelManySchema,
+  printPrescriptionsSchema,
+  printRequestSchema,
+  retryManySchema,
+  retrySchema,
+} from '#shared/host-api.ts';
+import { chosenPrinter } from '../chosen-printer.ts';
+import { countToPrint, prescriptionsToPrint } from '../prescription-prints.ts';
 import { printedFact } from '../printed-fact.ts';
 import { bodyOf, HostProblem } from '../problem.ts';
-import { readSettings } from '../settings.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';
 import type { Station } from '../station.ts';
 
@@ -18,6 +27,7 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
     .use('/printers', signedIn(station))
     .use('/jobs/*', signedIn(station))
     .use('/jobs', signedIn(station))
+    .use('/automatic-printing', signedIn(station))
     .get('/printers', async (context) => {
       try {
         const reply: PrintersReply = { printers: (await spooler.printers()).map(printerInfo) };
@@ -29,18 +39,18 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
       }
     })
     .post('/jobs', async (context) => {
-      const { kind, subject, paper, printer } = await bodyOf(context, printRequestSchema);
+      const { kind, subject, event, paper, variant, printer } = await bodyOf(context, printRequestSchema);
       const staff = allowed(context.get('staff'), kind);
       const { jobs, clinic, sealed } = station.day;
-      const fact = printedFact(clinic, { kind, subject, paper });
+      const fact = printedFact(clinic, { kind, subject, event, paper, variant });
       if (!fact) throw new HostProblem('no-document');
-      const chosen =
-        printer ?? (await readSettings(sealed)).printers[paper ?? kind] ?? (await defaultPrinter());
+      const chosen = printer ?? (await chosenPrinter(spooler, sealed, paper ?? kind));
       const job = await jobs.print({
         kind,
         subject,
         ...(paper === undefined ? {} : { paper }),
         ...(fact.event === undefined ? {} : { upTo: fact.event }),
+        ...(fact.variant === undefined ? {} : { variant: fact.variant }),
         printer: chosen,
         by: staff.name,
         // Everybody can read a spooler's list, so never a name.
@@ -56,6 +66,41 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
     .post('/jobs/:id/cancel', async (context) => {
       const job = known(context.req.param('id'), context.get('staff'));
       return context.json(await station.day.jobs.cancel(job.id));
+    })
+    .post('/jobs/:id/came-out', async (context) => {
+      const job = known(context.req.param('id'), context.get('staff'));
+      return context.json(await station.day.jobs.cameOut(job.id));
+    })
+    .post('/jobs/cancel', async (context) => {
+      const { jobs } = await bodyOf(context, cancelManySchema);
+      const all = jobs.map((id) => known(id, context.get('staff')));
+      return context.json(await Promise.all(all.map(({ id }) => station.day.jobs.cancel(id))));
+    })
+    .post('/jobs/retry', async (context) => {
+      const { jobs, printer } = await bodyOf(context, retryManySchema);
+      const all = jobs.map((id) => known(id, context.get('staff')));
+      const to = printer === undefined ? {} : { printer };
+      return context.json(await Promise.all(all.map(({ id }) => station.day.jobs.retry(id, to))));
+    })
+    .get('/jobs/prescriptions', (context) => {
+      allowed(context.get('staff'), 'prescription');
+      return context.json(countToPrint(station.day.clinic, station.day.jobs));
+    })
+    .post('/jobs/prescriptions', async (context) => {
+      const { which } = await bodyOf(context, printPrescriptionsSchema);
+      const by = allowed(context.get('staff'), 'prescription').name;
+      const { clinic, jobs, sealed } = station.day;
+      const printer = await chosenPrinter(spooler, sealed, 'prescription');
+      const batch = uuidv7();
+      const papers = prescriptionsToPrint(clinic, jobs, which);
+      return context.json(
+        await jobs.printAll(papers.map(({ issuedAt: _, ...paper }) => ({ ...paper, by, printer, batch }))),
+      );
+    })
+    .put('/automatic-printing', async (context) => {
+      const { on } = await bodyOf(context, automaticPrintingSchema);
+      const { name } = allowed(context.get('staff'), 'prescription');
+      return context.json(await station.changeableDay.automaticPrinting.turn(on, name));
     });
 
   /** A job that this person may touch. Throws `not-found`, `role-may-not`. */
@@ -64,17 +109,6 @@ export function printingRoutes(station: Station): Hono<SignedInEnv> {
     if (!job) throw new HostProblem('not-found');
     allowed(staff, job.kind);
     return job;
-  }
-
-  /** The spooler's default; a name nobody has when there is none, so that the job fails in view and can be retried. */
-  async function defaultPrinter(): Promise<string> {
-    try {
-      const printers = await spooler.printers();
-      return (printers.find((each) => each.isDefault) ?? printers[0])?.name ?? '';
-    } catch (error) {
-      if (error instanceof SpoolerError) return '';
-      throw error;
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Lets somebody go through a station's practice day by its commands, as far as a test needs. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Person } from '#shared/domain/patient/person.ts';
+import type { CommandReply } from '#shared/host-api.ts';
 import { upload } from './copied-day.ts';
 import { type Answer, passphrase, pins, type StaffId, type TestStation } from './test-station.ts';
 
@@ -40,14 +41,17 @@ export async function nominated(station: TestStation, patientId: string): Promis
   return id;
 }
 
-export const grant = (station: TestStation, patientId: string, visitId: string) =>
-  station.command(
-    'support-1',
-    'savings-book.grant',
-    `savings-book/${patientId}`,
-    { visitId, bookNumber: '=STK-1' },
-    { witness: { staffId: 'committee-1', pin: pins['committee-1'] } },
-  );
+/** Two of the committee approve a book, and the bank's number is written down; answers what became of the approval. */
+export async function grant(station: TestStation, patientId: string, visitId: string): Promise<CommandReply> {
+  const book = `savings-book/${patientId}`;
+  const household = { monthlyIncomeVnd: 1_500_000, members: 4, dependants: 2 };
+  await station.command('support-1', 'savings-book.record-household', book, household);
+  const witness = { staffId: 'committee-2', pin: pins['committee-2'] };
+  const reply = await station.command('committee-1', 'savings-book.approve', book, { visitId }, { witness });
+  const bookNumber = `=STK-${patientId.slice(-4)}`;
+  if (reply.ok) await did(station, 'support-1', 'savings-book.note-bank', book, { bookNumber });
+  return reply;
+}
 
 /** Prescribes ten units of a medicine there is a lot of, and hands out some of them. */
 export async function prescribed(station: TestStation, visitId: string, handedOut: number): Promise<void> {
@@ -64,7 +68,7 @@ export async function prescribed(station: TestStation, visitId: string, handedOu
   };
   await did(station, 'doctor-3', 'visit.issue-prescription', subject, { lines: [line], advice: '' });
   const visit = (await station.rows()).put.visits?.find(({ id }) => id === visitId);
-  const items = [{ lot: lot?.id, quantity: handedOut }];
+  const items = [{ lot: lot?.id, quantity: handedOut, reason: 'Hộp đã mở' }];
   await did(station, 'pharmacist-1', 'visit.dispense', subject, {
     prescription: visit?.prescribed?.code,
     items,

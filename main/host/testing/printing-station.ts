@@ -1,4 +1,5 @@
 /** A station that prints: a real host on a folder of its own, and a printer that remembers what it was given. */
+
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +10,13 @@ import { hiddenNetwork } from '#main/hub/local-network.ts';
 import { nodeFiles } from '#main/journal/file-layer.ts';
 import { SpoolerError, type SpoolJob } from '#main/printing/spooler.ts';
 import { createOtherDisks } from '#main/safekeeping/other-disks.ts';
+import { noMedicineFacts, noTables } from '#shared/domain/medicine-facts/facts.ts';
 import type { Command } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { createApp } from '../app.ts';
 import { DayFolders } from '../day-folder.ts';
 import { createHost, type Host } from '../index.ts';
+import { Lists } from '../lists.ts';
 import { createPracticeDays } from '../practice-days.ts';
 import { Station } from '../station.ts';
 import { type Answer, pins, type StaffId, TestStation } from './test-station.ts';
@@ -145,9 +148,11 @@ export async function hostOfBlankPapers(dataDir: string, spooler: Printer): Prom
     disks,
     program: 'test',
     folders,
+    lists: new Lists(nodeFiles, dataDir, join(appRoot(), 'resources')),
     documents,
     spooler,
     lan: hiddenNetwork(),
+    medicines: { facts: noMedicineFacts, tables: noTables },
     now: () => new Date(),
   };
   const station = new Station(parts, createPracticeDays(join(appRoot(), 'resources')), 'test');

@@ -19,6 +19,7 @@ export const pins = {
   'pharmacist-1': '5551',
   'support-1': '6666',
   'committee-1': '7771',
+  'committee-2': '7772',
   'coordinator-1': '999999',
 };
 export type StaffId = keyof typeof pins;

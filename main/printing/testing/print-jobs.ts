@@ -29,11 +29,13 @@ export async function startPrintJobs(spooler: Spooler, options: Partial<PrintJob
     onForget: (id) => void forgotten.push(id),
     onTrouble: (message) => void trouble.push(message),
     pollMs: 20,
+    slowestMs: 160,
     ...options,
   });
-  await jobs.start();
+  const { isListLost } = await jobs.start();
   return {
     jobs,
+    isListLost,
     told,
     forgotten,
     trouble,

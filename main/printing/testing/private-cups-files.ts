@@ -69,7 +69,8 @@ TitlePref 1
 `;
 
 /**
- * A printer that does what the files in its folder tell it, and else writes what it gets to `output`.
+ * A printer that does what the files in its folder tell it, and else writes what it gets to `output`, or each job into a file
+ * of its own where there is a folder for them.
  * (The scheduler's own `file:` device is no use for a raw queue: with no filter to run it writes nothing and reports success.)
  */
 export const testBackend = `#!/bin/sh
@@ -80,6 +81,7 @@ if [ -f "$folder/error" ]; then
   echo "ERROR: $(cat "$folder/error")" >&2
   exit 1
 fi
-if [ -n "$6" ]; then exec cat "$6" > "$folder/output"; fi
-exec cat > "$folder/output"
+if [ -d "$folder/each" ]; then output="$folder/each/$1"; else output="$folder/output"; fi
+if [ -n "$6" ]; then exec cat "$6" > "$output"; fi
+exec cat > "$output"
 `;

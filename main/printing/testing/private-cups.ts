@@ -48,6 +48,8 @@ export interface PrivateCups {
   spoolFolder: string;
   /** A queue that writes the bytes as they come to the returned path. */
   addRawQueue(name: string): Promise<string>;
+  /** A queue that writes each of its jobs into a file of its own in the returned folder. */
+  addCountingQueue(name: string): Promise<string>;
   /** A queue that draws the document again through CUPS-PDF; the PDFs land in the returned folder. */
   addPdfQueue(name: string): Promise<string>;
   /** A queue whose printer refuses every job until it is repaired. */
@@ -60,6 +62,8 @@ export interface PrivateCups {
   setDefault(queue: string): Promise<void>;
   /** What a person does at another program: the job is cancelled behind our back. */
   cancelJob(spoolId: string): Promise<void>;
+  /** What is left of a print server after a power cut that took its jobs. */
+  forgetJobs(queue: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -129,6 +133,11 @@ export async function startPrivateCups(): Promise<PrivateCups> {
     async addRawQueue(name) {
       return join(await addTestQueue(name, 'abort-job'), 'output');
     },
+    async addCountingQueue(name) {
+      const each = join(await addTestQueue(name, 'abort-job'), 'each');
+      await mkdir(each);
+      return each;
+    },
     async addPdfQueue(name) {
       const output = join(folders.output, name);
       const instance = `${name}-${randomBytes(6).toString('hex')}`;
@@ -158,6 +167,7 @@ export async function startPrivateCups(): Promise<PrivateCups> {
     resume: async (queue) => void (await tool('cupsenable', queue)),
     reject: async (queue) => void (await tool('cupsreject', queue)),
     setDefault: async (queue) => void (await tool('lpadmin', '-d', queue)),
+    forgetJobs: async (queue) => void (await tool('cancel', '-a', '-x', queue)),
     cancelJob: async (spoolId) => void (await tool('cancel', spoolId)),
     stop,
   };

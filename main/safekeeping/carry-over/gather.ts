@@ -2,6 +2,7 @@
 import type { Book } from '#main/clinic/book.ts';
 import { lastRecordedAt } from '#main/clinic/whole-day.ts';
 import type { DaySetup } from '#shared/domain/day/setup.ts';
+import { stillHeld } from '#shared/domain/dispensing/dispensing.ts';
 import {
   type CarryOver,
   type EarlierDay,
@@ -9,7 +10,10 @@ import {
   mainDiagnoses,
   withoutHealthData,
 } from '#shared/domain/patient/earlier.ts';
-import type { PatientRow, SavingsBookRow, VisitSummary } from '#shared/rows.ts';
+import { activeGrants } from '#shared/domain/savings-book/grant.ts';
+import { nominationsFor } from '#shared/domain/support/nomination.ts';
+import { isCaseOpen, stageOf } from '#shared/domain/support-case/stages.ts';
+import type { PatientRow, VisitSummary } from '#shared/rows.ts';
 
 /**
  * One entry for each person, under the record that goes on for them. Of somebody who refused that their health data are
@@ -36,8 +40,9 @@ export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
       ...booksOf(book, row),
     };
     const openCase = isTold && from.savingsBooks.length === 0 && nominationOf(came);
+    const supportCase = isTold && supportCaseOf(book, row);
     people.push({
-      from: openCase ? { ...from, openCase } : from,
+      from: { ...from, ...(openCase ? { openCase } : {}), ...(supportCase ? { supportCase } : {}) },
       person: row.person,
       health: isTold ? saidOf(row) : { allergies: [], conditions: [] },
       before: isTold ? before : withoutHealthData(before),
@@ -49,9 +54,22 @@ export function gatherCarryOver(book: Book, dayId: string): CarryOver[] {
 const saidOf = ({ health: { allergies, conditions } }: PatientRow) => ({ allergies, conditions });
 
 const nominationOf = (visits: readonly VisitSummary[]) => {
-  const reason = visits.findLast(({ nomination }) => nomination)?.nomination?.reason;
-  return reason === undefined ? undefined : { reason };
+  const [nomination] =
+    visits.map((visit) => nominationsFor(visit, 'savings-book')).findLast((each) => each.length > 0) ?? [];
+  return nomination && { reason: nomination.reason };
 };
+
+/** The case of special support that is open; of two the one of the record that goes on. */
+function supportCaseOf({ readers }: Book, { id, merged }: PatientRow): EarlierDay['supportCase'] {
+  const cases = [id, ...merged.map((each) => each.id)].flatMap(
+    (record) => readers.supportCases.row(record) ?? [],
+  );
+  const open = cases.find(isCaseOpen);
+  const last = open && stageOf(open);
+  if (!open || !last) return undefined;
+  const { need, hospital } = open.details;
+  return { need, stage: last.stage, on: last.on, ...(hospital ? { hospital } : {}) };
+}
 
 function visitsByPerson({ readers }: Book): Map<string, VisitSummary[]> {
   const found = new Map<string, VisitSummary[]>();
@@ -70,14 +88,14 @@ function visitOf({ readers }: Book, visit: VisitSummary, day: DaySetup): Earlier
     ticket: visit.ticket,
     specialties: seen.map((id) => day.specialties.find((each) => each.id === id)?.name ?? { vi: id, en: id }),
     diagnoses: mainDiagnoses(exams),
-    medicines: (record?.dispensed ?? []).length > 0,
+    medicines: record !== undefined && stillHeld(record).length > 0,
   };
 }
 
-/** The books of all records of the person. */
+/** The books of all records of the person, but those that were taken back. */
 function booksOf({ readers }: Book, { id, merged }: PatientRow): Pick<EarlierDay, 'savingsBooks'> {
-  const grants: SavingsBookRow['grants'] = [id, ...merged.map((each) => each.id)].flatMap(
-    (record) => readers.savingsBooks.row(record)?.grants ?? [],
+  const grants = [id, ...merged.map((each) => each.id)].flatMap((record) =>
+    activeGrants(readers.savingsBooks.row(record) ?? { grants: [] }),
   );
   return {
     savingsBooks: grants.map(({ date, amountVnd, bookNumber }) => ({

@@ -22,6 +22,12 @@ export function useEarlierWords(): (day: EarlierDay) => string {
       day.visits.some(({ medicines }) => medicines) && t('earlier.medicines'),
       amount > 0 && t('earlier.book', { amount: money(amount) }),
       day.openCase && t('earlier.openCase', { reason: day.openCase.reason }),
+      day.supportCase &&
+        t('earlier.supportCase', {
+          need: day.supportCase.need,
+          stage: t(`cases.stage.${day.supportCase.stage}`),
+          date: date(day.supportCase.on),
+        }),
     ]
       .filter(Boolean)
       .join('; ');

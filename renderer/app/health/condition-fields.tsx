@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chips, TypeAhead } from '#renderer/ui/index.ts';
+import { freeDiagnosis } from '#shared/domain/diagnosis/free-diagnosis.ts';
 import type { Condition } from '#shared/domain/patient/health.ts';
-import { freeDiagnosis, searchDiagnoses } from '../diagnoses/search-diagnoses.ts';
-import { useIcdCodes } from '../diagnoses/use-icd-codes.ts';
+import { useFoundDiagnoses } from '../diagnoses/use-found-diagnoses.ts';
+import { useIcd10 } from '../diagnoses/use-icd10.ts';
 import styles from './health-fields.module.css';
 import type { HealthFieldsProps } from './health-fields.tsx';
 import { withCondition } from './health-input.ts';
@@ -13,9 +13,8 @@ const keyOf = ({ code, text }: Condition) => `${code ?? ''} ${text}`;
 /** Long-term conditions, by the list of diagnoses or as typed. */
 export function ConditionFields({ value, onChange, problems, conditionRef }: HealthFieldsProps) {
   const { t, i18n } = useTranslation();
-  const codes = useIcdCodes();
   const { conditions, conditionText } = value;
-  const found = useMemo(() => searchDiagnoses(codes, conditionText), [codes, conditionText]);
+  const found = useFoundDiagnoses(useIcd10(), conditionText);
   const add = (condition: Condition | undefined) =>
     condition && onChange((before) => withCondition(before, condition));
   return (
@@ -30,7 +29,7 @@ export function ConditionFields({ value, onChange, problems, conditionRef }: Hea
         render={(each) => (
           <>
             <span className={styles.code}>{each.code}</span>
-            {i18n.language === 'en' ? each.en : each.vi}
+            {(i18n.language === 'en' && each.en) || each.vi}
           </>
         )}
         onTake={({ code, vi }) => add({ code, text: vi.slice(0, 200) })}

@@ -3,6 +3,7 @@
  * text field the first characters of a code are typed and then taken back. Elsewhere, where a digit may choose and a
  * letter jump, they are held back for as long as they may be a scan, and pressed again when they are none.
  */
+import { flushSync } from 'react-dom';
 import { type FieldMoment, momentOf, putBack, textFieldOf, typeInto } from './focused-field.ts';
 import {
   type Burst,
@@ -29,7 +30,8 @@ export function listenToScanner(window: Window, onText: (text: string) => void):
     held = [];
     for (const key of again) {
       const target = document.activeElement ?? document.body;
-      const goesOn = target.dispatchEvent(copyOf(key));
+      // One after the other, as they were struck: the second sees what the first has chosen.
+      const goesOn = flushSync(() => target.dispatchEvent(copyOf(key)));
       // The one before may have led to a field, into which copies type nothing.
       const field = textFieldOf(target);
       if (field && goesOn) typeInto(momentOf(field), key.key);

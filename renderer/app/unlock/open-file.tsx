@@ -108,7 +108,7 @@ function OpenCopy({ file, copy, onAnother }: Chosen & { onAnother: () => void })
         });
       } else {
         const { status, signedIn } = await client.openCopy({ file, passphrase });
-        enter(status, signedIn);
+        await enter(status, signedIn);
       }
     });
   };

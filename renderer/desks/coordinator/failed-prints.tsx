@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useJobWords } from '../../app/use-job-words.ts';
+import { inGroup } from '../../app/prints/job-groups.ts';
+import { jobTones, useJobWords } from '../../app/use-job-words.ts';
 import { useJobs } from '../../mirror/index.ts';
 import { Badge, Panel, Quiet, Row, Stack, TicketNumber } from '../../ui/index.ts';
 
-/** Papers that did not come out. */
+/** Papers that did not come out, or of which nobody knows. */
 export function FailedPrints() {
   const { t } = useTranslation();
   const words = useJobWords();
-  const failed = (useJobs() ?? []).filter((job) => job.state === 'failed');
+  const failed = inGroup(useJobs() ?? [], 'attention');
   return (
     <Panel title={t('coordinator.prints')} icon={failed.length > 0 ? 'print-failed' : 'print'}>
       {failed.length === 0 ? (
@@ -17,9 +18,13 @@ export function FailedPrints() {
           {failed.slice(0, 3).map((job) => (
             <Row key={job.id} justify="space-between" wrap={false}>
               <span>
-                <TicketNumber ticket={job.title} /> {words.kind(job.kind)}
+                <TicketNumber ticket={job.title} /> {words.paper(job)}
               </span>
-              <Badge tone="problem" icon="print-failed" label={job.printer || t('jobState.failed')} />
+              <Badge
+                tone={jobTones[job.state]}
+                icon="print-failed"
+                label={job.state === 'failed' && job.printer ? job.printer : t(`jobState.${job.state}`)}
+              />
             </Row>
           ))}
         </Stack>

@@ -10,6 +10,7 @@ const lot = (medicine: string, quantity: number, onHand: number, expiry = '2028-
   expiry,
   quantity,
   onHand,
+  movements: [],
 });
 
 describe('medicine running out', () => {

@@ -1,3 +1,4 @@
+import { usableUnits } from '#shared/domain/lot/usable.ts';
 import type { LotRow } from '#shared/rows.ts';
 
 export interface StockOfMedicine {
@@ -9,15 +10,14 @@ export interface StockOfMedicine {
 /** A medicine is running out when less than this share of what came is left. */
 const lowShare = 0.2;
 
-/** Medicines running out, the emptiest first; lots past `today` (`yyyy-MM-dd`) no longer count as stock. */
+/** Medicines running out, the emptiest first; lots that expired before `today` (`yyyy-MM-dd`) or are recalled do not count as stock. */
 export function lowStock(lots: readonly LotRow[], today: string): StockOfMedicine[] {
   const stock = new Map<string, StockOfMedicine>();
   for (const lot of lots) {
     const sum = stock.get(lot.medicine) ?? { medicine: lot.medicine, onHand: 0, received: 0 };
-    const usable = lot.expiry >= today ? lot.onHand : 0;
     stock.set(lot.medicine, {
       ...sum,
-      onHand: sum.onHand + usable,
+      onHand: sum.onHand + usableUnits([lot], today),
       received: sum.received + lot.quantity,
     });
   }

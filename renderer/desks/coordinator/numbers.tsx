@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Grid, StatTile } from '../../ui/index.ts';
+import { notSent } from './not-sent.ts';
 
 /** The numbers of the day, side by side. */
 export function Numbers({ day, totals }: { day: DayRow; totals: ReadonlyMap<string, number> }) {
@@ -15,7 +16,12 @@ export function Numbers({ day, totals }: { day: DayRow; totals: ReadonlyMap<stri
     <Grid columns="repeat(6, minmax(0, 1fr)) minmax(0, 1.7fr)" gap={3}>
       <StatTile icon="ticket" label={t('coordinator.visits')} value={number('visits')} />
       <StatTile icon="doctor" label={t('coordinator.examined')} value={number('exams')} />
-      <StatTile icon="prescription" label={t('coordinator.prescriptions')} value={number('prescriptions')} />
+      <StatTile
+        icon="prescription"
+        label={t('coordinator.prescriptions')}
+        value={number('prescriptions')}
+        note={t('coordinator.notSent', { count: notSent(totals) })}
+      />
       <StatTile
         icon="waiting"
         tone="waiting"

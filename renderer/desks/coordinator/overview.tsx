@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DayRow } from '#shared/rows.ts';
-import { useJobsDrawer } from '../../app/jobs-context.ts';
+import { usePrintStation } from '../../app/jobs-context.ts';
 import { useNetworkDrawer } from '../../app/network/network-context.ts';
 import { useDisputes } from '../../mirror/index.ts';
 import { Button, DeskActions, Grid, Stack } from '../../ui/index.ts';
@@ -18,7 +18,7 @@ import { Places } from './places.tsx';
 export function Overview({ day, totals }: { day: DayRow; totals: ReadonlyMap<string, number> }) {
   const { t } = useTranslation();
   const disputes = useDisputes() ?? [];
-  const jobs = useJobsDrawer();
+  const jobs = usePrintStation();
   const network = useNetworkDrawer();
   const [, go] = useLocation();
   const { next, settle, dialog } = useSettling(disputes);

@@ -14,12 +14,14 @@ import {
 } from '#renderer/app/queue/index.ts';
 import { useMay, useStaff } from '#renderer/app/session.ts';
 import type { Draft } from '#renderer/app/use-draft.ts';
-import { Button, DeskLayout, Row } from '#renderer/ui/index.ts';
+import { Button, DeskLayout, type MenuItem, Row, useShortcut } from '#renderer/ui/index.ts';
+import { kindsLeft } from '#shared/domain/support/nomination.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { ActionBar, useActionBar } from './action-bar.tsx';
 import { NobodyCalled } from './call-next/nobody-called.tsx';
 import { type Unfinished, UnfinishedDialog } from './call-next/unfinished-dialog.tsx';
 import { NominateDialog } from './nominate/nominate-dialog.tsx';
+import { useAnswersNoticed } from './orders/use-answers-noticed.ts';
 import { PatientAside } from './patient/patient-aside.tsx';
 import { AddSpecialtyDialog } from './visit-actions/add-specialty-dialog.tsx';
 import { Work } from './work.tsx';
@@ -47,6 +49,7 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
 
   const specialty = seat.place.id;
   const queue = useSeatQueue(seat);
+  useAnswersNoticed(queue, seat);
   const { called, waiting } = queue;
   const { visit, patient, openVisit: open } = useOpenVisit(remembered, called, seat);
   const { keep } = memory;
@@ -66,6 +69,33 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
     else callNext(waiting);
   };
 
+  const mayNominate =
+    visit !== undefined && may('visit.nominate') && visit.exams.length > 0 && kindsLeft(visit).length > 0;
+  useShortcut('F10', () => setAsking('nominate'), { enabled: mayNominate });
+  const more: MenuItem[] = [
+    ...(may('visit.join-queue')
+      ? [
+          {
+            id: 'specialty',
+            icon: 'add' as const,
+            label: t('doctor.addSpecialty'),
+            onPress: () => setAsking('specialty'),
+          },
+        ]
+      : []),
+    ...(mayNominate
+      ? [
+          {
+            id: 'nominate',
+            icon: 'nominate' as const,
+            label: t('doctor.nominate'),
+            shortcut: 'F10',
+            onPress: () => setAsking('nominate'),
+          },
+        ]
+      : []),
+  ];
+
   return (
     <ActionBar value={bar}>
       <DeskLayout
@@ -79,22 +109,8 @@ export function SeatedDesk({ day, seat, memory, remembered, onRoom }: Props) {
             onFind={() => setAsking('find')}
           />
         }
-        aside={
-          visit && (
-            <PatientAside
-              visit={visit}
-              patient={patient}
-              day={day}
-              onAddSpecialty={may('visit.join-queue') ? () => setAsking('specialty') : undefined}
-              onNominate={
-                may('visit.nominate') && visit.exams.length > 0 && !visit.nomination
-                  ? () => setAsking('nominate')
-                  : undefined
-              }
-            />
-          )
-        }
-        actions={visit && <QueueButtons key={visit.id} visit={visit} seat={seat} day={day} />}
+        aside={visit && <PatientAside visit={visit} patient={patient} day={day} />}
+        actions={visit && <QueueButtons key={visit.id} visit={visit} seat={seat} day={day} more={more} />}
         primary={
           <Row gap={2} wrap={false}>
             {may('visit.call') && (

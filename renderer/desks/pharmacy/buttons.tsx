@@ -1,6 +1,6 @@
 /** Buttons that stand on more than one screen of the pharmacy. */
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/index.ts';
+import { ActionMenu, Button, type MenuItem } from '../../ui/index.ts';
 import { isPartial, itemsOf } from './picking.ts';
 import type { Serving } from './use-serving.ts';
 
@@ -22,6 +22,27 @@ export function NextButton({ onPress, primary }: { onPress: (() => void) | undef
 export function StockButton({ onPress }: { onPress: () => void }) {
   const { t } = useTranslation();
   return <Button icon="list" label={t('pharmacy.stock')} shortcut="F10" onPress={onPress} />;
+}
+
+/** The menu of rarer actions, where it has none of the queue. */
+export function MoreButton({ items }: { items: readonly MenuItem[] }) {
+  const { t } = useTranslation();
+  return <ActionMenu label={t('queue.more')} shortcut="Ctrl+M" items={items} />;
+}
+
+/** Sets aside what is picked, for whoever hands over. */
+export function PrepareButton({ serving, onPress }: { serving: Serving; onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      icon="pharmacy"
+      label={t('dispensing.prepare')}
+      shortcut="Alt+S"
+      busy={serving.busy}
+      disabled={itemsOf(serving.lines).length === 0}
+      onPress={onPress}
+    />
+  );
 }
 
 /** What is done with the prescription on the screen: hand out, or first see the one that replaced it. */

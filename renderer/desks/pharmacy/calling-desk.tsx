@@ -16,7 +16,7 @@ import { useReadingPlace } from '../../app/use-reading-place.ts';
 import { useBilingual } from '../../i18n/index.ts';
 import { mayBeCalled, usePharmacyQueue, useVisit } from '../../mirror/index.ts';
 import { Button, useShortcut } from '../../ui/index.ts';
-import { StockButton } from './buttons.tsx';
+import { MoreButton, StockButton } from './buttons.tsx';
 import type { HandOutProps } from './hand-out-desk.tsx';
 import { HandOutView } from './hand-out-view.tsx';
 import { groupsByCall } from './queue.ts';
@@ -69,6 +69,7 @@ export function CallingDesk({
         day={day}
         visit={visit}
         reading={reading}
+        onTake={take}
         list={
           <QueueList
             listed={groupsByCall(queue, owed, done)}
@@ -91,7 +92,7 @@ export function CallingDesk({
             onTake={take}
           />
         }
-        actions={
+        actions={(rare) =>
           visit ? (
             <QueueButtons
               key={visit.id}
@@ -100,10 +101,23 @@ export function CallingDesk({
               day={day}
               onCall={() => callThis(visit)}
               calling={busy}
-              more={[{ id: 'stock', icon: 'list', label: t('pharmacy.stock'), onPress: onStock }]}
+              compact
+              more={[
+                ...rare,
+                {
+                  id: 'stock',
+                  icon: 'list',
+                  label: t('pharmacy.stock'),
+                  shortcut: 'F10',
+                  onPress: onStock,
+                },
+              ]}
             />
           ) : (
-            <StockButton onPress={onStock} />
+            <>
+              <StockButton onPress={onStock} />
+              <MoreButton items={rare} />
+            </>
           )
         }
         next={(primary) =>

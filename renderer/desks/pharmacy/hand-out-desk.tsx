@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { useReadingPlace } from '../../app/use-reading-place.ts';
 import { usePharmacyQueue, useVisit } from '../../mirror/index.ts';
-import { NextButton, StockButton } from './buttons.tsx';
+import { MoreButton, NextButton, StockButton } from './buttons.tsx';
 import { HandOutView } from './hand-out-view.tsx';
 import { groupsByPrescription, nextToServe } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
@@ -41,6 +41,7 @@ export function HandOutDesk({ day, opened, onOpen, onStock }: HandOutProps) {
       day={day}
       visit={visit}
       reading={reading}
+      onTake={take}
       list={
         <QueueList
           listed={groupsByPrescription(queue, done)}
@@ -49,7 +50,12 @@ export function HandOutDesk({ day, opened, onOpen, onStock }: HandOutProps) {
           onTake={take}
         />
       }
-      actions={<StockButton onPress={onStock} />}
+      actions={(rare) => (
+        <>
+          <StockButton onPress={onStock} />
+          <MoreButton items={rare} />
+        </>
+      )}
       next={(primary) => <NextButton primary={primary} onPress={onNext} />}
       idle={{
         title: t(next ? 'pharmacy.startTitle' : 'pharmacy.idleTitle'),

@@ -8,7 +8,7 @@ import { useDay } from '../../mirror/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import { CallingDesk } from './calling-desk.tsx';
 import { HandOutDesk } from './hand-out-desk.tsx';
-import { StockDesk } from './stock-desk.tsx';
+import { StockDesk } from './stock/stock-desk.tsx';
 
 export default function PharmacyDesk() {
   const { t } = useTranslation();

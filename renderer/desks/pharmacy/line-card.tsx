@@ -1,44 +1,35 @@
 /** One medicine of the prescription, with the lots it is taken from. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '#shared/rows.ts';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
-import { Badge, Button } from '../../ui/index.ts';
+import { Badge, Button, SuggestField } from '../../ui/index.ts';
+import { CloseRestDialog } from './close-rest-dialog.tsx';
+import { ClosedRests } from './closed-rests.tsx';
 import { LotField } from './lot-field.tsx';
 import styles from './pharmacy.module.css';
-import type { LinePick } from './picking.ts';
+import { isReasonMissing, type LinePick } from './picking.ts';
 import { useTaking } from './taking.ts';
 
-export function LineCard({
-  number,
-  pick,
-  disabled,
-  onChange,
-}: {
+interface LineCardProps {
   number: number;
   pick: LinePick;
+  visit: VisitRow;
+  /** Code of the prescription on the screen. */
+  code: string;
   disabled: boolean;
   onChange: (lot: string, quantity: number | undefined) => void;
-}) {
+  onReason: (reason: string) => void;
+}
+
+export function LineCard(props: LineCardProps) {
   const { t } = useTranslation();
-  const { date, number: figures } = useFormats();
+  const { number: figures } = useFormats();
   const bilingual = useBilingual();
   const taking = useTaking();
+  const { number, pick, visit, code, disabled } = props;
   const { line, owed, given } = pick;
-  const [showsAll, setShowsAll] = useState(false);
-  const shown =
-    showsAll || pick.typed ? pick.picks : pick.picks.filter((each) => each.quantity !== undefined);
-  const others = pick.picks.length - shown.length;
-  const unit = bilingual(line.unit);
-  const units = (quantity: number) => `${figures(quantity)} ${unit}`;
-  const moreLots = others > 0 && !disabled && (
-    <Button
-      tone="plain"
-      icon="add"
-      iconOnly
-      label={t('pharmacy.otherLots', { name: line.name, count: others })}
-      onPress={() => setShowsAll(true)}
-    />
-  );
+  const units = (quantity: number) => `${figures(quantity)} ${bilingual(line.unit)}`;
   return (
     <li className={styles.line}>
       <span className={styles.lineNumber} aria-hidden="true">
@@ -55,41 +46,117 @@ export function LineCard({
         <strong>{units(line.quantity)}</strong>
         {given > 0 && <span>{t('pharmacy.givenBefore', { units: units(given) })}</span>}
       </div>
+      {pick.takeOut.length > 0 && (
+        <ul className={styles.takeOut}>
+          {pick.takeOut.map(({ lot, lotNumber, quantity, why }) => (
+            <li key={lot}>{t(`dispensing.takeOut.${why}`, { units: units(quantity), lot: lotNumber })}</li>
+          ))}
+        </ul>
+      )}
       {owed === 0 ? (
         <div className={styles.lineFoot}>
-          <Badge tone="done" label={t('pharmacy.lineDone')} />
+          {pick.closed === 0 && <Badge tone="done" label={t('pharmacy.lineDone')} />}
         </div>
       ) : (
-        <div className={styles.lots}>
-          {shown.map((each, index) => (
-            <LotField
-              key={each.lot.id}
-              pick={each}
-              line={line}
-              disabled={disabled}
-              tooMuch={pick.problem ? t('pharmacy.moreThanOwed', { units: units(owed) }) : undefined}
-              onChange={(quantity) => onChange(each.lot.id, quantity)}
-              after={index === shown.length - 1 ? moreLots : undefined}
-            />
-          ))}
-          {shown.length === 0 && moreLots}
-          <div className={styles.lineFoot}>
-            {pick.short > 0 && (
-              <Badge tone="problem" strong label={t('pharmacy.short', { units: units(pick.short) })} />
-            )}
-            {pick.later > 0 && (
-              <Badge tone="waiting" label={t('pharmacy.later', { units: units(pick.later) })} />
-            )}
-            {pick.expired.length > 0 && (
-              <span className={styles.setAside}>
-                {t('pharmacy.setAside', {
-                  lots: pick.expired.map((lot) => `${lot.number} (${date(lot.expiry)})`).join(', '),
-                })}
-              </span>
-            )}
-          </div>
+        <OpenLine {...props} units={units} />
+      )}
+      <div className={styles.lineFoot}>
+        <ClosedRests visit={visit} line={line} code={code} disabled={disabled} />
+      </div>
+    </li>
+  );
+}
+
+/** What is still owed of a line. */
+function OpenLine({
+  pick,
+  visit,
+  disabled,
+  onChange,
+  onReason,
+  units,
+}: LineCardProps & { units: (quantity: number) => string }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const [revealed, setRevealed] = useState<string>();
+  const showsAll = revealed !== undefined;
+  const [closing, setClosing] = useState(false);
+  const { line, owed } = pick;
+  const shown =
+    showsAll || pick.typed ? pick.picks : pick.picks.filter((each) => each.quantity !== undefined);
+  const hidden = pick.picks.filter((each) => !shown.includes(each));
+  const substitutes = new Set(
+    pick.picks.flatMap(({ instead }) => (instead ? [`${instead.name} ${instead.strength}`] : [])),
+  );
+  const isReplaceable = pick.short > 0 && substitutes.size > 0;
+  const named = <span className="visually-hidden">{line.name}</span>;
+  const reasons = (['opened-box', 'bottle-size', 'asked', 'no-other'] as const).map((each) =>
+    t(`dispensing.lotReason.${each}`),
+  );
+  return (
+    <div className={styles.lots}>
+      {shown.map((each) => (
+        <LotField
+          key={each.lot.id}
+          pick={each}
+          line={line}
+          disabled={disabled}
+          autoFocus={each.lot.id === revealed}
+          tooMuch={pick.problem ? t('pharmacy.moreThanOwed', { units: units(owed) }) : undefined}
+          onChange={(quantity) => onChange(each.lot.id, quantity)}
+        />
+      ))}
+      {pick.needsReason && (
+        <div className={styles.reason}>
+          <SuggestField
+            label={t('dispensing.lotReasonOf', { name: line.name })}
+            required
+            maxLength={300}
+            suggestions={reasons}
+            value={pick.reason}
+            disabled={disabled}
+            onChange={onReason}
+            error={isReasonMissing(pick) ? t('dispensing.reasonMissing') : undefined}
+          />
         </div>
       )}
-    </li>
+      <div className={styles.lineFoot}>
+        {pick.short > 0 && (
+          <Badge tone="problem" strong label={t('pharmacy.short', { units: units(pick.short) })} />
+        )}
+        {pick.later > 0 && <Badge tone="waiting" label={t('pharmacy.later', { units: units(pick.later) })} />}
+        {pick.back > 0 && <span>{t('dispensing.cameBackHere', { units: units(pick.back) })}</span>}
+        {pick.setAside.map(({ lot, why }) => (
+          <span key={lot.id} className={styles.setAside}>
+            {t(`dispensing.notOffered.${why}`, { lot: lot.number, date: date(lot.expiry) })}
+          </span>
+        ))}
+        {!disabled && hidden.length > 0 && (
+          <Button
+            tone="plain"
+            icon={isReplaceable ? 'switch' : 'add'}
+            label={
+              isReplaceable
+                ? t('dispensing.replaceBy', { name: [...substitutes].join(', ') })
+                : t('dispensing.otherLots', { count: hidden.length })
+            }
+            onPress={() => setRevealed(hidden[0]?.lot.id)}
+          >
+            {named}
+          </Button>
+        )}
+        {!disabled && (
+          <Button
+            tone="plain"
+            icon="close"
+            label={t('dispensing.closeRest')}
+            onPress={() => setClosing(true)}
+          >
+            {named}
+          </Button>
+        )}
+      </div>
+      {closing && <CloseRestDialog visit={visit} pick={pick} onClose={() => setClosing(false)} />}
+    </div>
   );
 }

@@ -3,10 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
 import { useBilingual, useFormats } from '../../i18n/index.ts';
 import { Notice } from '../../ui/index.ts';
+import { AlreadyDispensed } from './already-dispensed.tsx';
+import { handedOutBeyond } from './beyond-prescription.ts';
 import { changesBetween } from './changes.ts';
 import styles from './pharmacy.module.css';
-import { handedOutBeyond, type Line } from './picking.ts';
+import type { Line } from './picking.ts';
+import { PreparedNotice } from './prepared-notice.tsx';
 import { stillToSee } from './queue.ts';
+import { RecalledNotice } from './recalled-notice.tsx';
 import { RestNotice } from './rest-notice.tsx';
 import type { Serving } from './use-serving.ts';
 
@@ -20,29 +24,47 @@ export function PrescriptionNotices({ serving, day }: { serving: Serving; day: D
     .filter((each) => seeing.includes(each.id))
     .map((each) => bilingual(each.name));
   const beyond = handedOutBeyond(visit, current.lines);
+  const isSettled = serving.lines.some(({ closed }) => closed > 0);
+  const recalled = <RecalledNotice visit={visit} day={day} />;
   if (replaced) {
     return (
-      <Notice
-        tone="problem"
-        title={t('pharmacy.replaced', {
-          code: current.code,
-          time: time(current.at),
-          name: current.prescriber.name,
-        })}
-        text={t('pharmacy.replacedText')}
-      >
-        <div className={styles.changes}>
-          <Changes before={shown.lines} now={current.lines} />
-        </div>
-      </Notice>
+      <>
+        {recalled}
+        <Notice
+          tone="problem"
+          title={t('pharmacy.replaced', {
+            code: current.code,
+            time: time(current.at),
+            name: current.prescriber.name,
+          })}
+          text={t('pharmacy.replacedText')}
+        >
+          <div className={styles.changes}>
+            <Changes before={shown.lines} now={current.lines} />
+          </div>
+        </Notice>
+      </>
     );
   }
   return (
     <>
+      {recalled}
+      <AlreadyDispensed visit={visit} />
+      <PreparedNotice serving={serving} />
       {visit.pharmacy === 'done' && (
-        <Notice tone="done" title={t('pharmacy.allHandedOut', { name: shown.person.name })} />
+        <Notice
+          tone="done"
+          title={t(isSettled ? 'dispensing.settled' : 'pharmacy.allHandedOut', { name: shown.person.name })}
+        />
       )}
       {visit.pharmacy === 'partly' && <RestNotice visit={visit} name={shown.person.name} />}
+      {visit.drafts.length > 0 && (
+        <Notice
+          tone="priority"
+          title={t('pharmacy.linesNotIssued', { names: visit.drafts.map(({ by }) => by.name).join(', ') })}
+          text={t('pharmacy.linesNotIssuedText')}
+        />
+      )}
       {beyond.length > 0 && (
         <Notice
           tone="problem"

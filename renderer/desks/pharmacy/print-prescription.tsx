@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Prescription } from '#shared/domain/prescription/prescription.ts';
+import type { Prescription } from '#shared/domain/prescription/issued.ts';
 import type { VisitRow } from '#shared/rows.ts';
 import { DocumentPreview } from '../../app/document-preview.tsx';
 import { usePrint } from '../../app/use-print.ts';

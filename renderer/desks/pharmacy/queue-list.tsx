@@ -78,6 +78,9 @@ function About({ visit, showsStatus }: Listed & { showsStatus: boolean }) {
   return (
     <>
       <Quiet small>{t('pharmacy.medicines', { count: visit.prescribed?.lines ?? 0 })}</Quiet>
+      {visit.preparedAt !== undefined && visit.pharmacy !== 'done' && (
+        <Badge tone="progress" icon="pharmacy" label={t('dispensing.ready')} />
+      )}
       {isNoShow && <Badge icon="no-show" label={t('entryStatus.no-show')} />}
       {visit.pharmacy !== 'done' && stillToSee(visit).length > 0 && (
         <Badge tone="progress" icon="doctor" label={t('pharmacy.stillInExam')} />

@@ -78,7 +78,9 @@ export function nextToServe<V extends Queued>(
   return ready.find((visit) => !passed.has(visit.id)) ?? ready[0];
 }
 
-/** When the pharmacy was last busy with a visit; an ISO instant. */
-export function lastServed(visit: Pick<Queued, 'handedOutAt'>): string {
-  return visit.handedOutAt ?? '';
+/** When the pharmacy was last busy with a visit, as far as it gave anything; an ISO instant. */
+export function lastServed({ handedOutAt, prescribed, openedAt }: ServedVisit): string {
+  return handedOutAt ?? prescribed?.at ?? openedAt;
 }
+
+type ServedVisit = Pick<VisitSummary, 'handedOutAt' | 'prescribed' | 'openedAt'>;

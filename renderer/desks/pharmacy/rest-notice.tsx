@@ -20,7 +20,7 @@ export function RestNotice({ visit, name }: { visit: VisitSummary; name: string 
   };
   return (
     <Notice tone="waiting" title={t('pharmacy.restTitle', { name })} text={t('pharmacy.restText')}>
-      <Button icon="check" label={t('pharmacy.finish')} busy={busy} onPress={finish} />
+      <Button icon="check" label={t('pharmacy.finish')} shortcut="Alt+X" busy={busy} onPress={finish} />
     </Notice>
   );
 }

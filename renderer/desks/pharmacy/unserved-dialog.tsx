@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { stillHeld } from '#shared/domain/dispensing/dispensing.ts';
 import { othersAfterNoShow } from '#shared/domain/queue/events.ts';
 import type { VisitRow } from '#shared/rows.ts';
 import { useVisitCommand } from '../../app/queue/index.ts';
@@ -24,7 +25,7 @@ export function UnservedDialog({
   const finish = async () => {
     if (await command('visit.finish', { specialty })) onCallNext();
   };
-  const hasSome = visit.dispensed.length > 0;
+  const hasSome = stillHeld(visit).length > 0;
   return (
     <Dialog title={t('pharmacy.unserved', { ticket: visit.ticket })} opened onClose={onStay} size="small">
       <Stack gap={2}>

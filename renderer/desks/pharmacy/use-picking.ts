@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
-import { dateOf } from '#shared/domain/calendar.ts';
-import type { Prescription } from '#shared/domain/prescription/prescription.ts';
-import type { LotRow, VisitRow } from '#shared/rows.ts';
+import { today } from '#shared/domain/day/today.ts';
+import type { Prescription } from '#shared/domain/prescription/issued.ts';
+import type { DayRow, LotRow, VisitRow } from '#shared/rows.ts';
+import { useNow } from '../../app/queue/index.ts';
 import { useDraft } from '../../app/use-draft.ts';
-import { type LinePick, pickLines, typeQuantity } from './picking.ts';
+import { type LinePick, pickLines, type Typed, typeQuantity } from './picking.ts';
 
 // What was typed and is no number comes back from the host as null.
 const unitsSchema = z
@@ -12,39 +13,57 @@ const unitsSchema = z
   .nullish()
   .transform((units) => units ?? undefined);
 const draftSchema = z.object({
-  /** What the quantities were typed for: they do not count for another prescription, or once more is handed out. */
+  /** What it was typed for: it does not count for another prescription, or once more is done with this one. */
   code: z.string(),
-  handOuts: z.number(),
+  stand: z.string(),
   lines: z.record(z.string(), z.record(z.string(), unitsSchema)),
+  reasons: z.record(z.string(), z.string()),
 });
-
-/** Today as the clinic counts days, `yyyy-MM-dd`. */
-export const clinicToday = () => dateOf(new Date().toISOString());
 
 export interface Picking {
   lines: LinePick[];
   change(pick: LinePick, lot: string, quantity: number | undefined): void;
+  explain(pick: LinePick, reason: string): void;
   /** Forgets what was changed by hand. */
   forget(): void;
 }
+
+/** Changes whenever medicines of a visit were prepared, given or came back, also at another window. */
+export function standOf({ handOuts, returned, prepared }: VisitRow): string {
+  return [handOuts.length, returned.length, prepared?.event ?? ''].join('/');
+}
+
+const nothingTyped: Typed = { lines: {}, reasons: {} };
 
 /** The lots picked for a prescription; what is changed by hand is kept as a draft. */
 export function usePicking(
   visit: VisitRow | undefined,
   prescription: Prescription | undefined,
   lots: readonly LotRow[],
+  day: DayRow,
 ): Picking {
   const { value, keep, drop } = useDraft(visit && `pharmacy.${visit.id}`, draftSchema);
   const code = prescription?.code ?? '';
-  const handOuts = visit?.handOuts.length ?? 0;
-  const typed = value?.code === code && value.handOuts === handOuts ? value.lines : undefined;
+  const stand = visit ? standOf(visit) : '';
+  const typed = value?.code === code && value.stand === stand ? value : nothingTyped;
   const change = useCallback(
     (pick: LinePick, lot: string, quantity: number | undefined) => {
-      const line = typeQuantity(pick, lot, quantity);
-      keep({ code, handOuts, lines: { ...typed, [pick.line.medicine]: line } });
+      const lines = { ...typed.lines, [pick.line.medicine]: typeQuantity(pick, lot, quantity) };
+      keep({ code, stand, lines, reasons: typed.reasons });
     },
-    [code, handOuts, typed, keep],
+    [code, stand, typed, keep],
   );
-  const lines = visit && prescription ? pickLines(visit, prescription.lines, lots, clinicToday(), typed) : [];
-  return { lines, change, forget: drop };
+  const explain = useCallback(
+    (pick: LinePick, reason: string) =>
+      keep({ code, stand, lines: typed.lines, reasons: { ...typed.reasons, [pick.line.medicine]: reason } }),
+    [code, stand, typed, keep],
+  );
+  const date = today(day, new Date(useNow()).toISOString());
+  const { formulary } = day;
+  const lines = useMemo(
+    () =>
+      visit && prescription ? pickLines(visit, prescription, { lots, formulary, today: date }, typed) : [],
+    [visit, prescription, lots, formulary, date, typed],
+  );
+  return { lines, change, explain, forget: drop };
 }

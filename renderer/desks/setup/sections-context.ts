@@ -6,6 +6,7 @@ export const sections = [
   'rooms',
   'people',
   'medicines',
+  'clinical',
   'gifts',
   'earlier',
   'station',

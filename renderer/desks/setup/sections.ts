@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { DayRow } from '#shared/rows.ts';
 import type { IconName } from '../../ui/index.ts';
 import { EarlierSection } from './carry-over/earlier-section.tsx';
+import { ClinicalSection } from './clinical/clinical-section.tsx';
 import { DaySection } from './day/day-section.tsx';
 import { GiftsSection } from './gifts/gifts-section.tsx';
 import { MedicinesSection } from './medicines/medicines-section.tsx';
@@ -22,6 +23,7 @@ export const sectionParts: Record<Section, { icon: IconName; Part: ComponentType
   rooms: { icon: 'board', Part: RoomsSection },
   people: { icon: 'person', Part: PeopleSection },
   medicines: { icon: 'pharmacy', Part: MedicinesSection },
+  clinical: { icon: 'list', Part: ClinicalSection },
   gifts: { icon: 'support', Part: GiftsSection },
   earlier: { icon: 'history', Part: EarlierSection },
   station: { icon: 'print', Part: StationSection },

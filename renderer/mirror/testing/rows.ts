@@ -21,6 +21,7 @@ export function person(id: string, name: string, more: Partial<PatientRow['perso
     person: { name, sex: 'female', birth: { year: 1950 }, ...more },
     registeredAt: minute(0),
     health: { allergies: [], conditions: [] },
+    reactions: [],
     merged: [],
     history: [],
     log: [],
@@ -57,6 +58,7 @@ export function visit(
     id,
     patientId,
     ticket,
+    nominations: [],
     openedAt: minute(0),
     opened: {
       patientId,
@@ -105,14 +107,23 @@ export function queueRow(id: string, calls: readonly (readonly [Priority, number
 export const record = (id: string): RecordRow => ({
   id,
   triage: [],
+  noted: [],
   exams: [],
+  orders: [],
+  reports: [],
   prescriptions: [],
+  drafts: [],
   dispensed: [],
+  handOvers: [],
+  returned: [],
+  closedRests: [],
   handOuts: [],
+  gifts: [],
+  giftsTakenBack: [],
 });
 
 export function lot(id: string, medicine: string, expiry: string): LotRow {
-  return { id, medicine, number: id, expiry, quantity: 10, onHand: 10 };
+  return { id, medicine, number: id, expiry, quantity: 10, onHand: 10, movements: [] };
 }
 
 export const total = (id: string, value: number): TotalRow => ({ id, value });

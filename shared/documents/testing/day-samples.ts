@@ -2,7 +2,6 @@
 import { type DayState, day } from '../../domain/day/day.ts';
 import { type DaySetup, noCampaign, type Staff } from '../../domain/day/setup.ts';
 import { roles } from '../../domain/roles.ts';
-import { ageGroups, type DayFacts } from '../day-facts.ts';
 import { daySetup, longName, medicineOf } from './samples.ts';
 
 const empty = day.initial('day');
@@ -135,62 +134,8 @@ export function longestDay(name: string = longName): DayState {
   });
 }
 
-/** The numbers of a day; of one on which nothing happened, when nothing is changed in `noFacts`. */
-export const noFacts: DayFacts = {
-  asOf: '',
-  visits: 0,
-  byCategory: {},
-  byAge: ageGroups.map(() => ({ male: 0, female: 0 })),
-  exams: 0,
-  places: [],
-  diagnoses: [],
-  withoutCode: 0,
-  prescriptions: 0,
-  medicines: [],
-  nominations: 0,
-  savingsBooks: { number: 0, vnd: 0 },
-  closed: {},
-  turnedAway: {},
-  disputes: 0,
-};
-
-export const someFacts: DayFacts = {
-  asOf: '2027-07-14T09:41:07.120Z',
-  visits: 1287,
-  byCategory: { poor: 702, 'near-poor': 341, policy: 96, merit: 41, hardship: 107 },
-  byAge: [
-    { male: 61, female: 58 },
-    { male: 74, female: 80 },
-    { male: 66, female: 121 },
-    { male: 98, female: 144 },
-    { male: 104, female: 151 },
-    { male: 99, female: 138 },
-    { male: 40, female: 53 },
-  ],
-  exams: 1604,
-  places: [
-    { place: 'triage', came: 1280, seen: 1271, wait: { median: 11, longest: 47 } },
-    { place: 'musculoskeletal', came: 520, seen: 514, wait: { median: 24, longest: 91 } },
-    { place: 'cardiology', came: 488, seen: 480, wait: { median: 31, longest: 118 } },
-    { place: 'pharmacy', came: 1102, seen: 1097, wait: { median: 9, longest: 38 } },
-    { place: 'support', came: 0, seen: 0 },
-  ],
-  diagnoses: [
-    { code: 'I10', title: 'Tăng huyết áp vô căn (nguyên phát)', people: 311 },
-    { code: 'M17.0', title: 'Thoái hóa khớp gối nguyên phát hai bên', people: 204 },
-    { code: 'K29.7', title: 'Viêm dạ dày, không đặc hiệu', people: 96 },
-    { code: 'G43.9', people: 3 },
-  ],
-  withoutCode: 7,
-  prescriptions: 1102,
-  medicines: [
-    { medicine: 'amlodipine-5', received: 20_000, handedOut: 9330, people: 311 },
-    { medicine: 'paracetamol-500', received: 12_000, handedOut: 4210, people: 402 },
-    { medicine: 'omeprazole-20', received: 0, handedOut: 0, people: 0 },
-  ],
-  nominations: 14,
-  savingsBooks: { number: 9, vnd: 90_000_000 },
-  closed: { 'left-unseen': 6, 'end-of-day': 2, 'to-hospital': 3 },
-  turnedAway: { full: 21, 'too-late': 8 },
-  disputes: 1,
-};
+/** What was received of some medicines. */
+export const someReceived = [
+  { medicine: 'amlodipine-5', received: 20_000 },
+  { medicine: 'paracetamol-500', received: 12_000 },
+];

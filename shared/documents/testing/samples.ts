@@ -4,7 +4,7 @@ import { type DaySetup, noCampaign } from '../../domain/day/setup.ts';
 import { knownSpecialties } from '../../domain/day/specialties.ts';
 import type { EventBody } from '../../domain/event.ts';
 import type { Medicine } from '../../domain/medicine/medicine.ts';
-import type { IssuedPrescription } from '../../domain/prescription/prescription.ts';
+import type { IssuedPrescription } from '../../domain/prescription/issued.ts';
 import {
   type GrantedSavingsBook,
   type SavingsBookState,
@@ -142,6 +142,9 @@ export function visitState(opened: OpenedVisit, ...prescriptions: IssuedPrescrip
   ]);
 }
 
+/** A visit after these events, each with the id of its kind and number: `signed-2`. */
+export const signedState = (...events: EventBody[]): VisitState => state(visit, visitId, events);
+
 /** A small chequered picture. */
 export const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAb0lEQVR42u3ZwQkAIAwDwA7h20m6Px3LHRSk0IP8A/dMYu28Tj1kWm+ABg0aNGjQoEGDBg0adFtoWH96QYMGDRo0aNCgQYMGDbovNCxbB2jQoEGDBg0aNGjQoH2GsGwdoEGDBg0aNGjQoEGDHg19ANB7ptNu/AKHAAAAAElFTkSuQmCC';
@@ -212,6 +215,8 @@ export const daySetup: DaySetup = {
   campaign: noCampaign,
   expected: {},
   specialties: [...knownSpecialties],
+  services: [],
+  examForms: [],
   rooms: [],
   staff: [],
   triage: noTriageSetup,

@@ -5,8 +5,12 @@ export const closingCodes = [
   'people-waiting',
   'open-after-closing',
   'disputes-open',
+  'orders-unanswered',
+  'lines-not-issued',
+  'medicines-prepared',
   'prints-open',
   'lots-not-counted',
+  'prescriptions-not-sent',
   'not-shared',
   'others-not-shared',
   'not-heard-of',
@@ -30,10 +34,18 @@ export interface ClosingFacts {
   /** Visits that still wait for something. */
   visitsOpen: number;
   disputes: number;
+  /** Tests that were asked for, of people who have not left, and neither answered nor cancelled. */
+  ordersOpen: number;
+  /** Visits with medicines that a doctor added and nobody issued. */
+  linesNotIssued: number;
+  /** Visits whose medicine stands prepared and was not handed over. */
+  standingPrepared: number;
   /** Prints that are neither done nor given up. */
   prints: number;
-  /** Lots from which something was handed out and whose rest nobody has counted since. */
+  /** Lots whose stock nobody has counted as it is now, so that the count of the day cannot be signed. */
   uncountedLots: number;
+  /** Issued prescriptions that were not handed over to be sent on. */
+  prescriptionsNotSent: number;
   /** Entries of this computer that no other has. */
   unshared: number;
   others: readonly OtherComputer[];
@@ -47,7 +59,8 @@ const silentMs = 5 * 60_000;
 
 /** What is left to do, what is vital first. */
 export function checkBeforeClosing(facts: ClosingFacts): Finding<ClosingCode>[] {
-  const { isClosed, visitsOpen, disputes, prints, uncountedLots, unshared, others, now, hasBackup } = facts;
+  const { isClosed, visitsOpen, disputes, ordersOpen, prints, uncountedLots } = facts;
+  const { unshared, others, now, hasBackup, prescriptionsNotSent: notSent } = facts;
   const odd = (mendedAt: Finding['mendedAt']) => finding<ClosingCode>('odd', mendedAt);
   const waiting = isClosed ? 'open-after-closing' : 'people-waiting';
   const behind = lettersOf(others.filter((other) => other.unshared > 0));
@@ -55,11 +68,15 @@ export function checkBeforeClosing(facts: ClosingFacts): Finding<ClosingCode>[] 
   return [
     ...finding<ClosingCode>('vital', 'still-here')(visitsOpen > 0, waiting, { count: visitsOpen }),
     ...odd('disputes')(disputes > 0, 'disputes-open', { count: disputes }),
+    ...odd('still-here')(ordersOpen > 0, 'orders-unanswered', { count: ordersOpen }),
+    ...odd('still-here')(facts.linesNotIssued > 0, 'lines-not-issued', { count: facts.linesNotIssued }),
+    ...odd('medicines')(facts.standingPrepared > 0, 'medicines-prepared', { count: facts.standingPrepared }),
     ...odd('network')(unshared > 0, 'not-shared', { count: unshared }),
     ...odd('network')(behind.length > 0, 'others-not-shared', named(behind)),
     ...odd('network')(silent.length > 0, 'not-heard-of', named(silent)),
     ...odd('prints')(prints > 0, 'prints-open', { count: prints }),
     ...odd('medicines')(uncountedLots > 0, 'lots-not-counted', { count: uncountedLots }),
+    ...odd('outbox')(notSent > 0, 'prescriptions-not-sent', { count: notSent }),
     ...odd('station')(!hasBackup, 'closing-without-backup'),
   ];
 }

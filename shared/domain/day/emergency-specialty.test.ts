@@ -13,6 +13,8 @@ const begun = beginningOf(
     coordinator: { id: 'coordinator', name: 'Điều phối', roles: ['coordinator'], pinHash: 'hash' },
     triage: noTriageSetup,
     specialties: [...knownSpecialties],
+    services: [],
+    examForms: [],
   },
   undefined,
 );

@@ -15,6 +15,7 @@ export type MendedAt =
   | 'still-here'
   | 'disputes'
   | 'prints'
+  | 'outbox'
   | 'network';
 
 export interface Finding<Code extends string = string> {

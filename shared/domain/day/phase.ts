@@ -6,7 +6,7 @@ import type { RefusalCode } from '../refusal.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { DayState } from './day.ts';
 import { vitalGaps } from './readiness.ts';
-import { daySetupSchema } from './setup.ts';
+import { daySetupSchema, readSetup } from './setup.ts';
 
 export type DayPhase = 'preparing' | 'open' | 'closed';
 
@@ -36,16 +36,29 @@ export function phaseOf({ opened, closed }: DayTurns): DayPhase {
   return opened ? 'open' : 'preparing';
 }
 
+const afterClosing = [
+  'visit.close',
+  'visit.put-back-medicines',
+  'visit.take-back-gifts',
+  'savings-book.note-bank',
+  'savings-book.hand-over',
+  'savings-book.revoke',
+  'savings-book.undo',
+];
+
 /**
  * Why a command has to wait for the doors to open, or comes too late: `day-not-open`, `day-closed`. While a day is
  * prepared, people may be registered and medicines received, but nobody is examined; once it is closed nothing goes on
- * but settling, counting, correcting who somebody is, and ending visits: a computer apart may have opened some meanwhile.
+ * but settling, counting, correcting who somebody is, ending visits (a computer apart may have opened some meanwhile),
+ * putting back what nobody fetched, taking back a gift (a dispute may show a second one), and what becomes of savings books that were granted. Cases of special support go on
+ * after it.
  */
 export function phaseProblem(type: string, phase: DayPhase): RefusalCode | undefined {
   const isOfVisits = type.startsWith('visit.') || type.startsWith('savings-book.');
+  if (type.startsWith('support-case.') && phase === 'preparing') return 'day-not-open';
   if (phase === 'open' || !isOfVisits || type.endsWith('.settle')) return undefined;
   if (phase !== 'closed') return 'day-not-open';
-  return type === 'visit.close' ? undefined : 'day-closed';
+  return afterClosing.includes(type) ? undefined : 'day-closed';
 }
 
 export const phaseCommands = {
@@ -79,7 +92,7 @@ export const phaseCommands = {
 
 export const evolvePhase: Evolver<DayState> = evolver<DayState, typeof phaseEvents>(phaseEvents, {
   'day.opened': (state, { at, by, data }) => {
-    const setup = state.setup ?? data.setup;
+    const setup = state.setup ?? (data.setup && readSetup(data.setup));
     return { ...state, ...(setup ? { setup } : {}), opened: state.opened ?? { at, by } };
   },
   'day.closed': (state, { at, by }) => ({ ...state, closed: state.closed ?? { at, by } }),

@@ -140,9 +140,10 @@ describe('taking off a list', () => {
   const lot: LotState = {
     id: 'l',
     steps: [],
+    recorded: [],
     disputes: [],
     receipt: { medicine: 'paracetamol', number: 'LO-1', expiry: '2028-01-31', quantity: 10 },
-    corrected: 0,
+    movements: [],
   };
 
   it('takes what named it along', () => {
@@ -206,6 +207,7 @@ const itemOf = {
   ),
   formulary: id.map((id) => ({ ...medicine, id })),
   gifts: id.map((id) => ({ ...gift, id })),
+  services: id.map((id) => ({ id, name: words(id), form: 'general' })),
 };
 const event: fc.Arbitrary<EventBody> = fc.oneof(
   fc.constant(prepared),
@@ -249,3 +251,12 @@ describe('whatever the order in which things are heard', () => {
     );
   });
 });
+
+it.each(['day.prepared', 'day.opened'])(
+  'a day of an earlier edition, by %s, has no tests and no forms',
+  (type) => {
+    const { services: _, examForms: __, ...setup } = begun;
+    const day = dayAfter({ type, data: { setup } });
+    expect(day.setup).toMatchObject({ services: [], examForms: [] });
+  },
+);

@@ -1,6 +1,12 @@
 /** The part of the day that is prepared: what a coordinator writes down before the doors open, and mends afterwards. */
+
 import { z } from 'zod';
 import { type Decision, happened, type Rows, refuse } from '../context.ts';
+import { examFormSchema } from '../exam-form/exam-form.ts';
+import { latestForm, withForm } from '../exam-form/forms-of-day.ts';
+import { movementsOf } from '../gift-stock/gift-stock.ts';
+import { giftInSize, giftsGivenOf } from '../gift-stock/totals.ts';
+import { hasSize, sizesOf } from '../gifts/rule.ts';
 import { medicineSchema } from '../medicine/medicine.ts';
 import type { Refusal } from '../refusal.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
@@ -19,9 +25,11 @@ import {
   mostListed,
   personOfStaffSchema,
   programmeSchema,
+  readSetup,
   roomSchema,
   type Staff,
   savingsBookPlanSchema,
+  serviceSchema,
   siteSchema,
   specialtySchema,
 } from './setup.ts';
@@ -47,9 +55,10 @@ const listed = {
   staff: personOfStaffSchema,
   formulary: medicineSchema,
   gifts: giftSchema,
+  services: serviceSchema,
 } as const;
 export type ListName = keyof typeof listed;
-export const listNames = ['specialties', 'rooms', 'staff', 'formulary', 'gifts'] as const;
+export const listNames = ['specialties', 'rooms', 'staff', 'formulary', 'gifts', 'services'] as const;
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(mostListed);
 const listedSchema = z.discriminatedUnion('list', [
@@ -58,6 +67,7 @@ const listedSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('staff'), items: some(listed.staff) }),
   z.object({ list: z.literal('formulary'), items: some(listed.formulary) }),
   z.object({ list: z.literal('gifts'), items: some(listed.gifts) }),
+  z.object({ list: z.literal('services'), items: some(listed.services) }),
 ]);
 export type Listed = z.infer<typeof listedSchema>;
 const unlistedSchema = z.object({ list: z.enum(listNames), ids: some(z.string().max(60)) });
@@ -68,6 +78,7 @@ const setUpEvents = {
   'day.listed': listedSchema,
   'day.unlisted': unlistedSchema,
   'day.formulary-reviewed': z.object({}),
+  'day.form-taken': z.object({ form: examFormSchema }),
 };
 
 export const setUpCommands = {
@@ -90,16 +101,16 @@ export const setUpCommands = {
   }),
   /**
    * Adds to a list, or writes anew what has the same id. Refused: `day-not-open`, `too-many-listed` (the most),
-   * `unknown-specialty` (of a room), `last-coordinator` (nobody could go on).
+   * `unknown-specialty` (of a room), `last-coordinator` (nobody could go on), `gift-in-use` (a size that is in the books).
    */
-  'day.list': command(listedSchema, ({ setup }: DayState, data): Decision => {
+  'day.list': command(listedSchema, ({ setup }: DayState, data, { rows }): Decision => {
     if (!setup) return refuse('day-not-open');
-    const problem = listingProblem(setup, data);
+    const problem = listingProblem(setup, data) ?? resizingProblem(setup, data, rows);
     return problem ? { refusal: problem } : happened({ type: 'day.listed', data });
   }),
   /**
    * Takes off a list. Refused: `day-not-open`, `kept-after-opening` (papers and queues may name it by now), `in-use`
-   * (what uses it), `last-coordinator`.
+   * (what uses it), `gift-in-use`, `last-coordinator`.
    */
   'day.unlist': command(unlistedSchema, ({ setup, opened }: DayState, data, { rows }): Decision => {
     if (!setup) return refuse('day-not-open');
@@ -111,6 +122,17 @@ export const setUpCommands = {
   'day.review-formulary': command(setUpEvents['day.formulary-reviewed'], ({ setup }: DayState) =>
     setup ? happened({ type: 'day.formulary-reviewed', data: {} }) : refuse('day-not-open'),
   ),
+  /**
+   * Exams are written down in this form from now on; those that were made keep theirs.
+   * Refused: `day-not-open`, `form-not-newer` (the version there is).
+   */
+  'day.take-form': command(setUpEvents['day.form-taken'], ({ setup }: DayState, data): Decision => {
+    if (!setup) return refuse('day-not-open');
+    const known = latestForm(setup.examForms, data.form.id);
+    if (known && known.version >= data.form.version)
+      return refuse('form-not-newer', { version: known.version });
+    return happened({ type: 'day.form-taken', data });
+  }),
 };
 
 function listingProblem(setup: DaySetup, data: Listed): Refusal | undefined {
@@ -125,10 +147,32 @@ function listingProblem(setup: DaySetup, data: Listed): Refusal | undefined {
   return hasCoordinator(next.staff) ? undefined : { code: 'last-coordinator' };
 }
 
+/**
+ * A size of a gift that is in the books stays, also where as many came back as went: nobody could say whence what is left of
+ * it.
+ */
+function resizingProblem(
+  setup: DaySetup,
+  data: Listed,
+  { total, giftStock }: Pick<Rows, 'total' | 'giftStock'>,
+): Refusal | undefined {
+  if (data.list !== 'gifts') return undefined;
+  for (const gift of data.items) {
+    const before = setup.gifts.find(({ id }) => id === gift.id);
+    const gone = before ? sizesOf(before).filter(({ size }) => !hasSize(gift, size)) : [];
+    for (const { size } of gone) {
+      const isMoved = movementsOf(giftStock(gift.id)?.movements ?? [], size).length > 0;
+      if (isMoved || total(giftsGivenOf(gift.id, size)) > 0)
+        return { code: 'gift-in-use', params: { name: giftInSize(gift.name, size) } };
+    }
+  }
+  return undefined;
+}
+
 function unlistingProblem(
   setup: DaySetup,
   { list, ids }: z.infer<typeof unlistedSchema>,
-  rows: Pick<Rows, 'lotsOf'>,
+  rows: Pick<Rows, 'lotsOf' | 'giftStock'>,
 ): Refusal | undefined {
   const inUse = (by: string): Refusal => ({ code: 'in-use', params: { by } });
   const isGone = (id: string | undefined) => id !== undefined && ids.includes(id);
@@ -139,6 +183,10 @@ function unlistingProblem(
   if (list === 'formulary') {
     const lot = ids.flatMap((id) => rows.lotsOf(id)).at(0);
     return lot?.receipt && inUse(lot.receipt.number);
+  }
+  if (list === 'gifts') {
+    const gift = setup.gifts.find(({ id }) => isGone(id) && rows.giftStock(id)?.movements.length);
+    return gift && { code: 'gift-in-use', params: { name: gift.name } };
   }
   const { staff } = withoutListed(setup, list, ids);
   return hasCoordinator(staff) ? undefined : { code: 'last-coordinator' };
@@ -186,6 +234,8 @@ function withListed(setup: DaySetup, data: Listed): DaySetup {
       return { ...setup, rooms: put(setup.rooms, data.items) };
     case 'gifts':
       return { ...setup, gifts: put(setup.gifts, data.items) };
+    case 'services':
+      return { ...setup, services: put(setup.services, data.items) };
     case 'formulary':
       return { ...setup, formulary: put(setup.formulary, data.items), formularyReviewed: false };
     case 'staff': {
@@ -223,6 +273,8 @@ function withoutListed(setup: DaySetup, list: ListName, ids: readonly string[]):
       return { ...setup, formulary: remaining(setup.formulary), formularyReviewed: false };
     case 'gifts':
       return { ...setup, gifts: remaining(setup.gifts) };
+    case 'services':
+      return { ...setup, services: remaining(setup.services) };
   }
 }
 
@@ -230,9 +282,11 @@ const changed = (state: DayState, change: (setup: DaySetup) => DaySetup): DaySta
   state.setup ? { ...state, setup: change(state.setup) } : state;
 
 export const evolveSetUp: Evolver<DayState> = evolver<DayState, typeof setUpEvents>(setUpEvents, {
-  'day.prepared': (state, { data }) => ({ ...state, setup: state.setup ?? data.setup }),
+  'day.prepared': (state, { data }) => ({ ...state, setup: state.setup ?? readSetup(data.setup) }),
   'day.changed': (state, { data }) => changed(state, (setup) => withChanges(setup, data)),
   'day.listed': (state, { data }) => changed(state, (setup) => withListed(setup, data)),
   'day.unlisted': (state, { data }) => changed(state, (setup) => withoutListed(setup, data.list, data.ids)),
+  'day.form-taken': (state, { data }) =>
+    changed(state, (setup) => ({ ...setup, examForms: withForm(setup.examForms, data.form) })),
   'day.formulary-reviewed': (state) => changed(state, (setup) => ({ ...setup, formularyReviewed: true })),
 });

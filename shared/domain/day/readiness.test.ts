@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Medicine } from '../medicine/medicine.ts';
 import { noTriageSetup } from '../triage/triage-setup.ts';
 import { checkBeforeOpening, type OpeningCode, type OpeningFacts, openingCodes } from './readiness.ts';
+import { knownServices } from './services.ts';
 import { noCampaign, type StaffMember } from './setup.ts';
 
 const now = '2026-11-23T01:00:00.000Z';
@@ -32,6 +33,7 @@ const staff: StaffMember[] = [
   { id: 'pharmacist', name: 'Ds. Lan', roles: ['pharmacist'], licence: '77/HG', pin: 'one-time' },
   { id: 'reception', name: 'Chía', roles: ['reception'], pin: 'own' },
   { id: 'committee', name: 'Pao', roles: ['committee'], pin: 'own' },
+  { id: 'committee-2', name: 'Mai', roles: ['committee'], pin: 'own' },
 ];
 
 /** A day of which nothing is missing and nothing is odd. */
@@ -48,6 +50,7 @@ const ready: OpeningFacts = {
     campaign: { ...noCampaign, approval: '12/SYT, 01/11/2026' },
     expected: {},
     specialties: [{ id: 'cardiology', name: { vi: 'Tim mạch', en: 'Cardiology' } }],
+    services: [],
     rooms: [{ id: 'room-1', name: 'Phòng 1', specialty: 'cardiology' }],
     staff,
     triage: noTriageSetup,
@@ -69,6 +72,10 @@ const ready: OpeningFacts = {
     backup: {},
   },
 };
+
+const [ultrasound, glucose] = knownServices;
+if (!ultrasound || !glucose) throw new Error('No services');
+const ultrasoundRoom = { id: 'room-2', name: 'Phòng 2', specialty: 'ultrasound' };
 
 const set = (changes: Partial<OpeningFacts['setup']>): OpeningFacts => ({
   ...ready,
@@ -123,9 +130,10 @@ const cases: Record<OpeningCode, { found: OpeningFacts; not: OpeningFacts }> = {
   },
   'without-pin': { found: withMember({ pin: 'none' }), not: withMember({ pin: 'none', revoked: true }) },
   'no-committee': {
-    found: without('committee'),
+    // A book takes two of them.
+    found: set({ staff: staff.filter(({ id }) => id !== 'committee-2') }),
     not: set({
-      staff: staff.filter(({ id }) => id !== 'committee'),
+      staff: staff.filter(({ roles }) => !roles.includes('committee')),
       savingsBooks: { ...ready.setup.savingsBooks, budgetVnd: 0 },
     }),
   },
@@ -134,6 +142,18 @@ const cases: Record<OpeningCode, { found: OpeningFacts; not: OpeningFacts }> = {
     found: withMember({ specialties: ['neurology'] }),
     // Without any named, they examine in all.
     not: withMember({ specialties: [] }),
+  },
+  'service-without-room': {
+    found: set({ services: [ultrasound] }),
+    not: set({ services: [glucose] }),
+  },
+  'service-without-person': {
+    found: set({ services: [ultrasound], rooms: [...ready.setup.rooms, ultrasoundRoom] }),
+    not: set({
+      services: [ultrasound],
+      rooms: [...ready.setup.rooms, ultrasoundRoom],
+      staff: [...staff, { ...doctor, id: 'sonographer', roles: ['ultrasound'], specialties: ['ultrasound'] }],
+    }),
   },
   'room-without-person': {
     found: set({ staff: staff.map(({ room: _, ...member }) => member) }),

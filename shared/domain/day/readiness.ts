@@ -6,6 +6,7 @@ import type { Role } from '../roles.ts';
 import { mayExamine } from './examiners.ts';
 import { type Finding, finding, named } from './finding.ts';
 import { isDeskPlace } from './places.ts';
+import { doesTests } from './services.ts';
 import type { DaySetup, StaffMember } from './setup.ts';
 
 export const openingCodes = [
@@ -24,6 +25,8 @@ export const openingCodes = [
   'no-committee',
   'specialty-without-room',
   'specialty-without-doctor',
+  'service-without-room',
+  'service-without-person',
   'room-without-person',
   'no-medicine',
   'without-lot',
@@ -58,7 +61,7 @@ export interface StationFacts {
 }
 
 /** The set-up as a screen may know it. */
-type KnownSetup = Omit<DaySetup, 'staff'> & { staff: readonly StaffMember[] };
+type KnownSetup = Omit<DaySetup, 'staff' | 'examForms'> & { staff: readonly StaffMember[] };
 
 export interface OpeningFacts {
   setup: KnownSetup;
@@ -76,8 +79,9 @@ type Setup = Pick<DaySetup, 'site' | 'facility' | 'rooms' | 'formulary'> & { sta
 
 const present = <Member extends Somebody>({ staff }: { staff: readonly Member[] }) =>
   staff.filter(({ revoked }) => !revoked);
-const has = (setup: { staff: readonly Somebody[] }, role: Role) =>
-  present(setup).some(({ roles }) => roles.includes(role));
+const countOf = (setup: { staff: readonly Somebody[] }, role: Role) =>
+  present(setup).filter(({ roles }) => roles.includes(role)).length;
+const has = (setup: { staff: readonly Somebody[] }, role: Role) => countOf(setup, role) > 0;
 
 /**
  * What nobody can do without on the day: a place, whose prescriptions these are, a doctor with a room, and somebody who
@@ -159,19 +163,32 @@ function ofPeople(setup: KnownSetup): Finding<OpeningCode>[] {
     ...odd(!has(setup, 'reception'), 'nobody-at-reception'),
     ...odd(unlicensed.length > 0, 'without-licence', named(unlicensed)),
     ...odd(withoutPin.length > 0, 'without-pin', named(withoutPin.map(({ name }) => name))),
-    ...odd(setup.savingsBooks.budgetVnd > 0 && !has(setup, 'committee'), 'no-committee'),
+    ...odd(setup.savingsBooks.budgetVnd > 0 && countOf(setup, 'committee') < 2, 'no-committee'),
   ];
 }
 
 function ofRooms(setup: KnownSetup): Finding<OpeningCode>[] {
   const odd = finding<OpeningCode>('odd', 'rooms');
-  const { specialties, rooms } = setup;
-  const roomless = specialties.filter(({ id }) => !rooms.some(({ specialty }) => specialty === id));
-  const unattended = specialties.filter(({ id }) => !present(setup).some((each) => mayExamine(each, id)));
+  const { specialties, services, rooms } = setup;
+  const hasRoom = (id: string) => rooms.some(({ specialty }) => specialty === id);
+  const hasSomebody = (id: string) => present(setup).some((each) => mayExamine(each, id));
+  // Of a place that does tests it is said which tests nobody can ask for.
+  const examined = specialties.filter(({ id }) => !doesTests(setup, id));
+  const roomless = examined.filter(({ id }) => !hasRoom(id));
+  const unattended = examined.filter(({ id }) => !hasSomebody(id));
+  const placed = services.flatMap(({ name, place }) => (place === undefined ? [] : [{ name, place }]));
+  const nowhere = placed.filter(({ place }) => !hasRoom(place));
+  const byNobody = placed.filter(({ place }) => hasRoom(place) && !hasSomebody(place));
   const empty = rooms.filter(({ id }) => !present(setup).some(({ room }) => room === id));
   return [
     ...odd(roomless.length > 0, 'specialty-without-room', named(roomless.map(({ name }) => name.vi))),
     ...odd(unattended.length > 0, 'specialty-without-doctor', named(unattended.map(({ name }) => name.vi))),
+    ...odd(nowhere.length > 0, 'service-without-room', named(nowhere.map(({ name }) => name.vi))),
+    ...finding<OpeningCode>('odd', 'people')(
+      byNobody.length > 0,
+      'service-without-person',
+      named(byNobody.map(({ name }) => name.vi)),
+    ),
     ...odd(empty.length > 0, 'room-without-person', named(empty.map(({ name }) => name))),
   ];
 }

@@ -1,5 +1,6 @@
 /** Everything that is set up for a clinic day: who, where, with what. Complete before its doors open. */
 import { z } from 'zod';
+import { examFormSchema } from '../exam-form/exam-form.ts';
 import { medicineSchema } from '../medicine/medicine.ts';
 import { type Role, roles } from '../roles.ts';
 import { noTriageSetup, triageSetupSchema } from '../triage/triage-setup.ts';
@@ -14,6 +15,17 @@ const bilingual = z.object({ vi: text, en: text });
 /** A day's own specialty is examined with the general form. */
 export const specialtySchema = z.object({ id: word, name: bilingual });
 export type Specialty = z.infer<typeof specialtySchema>;
+
+/** A test that doctors may ask for on this day, answered in a form of its own. */
+export const serviceSchema = z.object({
+  id: word,
+  name: bilingual,
+  /** Id of the form that its result is written down in. */
+  form: word,
+  /** The specialty whose rooms do it; left out: whoever asks does it in their own room. */
+  place: word.optional(),
+});
+export type Service = z.infer<typeof serviceSchema>;
 
 /** `specialty` is a specialty of the day, or a desk that has rooms: `triage`, `pharmacy`, `support`. */
 export const roomSchema = z.object({ id: word, name: text, specialty: word });
@@ -101,14 +113,31 @@ const count = z.number().int().nonnegative().max(1_000_000);
 /** How many people of each category are expected. */
 export const expectedSchema = z.partialRecord(z.enum(categories), count);
 
+const years = z.number().int().nonnegative().max(120);
+
 /** `stock` has one entry for each size, or a single one without. */
 export const giftSchema = z.object({
   id: word,
   name: bilingual,
   stock: z
-    .array(z.object({ size: word.optional(), quantity: count }))
+    .array(
+      z.object({
+        size: word.optional(),
+        quantity: count,
+        /** Whom the size is meant for, in whole years of age; both ends count. */
+        ages: z.object({ from: years.optional(), to: years.optional() }).optional(),
+      }),
+    )
     .max(30)
     .default([]),
+  /** Who is to get it: of these categories, examined on the day or not, and how many at most. `ruleOf` says what holds without. */
+  rule: z
+    .object({
+      categories: z.array(z.enum(categories)).min(1, 'required').max(categories.length),
+      examined: z.boolean(),
+      most: z.number().int().min(1).max(20),
+    })
+    .optional(),
 });
 export type Gift = z.infer<typeof giftSchema>;
 
@@ -141,6 +170,10 @@ export const daySetupSchema = z.object({
   specialties: z.array(specialtySchema),
   rooms: z.array(roomSchema),
   staff: z.array(staffSchema),
+  /** Tests that may be asked for. */
+  services: z.array(serviceSchema).default([]),
+  /** Every version of every form that findings are written down in. Days of earlier editions have none. */
+  examForms: z.array(examFormSchema).default([]),
   /** Complaints to choose from, and the red flags that are looked for. Days of earlier editions have none. */
   triage: triageSetupSchema.default(noTriageSetup),
   /** Where an emergency without a name is sent; left out: the first specialty with a room. */
@@ -153,6 +186,12 @@ export const daySetupSchema = z.object({
 });
 export type DaySetup = z.infer<typeof daySetupSchema>;
 export type Staff = DaySetup['staff'][number];
+
+/** A set-up as it is read from the record: days of earlier editions have neither tests nor forms. */
+export function readSetup(setup: DaySetup): DaySetup {
+  const { services = [], examForms = [] }: Partial<DaySetup> = setup;
+  return { ...setup, services, examForms };
+}
 
 /** What a screen may know of somebody: everything but the PIN. */
 export interface StaffMember extends Omit<Staff, 'pinHash' | 'oneTimePin'> {

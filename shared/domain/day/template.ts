@@ -3,10 +3,21 @@
  * and lots stay behind. A file of its own, which anybody may read.
  */
 import { z } from 'zod';
+import { withForm } from '../exam-form/forms-of-day.ts';
 import { type DaySetup, daySetupSchema, hoursSchema, mostListed, noCampaign } from './setup.ts';
 
-const { programme, facility, specialties, rooms, formulary, gifts, savingsBooks, campaign } =
-  daySetupSchema.shape;
+const {
+  programme,
+  facility,
+  specialties,
+  services,
+  examForms,
+  rooms,
+  formulary,
+  gifts,
+  savingsBooks,
+  campaign,
+} = daySetupSchema.shape;
 
 /** No more than a day may list, and nothing twice: what is written later is found by its id. */
 function bounded<Item extends z.ZodType<{ id: string }>>(list: z.ZodArray<Item>) {
@@ -27,6 +38,9 @@ export const templateSchema = z.object({
   hours: hoursSchema,
   campaign,
   specialties: bounded(specialties),
+  /** Left out by files of earlier editions. */
+  services: bounded(services.removeDefault()).optional(),
+  examForms: examForms.removeDefault().optional(),
   rooms: bounded(rooms),
   formulary: bounded(formulary),
   gifts: bounded(gifts),
@@ -47,6 +61,8 @@ export function templateOf(setup: DaySetup): Template {
     hours: hours.success ? hours.data : usualHours,
     campaign: { ...noCampaign, scope, equipment, funding },
     specialties: setup.specialties,
+    services: setup.services,
+    examForms: setup.examForms,
     rooms: setup.rooms,
     formulary: setup.formulary,
     gifts: setup.gifts,
@@ -67,11 +83,13 @@ interface Begun {
   triage: DaySetup['triage'];
   /** What every day begins with. */
   specialties: DaySetup['specialties'];
+  services: DaySetup['services'];
+  examForms: DaySetup['examForms'];
 }
 
 /** The set-up of a day that has just been begun, from a template or from nothing. */
 export function beginningOf(begun: Begun, template: Template | undefined): DaySetup {
-  const { id, date, name, coordinator, triage, specialties } = begun;
+  const { id, date, name, coordinator, triage, specialties, services, examForms } = begun;
   return {
     id,
     date,
@@ -85,6 +103,8 @@ export function beginningOf(begun: Begun, template: Template | undefined): DaySe
     hours: template?.hours ?? usualHours,
     campaign: template?.campaign ?? noCampaign,
     specialties: template?.specialties ?? [...specialties],
+    services: template?.services ?? [...services],
+    examForms: (template?.examForms ?? []).reduce(withForm, [...examForms]),
     rooms: template?.rooms ?? [],
     formulary: template?.formulary ?? [],
     // Whoever goes through it for the new day says so anew.

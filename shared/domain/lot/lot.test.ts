@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { type DaySetup, noCampaign } from '../day/setup.ts';
+import { noMedicineFacts } from '../medicine-facts/facts.ts';
 import { applyEvent } from '../subject.ts';
 import { noTriageSetup } from '../triage/triage-setup.ts';
 import { type LotState, lot, stockOf } from './lot.ts';
@@ -18,6 +19,8 @@ const day: DaySetup = {
   campaign: noCampaign,
   expected: {},
   specialties: [],
+  services: [],
+  examForms: [],
   rooms: [],
   staff: [],
   triage: noTriageSetup,
@@ -74,9 +77,11 @@ class Shelf {
     return {
       now: '2026-11-23T01:00:00.000Z',
       actor: { id: 'pharmacist', name: 'Dược sĩ' },
+      actorRoles: ['pharmacist'],
       station: 'A',
       newId: () => 'new',
       randomText: (length) => '0'.repeat(length),
+      facts: noMedicineFacts,
       rows: {
         day: () => day,
         phase: () => 'preparing',
@@ -85,11 +90,15 @@ class Shelf {
         },
         patient: none,
         recordsOf: () => [],
+        visitsOfPerson: () => [],
         visit: none,
         lot: none,
+        giftStock: none,
         lotsOf: () => [],
         total: (key) => (key === stockOf('a') ? this.onHand : 0),
         recordWithNumber: none,
+        savingsBookHolders: () => [],
+        savingsBook: () => undefined,
         dispute: none,
       },
     };
@@ -121,7 +130,8 @@ describe('a lot', () => {
     const shelf = received();
     shelf.handedOut = 30;
     shelf.send('lot.count', counted(65));
-    expect(shelf.send('lot.correct', { number: 'A2', expiry: '2028-01-31', quantity: 200 })).toBe('ok');
+    const mended = { number: 'A2', expiry: '2028-01-31', quantity: 200 };
+    expect(shelf.send('lot.correct', mended)).toBe('ok');
     expect(shelf.state.receipt).toEqual({
       medicine: 'paracetamol',
       number: 'A2',
@@ -179,6 +189,63 @@ describe('a lot', () => {
     expect(shelf.send('lot.receive', { ...receipt, quantity: 40 })).toBe('ok');
     expect(shelf.onHand).toBe(40);
     expect(shelf.state.countedAt).toBeUndefined();
+  });
+
+  it.each([
+    ['a pack of nothing', { packSize: 0 }],
+    ['half a pack', { packSize: 1.5 }],
+    ['a donor of too many letters', { donor: 'x'.repeat(121) }],
+    ['a price below nothing', { unitPriceVnd: -1 }],
+    ['a price of three decimals', { unitPriceVnd: 0.125 }],
+  ])('is not received with %s', (_, more) => {
+    expect(new Shelf().send('lot.receive', { ...receipt, ...more })).toBe('invalid');
+  });
+
+  it('keeps how it is packed, who gave it and what a unit costs, until a correction leaves them out', () => {
+    const shelf = new Shelf();
+    const more = { packSize: 100, donor: 'Viettel', unitPriceVnd: 1234.56 };
+    expect(shelf.send('lot.receive', { ...receipt, ...more })).toBe('ok');
+    expect(shelf.state.receipt).toEqual({ ...receipt, ...more });
+    const { medicine: _, ...plain } = receipt;
+    shelf.send('lot.correct', plain);
+    expect(shelf.state.receipt).toEqual(receipt);
+  });
+
+  it('is counted without a reason only when the books agree', () => {
+    const shelf = received();
+    expect(shelf.send('lot.count', { found: 99 })).toBe('count-differs');
+    expect(shelf.send('lot.count', { found: 100 })).toBe('ok');
+    expect(shelf.state.movements.at(-1)).toMatchObject({ kind: 'counted', quantity: 0, found: 100 });
+  });
+
+  it.each([
+    ['lot.record-loss', { kind: 'damaged', reason: 'Vỡ khi chuyển' }],
+    ['lot.send-on', { to: 'Ngày khám Mèo Vạc' }],
+  ])('loses by %s what is on hand, and no more', (type, data) => {
+    const shelf = received();
+    shelf.handedOut = 30;
+    expect(shelf.send(type, { ...data, quantity: 71 })).toBe('not-enough-stock');
+    expect(shelf.send(type, { ...data, quantity: 70 })).toBe('ok');
+    expect(shelf.onHand).toBe(0);
+    expect(shelf.send('lot.withdraw', {})).toBe('lot-in-use');
+    expect(new Shelf().send(type, { ...data, quantity: 1 })).toBe('unknown-lot');
+  });
+
+  it('is recalled once, stays on the books, and may be used again when that is lifted', () => {
+    const shelf = received();
+    expect(shelf.send('lot.lift-recall', { reason: 'Nhầm lô' })).toBe('not-recalled');
+    expect(shelf.send('lot.recall', { reason: 'Công văn của Cục Quản lý Dược' })).toBe('ok');
+    expect(shelf.state.recalled).toEqual({
+      at: '2026-11-23T00:02:00.000Z',
+      by: { id: 'pharmacist', name: 'Dược sĩ' },
+      reason: 'Công văn của Cục Quản lý Dược',
+    });
+    expect(shelf.onHand).toBe(100);
+    expect(shelf.send('lot.recall', { reason: 'Lần nữa' })).toBe('already-recalled');
+    expect(shelf.send('lot.lift-recall', { reason: 'Nhầm lô' })).toBe('ok');
+    expect(shelf.state.recalled).toBeUndefined();
+    for (const type of ['lot.recall', 'lot.lift-recall'])
+      expect(new Shelf().send(type, { reason: 'x' })).toBe('unknown-lot');
   });
 
   it('always holds what was received, and what counts found beyond the books, less what was handed out', () => {

@@ -12,11 +12,25 @@ export const medicineHeaderWords: readonly HeaderWords<MedicineField | 'name'>[]
   { field: 'unitEnglish', is: /\b(don vi|dvt|unit)\b.*\b(tieng anh|english)\b/ },
   { field: 'routeEnglish', is: /\b(duong|route)\b.*\b(tieng anh|english)\b/ },
   { field: 'atc', is: /\batc\b/ },
+  { field: 'halves', is: /\b(be|chia|cat)\b.*\b(doi|duoc)\b|\b(halves|divisible|scored)\b/ },
   { field: 'toxic', is: /^doc$|\b(thuoc doc|toxic|poison)\b/ },
   {
     field: 'id',
     is: /^(ma|ma so|id|code)$|\b(ma (thuoc|hang|noi bo|duoc)|(medicine|drug|item|product) (id|code))\b/,
     not: /\b(lo|vach|nhom)\b/,
+  },
+  {
+    field: 'packSize',
+    is: /\b(quy cach( dong goi)?|so (vien|don vi) (trong|tren|moi|1|mot) (hop|thung|goi)|dong goi|pack size|units per pack)\b/,
+  },
+  {
+    field: 'unitPrice',
+    is: /\b(don gia|gia (nhap|ban|thuoc|don vi|tung vien)|unit price|price per unit|price)\b|^gia$/,
+    not: /\b(thanh tien|tri gia|tong)\b/,
+  },
+  {
+    field: 'donor',
+    is: /\b((don vi|nha|nguoi|ben) (tang|tai tro|cho|ung ho)|nguon (thuoc|tai tro|vien tro)|donor|donated by|sponsor)\b/,
   },
   {
     field: 'lotNumber',

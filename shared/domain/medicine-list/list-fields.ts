@@ -12,9 +12,13 @@ export const medicineFields = [
   'routeEnglish',
   'atc',
   'toxic',
+  'halves',
   'lotNumber',
   'expiry',
   'quantity',
+  'packSize',
+  'donor',
+  'unitPrice',
 ] as const;
 export type MedicineField = (typeof medicineFields)[number];
 

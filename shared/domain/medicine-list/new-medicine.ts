@@ -4,7 +4,7 @@ import { searchText } from '../patient/name.ts';
 import type { MedicineCells } from './cells.ts';
 import type { KnownMedicines, Sought } from './known-medicines.ts';
 import type { MedicineField } from './list-fields.ts';
-import { readToxic } from './read-toxic.ts';
+import { readTick, readToxic } from './read-tick.ts';
 import type { Wording } from './wording.ts';
 
 /** WHO's classification from its fourth level on: a coarser code says nothing of a substance. */
@@ -37,6 +37,7 @@ export function newMedicine(
     route: bilingual(cells, 'route', wording.route(cells.text('route'))),
     atc,
     toxic,
+    ...(halvesOf(cells) ? { halves: true } : {}),
   });
   if (parsed.success) return parsed.data;
   for (const { path, code } of parsed.error.issues)
@@ -60,6 +61,13 @@ function toxicOf(cells: MedicineCells): boolean | undefined {
   const toxic = readToxic(cells.text('toxic'));
   if (toxic === undefined) cells.problem('toxic', 'toxic-unclear');
   return toxic;
+}
+
+/** What cannot be told counts as no: a tablet that is not known to be scored is given whole. */
+function halvesOf(cells: MedicineCells): boolean {
+  const halves = readTick(cells.text('halves'));
+  if (halves === undefined) cells.warning('halves', 'halves-unclear');
+  return halves === true;
 }
 
 const englishFields = { form: 'formEnglish', unit: 'unitEnglish', route: 'routeEnglish' } as const;

@@ -6,7 +6,7 @@ import { compositionOf, readSubstances, strengthKey } from './composition.ts';
 import { hasStrength, type KnownMedicines, type Sought } from './known-medicines.ts';
 import type { MedicineField } from './list-fields.ts';
 import { newMedicine } from './new-medicine.ts';
-import { readToxic } from './read-toxic.ts';
+import { readToxic } from './read-tick.ts';
 import { isNamedBy, type Wording } from './wording.ts';
 
 export interface MedicineContext {

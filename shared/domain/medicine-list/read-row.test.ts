@@ -148,6 +148,44 @@ describe('a row is refused', () => {
   });
 });
 
+describe('how a lot is packed, who gave it and what it costs', () => {
+  const withMore = `${header};Quy cách;Đơn giá;Nhà tài trợ`;
+  const read = (...more: string[]) => {
+    const { rows } = listOf(`${withMore}\n${[...good, ...more].join(';')}\n`);
+    const [row] = rows;
+    if (!row) throw new Error('no row');
+    return row;
+  };
+
+  it('is read with the lot', () => {
+    const row = read('100', '1.250,5', 'Viettel');
+    expect(row).toMatchObject({
+      isTaken: true,
+      lot: { number: 'P1', quantity: 1000, packSize: 100, unitPriceVnd: 1250.5, donor: 'Viettel' },
+    });
+    expect(said(row)).toEqual([]);
+  });
+
+  it.each<[string, string[], string[], boolean]>([
+    [
+      'a pack in words is left out, and that is said',
+      ['Hộp 10 vỉ x 10 viên', '', ''],
+      ['pack-unclear@12'],
+      true,
+    ],
+    ['a quantity of no whole packs is said', ['300', '', ''], ['pack-not-full@12'], true],
+    ['a price nobody can read', ['', '1,250', ''], ['price-unreadable@13'], false],
+    ['a price below nothing', ['', '-1', ''], ['price-negative@13'], false],
+    ['a price of four decimals', ['', '1,2345', ''], ['price-decimals@13'], false],
+    ['a price that is far too high', ['', '5.000.000.000', ''], ['price-huge@13'], false],
+    ['a donor of too many letters', ['', '', 'x'.repeat(121)], ['too-long@14'], false],
+  ])('%s', (_, more, notes, isTaken) => {
+    const row = read(...more);
+    expect(said(row)).toEqual(notes);
+    expect(row.isTaken).toBe(isTaken);
+  });
+});
+
 describe('a row is taken with a warning', () => {
   it('where the lot has expired on the clinic day, not on its last day', () => {
     expect(said(rowOf(...changed(good, { 9: '22/11/2026' })).row)).toEqual(['expired@9']);

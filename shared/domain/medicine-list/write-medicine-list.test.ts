@@ -74,13 +74,26 @@ const medicine = fc.record(
   },
   { requiredKeys: ['id', 'inn', 'strength', 'form', 'unit', 'route', 'atc', 'toxic'] },
 );
-const received = fc.record({
+const receivedPlain = fc.record({
   number: fc.oneof(text, fc.constantFrom('1,2E+05', '0012', '=1+1', "'5", '-', '10/2027')),
   expiry: fc
     .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, 10)),
   quantity: fc.integer({ min: 1, max: 10_000_000 }),
 });
+const received = fc
+  .tuple(
+    receivedPlain,
+    fc.record(
+      {
+        packSize: fc.integer({ min: 1, max: 1000 }),
+        unitPriceVnd: fc.integer({ min: 0, max: 100_000_000 }).map((hundredths) => hundredths / 100),
+        donor: text,
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([plain, more]) => ({ ...plain, ...more }));
 /** Medicines that differ in what tells medicines apart, each with lots that differ in their number. */
 const pharmacy = fc
   .uniqueArray(fc.record({ medicine, lots: fc.uniqueArray(received, { maxLength: 3, selector: keyOf }) }), {
@@ -156,13 +169,13 @@ describe('a written list', () => {
     if (!amlodipine) throw new Error('The starter list has no amlodipine');
     const lot = { medicine: amlodipine.id, number: '=1+1;"x"', expiry: '2027-01-05', quantity: 12_000 };
     expect(writeMedicineList({ formulary: [amlodipine], lots: [lot] })).toBe(
-      '\ufeffMã thuốc;Hoạt chất;Biệt dược;Nồng độ/Hàm lượng;Dạng bào chế;Đơn vị tính;Đường dùng;Mã ATC;Thuốc độc;Số lô;Hạn dùng;Số lượng;Dạng bào chế (tiếng Anh);Đơn vị tính (tiếng Anh);Đường dùng (tiếng Anh)\r\n' +
-        'amlodipine-5-tab;Amlodipine;;5 mg;viên nén;viên;uống;C08CA01;;"\'=1+1;""x""";05/01/2027;12000;tablet;tablet;oral\r\n',
+      '\ufeffMã thuốc;Hoạt chất;Biệt dược;Nồng độ/Hàm lượng;Dạng bào chế;Đơn vị tính;Đường dùng;Mã ATC;Thuốc độc;Bẻ đôi được;Số lô;Hạn dùng;Số lượng;Quy cách;Đơn giá;Đơn vị tặng;Dạng bào chế (tiếng Anh);Đơn vị tính (tiếng Anh);Đường dùng (tiếng Anh)\r\n' +
+        'amlodipine-5-tab;Amlodipine;;5 mg;viên nén;viên;uống;C08CA01;;;"\'=1+1;""x""";05/01/2027;12000;;;;tablet;tablet;oral\r\n',
     );
   });
 
   it('leaves no lot out, also of a medicine that is not in the formulary', () => {
     const lot = { medicine: 'gone', number: 'A', expiry: '2027-01-05', quantity: 1 };
-    expect(writeMedicineList({ formulary: [], lots: [lot] })).toContain('gone;;;;;;;;;A;05/01/2027;1;');
+    expect(writeMedicineList({ formulary: [], lots: [lot] })).toContain('gone;;;;;;;;;;A;05/01/2027;1;');
   });
 });

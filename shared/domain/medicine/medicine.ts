@@ -17,6 +17,8 @@ export const medicineSchema = z.object({
   /** Code of the WHO's Anatomical Therapeutic Chemical classification. */
   atc: z.string().max(7),
   toxic: z.boolean(),
+  /** A tablet that may be broken into halves. */
+  halves: z.boolean().optional(),
 });
 export type Medicine = z.infer<typeof medicineSchema>;
 

@@ -69,6 +69,12 @@ const byName = new Map(
   Object.entries(names).flatMap(([code, all]) => all.split(', ').map((name) => [key(name), code])),
 );
 
+/** The name of a group by its code; what is no code stays as it is. A foreigner has words of their own in each language. */
+export function ethnicGroupName(code: string): { vi: string; en: string } {
+  const name = names[code]?.split(',', 1)[0] ?? code;
+  return { vi: name, en: code === '55' ? 'Foreigner' : name };
+}
+
 /** The code of a group by its name or code; undefined when it is none. */
 export function ethnicityOf(text: string): string | undefined {
   const digits = text.trim();

@@ -24,6 +24,17 @@ export interface Consent extends ConsentForm {
   by: Actor;
 }
 
+/**
+ * What somebody said last, at whichever of their records. Source: Law 91/2025/QH15: consent is given expressly, and may be
+ * taken back. Nothing when nobody asked, which is no consent.
+ */
+export function latestConsent(records: readonly { consent?: Consent }[]): Consent | undefined {
+  return records
+    .flatMap(({ consent }) => consent ?? [])
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
+}
+
 /** A thumbprint counts only before a witness, and consent only with evidence. */
 export function consentProblem({
   healthData,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Diagnosis, diagnosisSchema } from '../exam/exam.ts';
+import { stages } from '../support-case/stages.ts';
 import { type Health, healthSchema } from './health.ts';
 import { type Person, personSchema } from './person.ts';
 
@@ -40,6 +41,10 @@ const earlierDaySchema = z.object({
   savingsBooks: z.array(earlierBookSchema).max(20),
   /** Why they were nominated for a savings book that was not granted. */
   openCase: z.object({ reason: text(1000) }).optional(),
+  /** Their case of special support that was open; editions before this one knew none. */
+  supportCase: z
+    .object({ need: text(1000), stage: z.enum(stages), on: date, hospital: text(200).optional() })
+    .optional(),
 });
 export type EarlierDay = z.infer<typeof earlierDaySchema>;
 
@@ -117,23 +122,23 @@ export function carriedHealth(records: readonly Carrier[], replaced: readonly st
 
 /**
  * The earlier days of somebody who refused that their health data are processed: that they were there, and their savings
- * books, which nobody gets twice. Why somebody was nominated says what they have, and goes with the rest.
+ * books, which nobody gets twice. Why somebody was nominated and what they need say what they have, and go with the rest.
  */
 export function withoutHealthData(days: readonly EarlierDay[]): EarlierDay[] {
-  return days.map(({ openCase: _, ...day }) => ({ ...day, visits: [] }));
+  return days.map(({ openCase: _, supportCase: __, ...day }) => ({ ...day, visits: [] }));
 }
 
 /** A savings book that somebody was granted on an earlier day; the first one of several. */
 export function earlierSavingsBook(
   days: readonly EarlierDay[],
-): { date: string; place: string; amountVnd: number } | undefined {
+): { date: string; place: string; amountVnd: number; bookNumber?: string | undefined } | undefined {
   const books = days.flatMap(({ place, savingsBooks }) => savingsBooks.map((book) => ({ ...book, place })));
   return books.toSorted((a, b) => a.date.localeCompare(b.date))[0];
 }
 
 /** Whether there is anything to tell of a day: some were only known there, and did not come. */
-export function isWorthTelling({ visits, savingsBooks, openCase }: EarlierDay): boolean {
-  return visits.length > 0 || savingsBooks.length > 0 || openCase !== undefined;
+export function isWorthTelling({ visits, savingsBooks, openCase, supportCase }: EarlierDay): boolean {
+  return visits.length > 0 || savingsBooks.length > 0 || (openCase ?? supportCase) !== undefined;
 }
 
 /** The first diagnosis of each exam, each once. */

@@ -1,7 +1,8 @@
-/** What was done to somebody's record besides correcting who they are: health, consent, merges. */
+/** What was done to somebody's record besides correcting who they are: health, reactions, consent, merges. */
 import type { Actor } from '../event.ts';
 import type { Consent } from './consent.ts';
 import type { Health } from './health.ts';
+import type { Reaction } from './reaction.ts';
 
 interface Done {
   event: string;
@@ -19,6 +20,7 @@ export interface MergeEntry extends Done {
 
 export type LogEntry =
   | (Done & { kind: 'health'; health: Health })
+  | (Done & { kind: 'reaction'; reaction: Reaction })
   | (Done & { kind: 'consent'; consent: Consent })
   | MergeEntry;
 

@@ -31,6 +31,7 @@ import type { LogEntry } from './log.ts';
 import { evolveMerge, type Merged, mergeCommands, mergedInto, mergeUndoable } from './merge.ts';
 import { identityNumbers, numberProblem, partingProblem } from './number-owner.ts';
 import { type Person, type PersonField, personSchema, recordedPersonSchema } from './person.ts';
+import { evolveReaction, type Reaction, reactionCommands, reactionUndoable } from './reaction.ts';
 import { type ReplacedHealth, recordsBelow, replacedHealth, replacedHealthSchema } from './records.ts';
 
 /** One correction: what the changed fields were before and what they became. */
@@ -52,6 +53,8 @@ export interface PatientState extends SubjectState {
   healthEvent?: string;
   /** What merged records said before `health` was written, which stands for theirs as well. */
   replacedHealth: ReplacedHealth[];
+  /** Suspected reactions to medicines given today, oldest first. */
+  reactions: Reaction[];
   consent?: Consent;
   /** What a list said of them before they came. */
   expected?: Expected;
@@ -110,7 +113,7 @@ function personProblem(id: string, person: Person, context: Context): Refusal | 
   return numberProblem(person.identityNumber, rows.patient(id)?.records ?? [], rows);
 }
 
-const undoable = ['patient.corrected', 'patient.health-noted', ...mergeUndoable];
+const undoable = ['patient.corrected', 'patient.health-noted', ...mergeUndoable, ...reactionUndoable];
 
 const undo = undoCommand<PatientState>('patient', undoable);
 
@@ -151,11 +154,13 @@ export const patient: SubjectDefinition<PatientState> = {
   initial: (id) => ({
     id,
     steps: [],
+    recorded: [],
     disputes: [],
     health: unknownHealth,
     carried: [],
     replacedCarried: [],
     replacedHealth: [],
+    reactions: [],
     history: [],
     log: [],
   }),
@@ -211,6 +216,7 @@ export const patient: SubjectDefinition<PatientState> = {
       const unproven = consentProblem(data);
       return unproven ? refuse(unproven) : happened({ type: 'patient.consent-recorded', data });
     }),
+    ...reactionCommands,
     ...carryOverCommands,
     ...mergeCommands,
     'patient.undo': undoStep,
@@ -279,4 +285,4 @@ const evolvePatient: Evolver<PatientState> = evolver<PatientState, typeof patien
   },
 });
 
-const parts = [evolvePatient, evolveCarryOver, evolveMerge, evolveEdits];
+const parts = [evolvePatient, evolveReaction, evolveCarryOver, evolveMerge, evolveEdits];

@@ -1,37 +1,30 @@
 /** The part of a visit that holds its one prescription. An issued one never changes: a correction replaces it. */
 import { z } from 'zod';
-import { type Decision, happened, refuse } from '../context.ts';
+import { type Decision, happened, type Rows, refuse } from '../context.ts';
 import { hasDesk } from '../day/places.ts';
-import { facilitySchema } from '../day/setup.ts';
 import { today } from '../day/today.ts';
-import { type Dispute, sidesOf, type Way, withDispute } from '../dispute.ts';
-import { actorSchema, type DomainEvent } from '../event.ts';
-import { diagnosisSchema } from '../exam/exam.ts';
-import { weightToday } from '../exam/weight.ts';
-import { medicineSchema, printedName } from '../medicine/medicine.ts';
+import { reservedOf, stockOf } from '../lot/lot.ts';
+import { usableUnits } from '../lot/usable.ts';
 import { isSmallChild } from '../patient/birth.ts';
-import { personSchema } from '../patient/person.ts';
-import { join } from '../queue/entry.ts';
-import { command, type Evolver, evolver, settlingOf } from '../subject.ts';
+import { unknownHealth } from '../patient/health.ts';
+import { command } from '../subject.ts';
+import { weightToday } from '../visit/known-today.ts';
 import type { VisitState } from '../visit/visit.ts';
+import { checkPrescription } from './checks/check-prescription.ts';
+import { checkedWith, withoutReason } from './checks/checked.ts';
+import { completedLines, toxicFirst } from './complete-lines.ts';
+import {
+  currentPrescription,
+  draftedSchema,
+  type IssuedPrescription,
+  overrideSchema,
+  prescriptionLineSchema,
+} from './issued.ts';
 import { prescriptionCode } from './prescription-code.ts';
-
-/** Longest course of an ordinary prescription, in days. Source: Thông tư 26/2025/TT-BYT. */
-export const maximumDays = 30;
+import { seenAgain } from './seen-again.ts';
+import { toCheck } from './to-check.ts';
 
 const text = (max: number) => z.string().trim().max(max);
-
-const prescriptionLineSchema = z.object({
-  medicine: z.string().min(1).max(80),
-  /** Whole units of the medicine's form: tablets, bottles, sachets. */
-  quantity: z.number().int().positive().max(9999),
-  /** One dose as it is told to the patient: `1 viên`, `5 ml`. */
-  dose: text(60).min(1),
-  timesPerDay: z.number().int().min(1).max(12),
-  days: z.number().int().positive().max(365),
-  /** When to take it: `sau ăn`, `sáng, tối`. */
-  when: text(120),
-});
 
 export const prescriptionFormSchema = z.object({
   lines: z.array(prescriptionLineSchema).min(1).max(30),
@@ -40,58 +33,34 @@ export const prescriptionFormSchema = z.object({
   guardian: text(200).optional(),
   /** Code of the prescription this one was begun from, when there was one: its lines are in here, or left out on purpose. */
   replaces: z.string().max(20).optional(),
+  /** Ids of the drafts that were seen: their lines are in here, or left out on purpose. */
+  drafts: z.array(z.string().max(60)).max(20).default([]),
+  overrides: z.array(overrideSchema).max(60).default([]),
 });
 export type PrescriptionForm = z.infer<typeof prescriptionFormSchema>;
 
-/** A line with the medicine's words copied, so that an old paper never changes because a list did. */
-const issuedLineSchema = prescriptionLineSchema.extend({
-  name: z.string(),
-  strength: z.string(),
-  form: medicineSchema.shape.form,
-  unit: medicineSchema.shape.unit,
-  route: medicineSchema.shape.route,
-  toxic: z.boolean(),
-});
-
-const issuedSchema = z.object({
-  code: z.string(),
-  replaces: z.string().optional(),
-  date: z.string(),
-  ticket: z.string(),
-  practice: z.boolean(),
-  person: personSchema,
-  /** Under 72 months: age in months, weight and guardian are printed. */
-  smallChild: z.boolean(),
-  weightKg: z.number().optional(),
-  guardian: z.string().optional(),
-  facility: facilitySchema,
-  diagnoses: z.array(diagnosisSchema),
-  lines: z.array(issuedLineSchema),
-  advice: z.string(),
-  prescriber: actorSchema,
-  /** The day has a pharmacy that calls: the visit waits there from now on. */
-  toPharmacy: z.literal(true).optional(),
-});
-export type IssuedPrescription = z.infer<typeof issuedSchema>;
-
-export interface Prescription extends IssuedPrescription {
-  /** Id of the event that issued it. */
-  id: string;
-  at: string;
-}
-
-const prescriptionEvents = { 'prescription.issued': issuedSchema };
-
-/** The prescription that counts now: the last issued, unless another one was chosen over it. */
-export function currentPrescription(visit: Pick<VisitState, 'prescriptions'>): Prescription | undefined {
-  return visit.prescriptions.at(-1);
-}
-
 export const prescriptionCommands = {
   /**
+   * Adds lines to the visit's prescription for whoever issues it; what the same doctor added before is replaced, and
+   * without lines taken back. Refused: `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`,
+   * `too-many-days`, `nothing-drafted` (no lines, and none to take back).
+   */
+  'visit.draft-prescription': command(draftedSchema, (visit: VisitState, form, { rows, actor }): Decision => {
+    const day = rows.day();
+    if (!day) return refuse('day-not-open');
+    if (visit.exams.length === 0) return refuse('exam-not-signed');
+    if (!actor.licence) return refuse('no-licence');
+    const lines = completedLines(day.formulary, form.lines);
+    if ('refusal' in lines) return lines;
+    const isNothing = form.lines.length === 0 && !visit.drafts.some(({ by }) => by.id === actor.id);
+    return isNothing ? refuse('nothing-drafted') : happened({ type: 'prescription.drafted', data: form });
+  }),
+  /**
    * Issues the visit's prescription, replacing an earlier one.
-   * Refused: `prescription-replaced` (another one was issued meanwhile), `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`, `too-many-days`,
-   * `child-needs-weight`, `child-needs-guardian` (under 72 months, Thông tư 26/2025/TT-BYT).
+   * Refused: `prescription-replaced` (another one was issued meanwhile), `drafts-unseen` (who added lines meanwhile),
+   * `exam-not-signed`, `no-licence`, `unknown-medicine`, `duplicate-medicine`, `too-many-days`,
+   * `reason-needed` (a severe finding of the checks without a written reason; of which medicine, and what),
+   * `not-divisible` (a part of a tablet that cannot be broken so), `child-needs-weight`, `child-needs-guardian` (under 72 months, Thông tư 26/2025/TT-BYT).
    */
   'visit.issue-prescription': command(
     prescriptionFormSchema,
@@ -105,6 +74,8 @@ export const prescriptionCommands = {
       if (!actor.licence) return refuse('no-licence');
       const replaces = currentPrescription(visit)?.code;
       if (replaces !== form.replaces) return refuse('prescription-replaced', { code: replaces ?? '' });
+      const unseen = visit.drafts.find(({ id }) => !form.drafts.includes(id));
+      if (unseen) return refuse('drafts-unseen', { name: unseen.by.name });
       const date = today(day, now);
       const smallChild = isSmallChild(person.birth, date);
       const weightKg = form.weightKg ?? weightToday(visit);
@@ -112,16 +83,32 @@ export const prescriptionCommands = {
       if (smallChild && !weightKg) return refuse('child-needs-weight');
       if (smallChild && !guardian) return refuse('child-needs-guardian');
 
-      const lines: z.infer<typeof issuedLineSchema>[] = [];
-      for (const line of form.lines) {
-        const medicine = day.formulary.find((each) => each.id === line.medicine);
-        if (!medicine) return refuse('unknown-medicine', { medicine: line.medicine });
-        const name = printedName(medicine);
-        if (lines.some((each) => each.medicine === line.medicine))
-          return refuse('duplicate-medicine', { name });
-        if (line.days > maximumDays) return refuse('too-many-days', { name, days: maximumDays });
-        const { strength, form: shape, unit, route, toxic } = medicine;
-        lines.push({ ...line, name, strength, form: shape, unit, route, toxic });
+      const completed = completedLines(day.formulary, form.lines);
+      if ('refusal' in completed) return completed;
+      const lines = completed.lines.map((line) => {
+        const addedBy = visit.drafts.find(({ lines: drafted }) =>
+          drafted.some((each) => each.medicine === line.medicine),
+        )?.by;
+        return addedBy && addedBy.id !== actor.id ? { ...line, addedBy } : line;
+      });
+      const report = checkPrescription(
+        toCheck({
+          visit,
+          person,
+          health: rows.patient(visit.opened.patientId)?.health ?? unknownHealth,
+          date,
+          lines,
+          formulary: day.formulary,
+          onHand: (id) => usableStock(rows, id, date),
+          weightKg,
+        }),
+        context.facts,
+      );
+      const checked = checkedWith(report, form.overrides);
+      const concern = withoutReason(checked);
+      if (concern) {
+        const name = lines.find((line) => line.medicine === concern.medicine)?.name ?? '';
+        return refuse('reason-needed', { name, text: concern.finding.text.vi });
       }
       const issued: IssuedPrescription = {
         code: prescriptionCode(day.facility.code, context.randomText(7)),
@@ -142,7 +129,10 @@ export const prescriptionCommands = {
             .map((exam) => exam.advice)
             .filter(Boolean)
             .join(' '),
+        ...seenAgain(visit.exams),
         prescriber: actor,
+        checked,
+        ...(visit.drafts.length > 0 ? { drafts: visit.drafts.map(({ id }) => id) } : {}),
         ...(hasDesk(day, 'pharmacy') ? { toPharmacy: true } : {}),
       };
       return happened({ type: 'prescription.issued', data: issued });
@@ -150,46 +140,21 @@ export const prescriptionCommands = {
   ),
 };
 
-/** Toxic medicines come first. Source: Thông tư 26/2025/TT-BYT. */
-function toxicFirst<L extends { toxic: boolean }>(lines: readonly L[]): L[] {
-  return [...lines.filter((line) => line.toxic), ...lines.filter((line) => !line.toxic)];
-}
-
-const evolveIssued: Evolver<VisitState> = evolver<VisitState, typeof prescriptionEvents>(prescriptionEvents, {
-  'prescription.issued': (visit, event) => {
-    const before = currentPrescription(visit);
-    const next = {
-      ...(event.data.toPharmacy ? join(visit, 'pharmacy', event.at) : visit),
-      prescriptions: [...visit.prescriptions, { ...event.data, id: event.id, at: event.at }],
-    };
-    // Two desks that could not see each other: a new prescription names the one it replaces.
-    if (!before || before.code === event.data.replaces) return next;
-    const values = [before.code, event.data.code];
-    return withDispute(next, 'prescribed-twice', [before.id, event.id], { values });
-  },
-});
-
-/** Settles which of two prescriptions counts: it comes last. */
-function evolveChoice(visit: VisitState, event: DomainEvent): VisitState {
-  const settling = settlingOf(visit, event);
-  if (settling?.dispute.kind !== 'prescribed-twice') return visit;
-  const sides = sidesOf(settling.dispute, settling.settled.way);
-  if (!sides) return visit;
-  const isKept = ({ id }: Prescription) => id === sides.kept;
-  const { prescriptions } = visit;
-  return {
-    ...visit,
-    prescriptions: [...prescriptions.filter((each) => !isKept(each)), ...prescriptions.filter(isKept)],
-  };
-}
-
-export const evolvePrescription: Evolver<VisitState> = (visit, event) =>
-  evolveChoice(evolveIssued(visit, event), event);
-
-/** Either, as long as no later one has replaced them. */
-export function waysOfPrescriptions(
-  visit: Pick<VisitState, 'prescriptions'>,
-  { events }: Dispute,
-): readonly Way[] {
-  return events.includes(currentPrescription(visit)?.id ?? '') ? ['first', 'second'] : [];
+/** Units of a medicine that may be handed out on a day (`yyyy-MM-dd`). */
+function usableStock(
+  { lotsOf, total }: Pick<Rows, 'lotsOf' | 'total'>,
+  medicine: string,
+  date: string,
+): number {
+  const lots = lotsOf(medicine).flatMap(({ id, receipt, recalled }) =>
+    receipt
+      ? {
+          expiry: receipt.expiry,
+          onHand: total(stockOf(id)),
+          reserved: total(reservedOf(id)),
+          ...(recalled ? { recalled } : {}),
+        }
+      : [],
+  );
+  return usableUnits(lots, date);
 }

@@ -138,7 +138,7 @@ describe('whatever waits', () => {
             priority: next.item.priority,
             room: 'room-1',
             at: at(200 + oneByOne.length),
-            returning: next.reason === 'returns',
+            returning: next.item.room?.returning ?? false,
           });
         }
         expect(oneByOne).toEqual(whole.slice(0, here.length));

@@ -114,10 +114,11 @@ class Turns<W extends Waiting> {
     return { item: first, reason: 'missed' };
   }
 
-  called({ item, reason }: Placed<W, TurnReason>): void {
+  /** Counts a call as `past` will: by who was called, whatever brought them forward. */
+  called({ item }: Placed<W, TurnReason>): void {
     this.#calls += 1;
-    this.#lastReturned = reason === 'returns';
-    if (reason === 'emergency' || reason === 'returns') return;
+    this.#lastReturned = item.room?.returning ?? false;
+    if (item.priority === 'emergency' || this.#lastReturned) return;
     this.#inARow = item.priority === 'ordinary' ? 0 : this.#inARow + 1;
   }
 

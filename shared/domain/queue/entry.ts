@@ -38,6 +38,8 @@ export interface Call {
 interface Hold {
   /** The place whose result is waited for. */
   waitsFor?: string;
+  /** Until every place has answered what the specialty asked of it; `waitsFor` is the next of them. */
+  forOrders?: true;
   reason?: string;
   room: string;
   roomName: string;
@@ -50,12 +52,16 @@ export interface QueueEntry {
   specialty: string;
   /** ISO instant from which the wait counts. */
   since: string;
+  /** Somebody who was called and waits anew: ISO instant from which they waited for their first call. */
+  firstSince?: string;
   status: EntryStatus;
   calls: Call[];
   room?: KeptFor;
   /** Missed a call: not before so many others have been called since. */
   after?: { at: string; others: number };
   hold?: Hold;
+  /** Nothing but an order brought them here. */
+  forOrders?: true;
 }
 
 /** The entry of a place, when the visit has one. */
@@ -81,8 +87,18 @@ export function withEntry(
 }
 
 /** An entry without what only counted while it was waiting or held. */
-function plain({ specialty, since, status, calls }: QueueEntry): QueueEntry {
-  return { specialty, since, status, calls };
+function plain({ specialty, since, firstSince, status, calls, forOrders }: QueueEntry): QueueEntry {
+  return {
+    ...{ specialty, since, status, calls },
+    ...(firstSince === undefined ? {} : { firstSince }),
+    ...(forOrders ? { forOrders } : {}),
+  };
+}
+
+/** A wait that counts anew from `since`. Before the first call there was none to remember. */
+export function waitsAnew(entry: QueueEntry, since: string): QueueEntry {
+  const { calls, firstSince = entry.since } = entry;
+  return { ...entry, since, ...(calls.length > 0 ? { firstSince } : {}) };
 }
 
 /** The last call of an entry, whose repetitions come after it. */
@@ -130,25 +146,15 @@ export function join(
   }
   return withEntry(open, specialty, (entry) => {
     if (isInQueue(entry)) return entry;
-    const again: QueueEntry = isOpen(entry) ? entry : { ...plain(entry), since };
+    if (isOpen(entry)) return { ...entry, status: 'waiting', ...kept };
+    const { forOrders: _, ...again } = waitsAnew(plain(entry), since);
     return { ...again, status: 'waiting', ...kept };
   });
 }
 
-/** The wait for a place is over; whoever was held until then may go back to their room. */
+/** The wait for a place is over; whoever was held until then may go back to their room (`evolveIdleWaits`). */
 export function finishEntry(visit: VisitState, specialty: string, at: string): VisitState {
-  const done = withEntry(visit, specialty, (entry) => left(entry, 'done', at, 'seen'));
-  return released(done, specialty);
-}
-
-/** Nobody is held for a place any more that will not come. */
-export function released(visit: VisitState, waitedFor: string): VisitState {
-  return {
-    ...visit,
-    queue: visit.queue.map((entry) =>
-      entry.status === 'held' && entry.hold?.waitsFor === waitedFor ? backToRoom(entry) : entry,
-    ),
-  };
+  return withEntry(visit, specialty, (entry) => left(entry, 'done', at, 'seen'));
 }
 
 /** Somebody held waits again, for the room that held them. */

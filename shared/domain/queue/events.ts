@@ -12,8 +12,8 @@ import {
   keptForNow,
   lastCall,
   left,
-  released,
   unseen,
+  waitsAnew,
   whenOf,
   withEntry,
 } from './entry.ts';
@@ -117,7 +117,7 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
       if (data.back === undefined || data.back === 'out') return unseen(entry, 'no-show', at, 'no-show');
       const missed = unseen(entry, 'waiting', at, 'no-show');
       return data.back === 'end'
-        ? { ...missed, since: at }
+        ? waitsAnew(missed, at)
         : { ...missed, after: { at, others: data.others ?? othersAfterNoShow } };
     }),
   'queue.returned': (visit, { at, data }) =>
@@ -139,13 +139,18 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
     const entry = entryOf(visit, specialty);
     if (!entry) return visit;
     if (to === specialty) {
-      return withEntry(visit, specialty, (each) => ({
-        ...left(each, 'waiting', at, 'returned'),
-        ...(room ? { room: { ...room, returning: false } } : {}),
-      }));
+      return withEntry(visit, specialty, (each) => {
+        // Held, they go on waiting for the result, and come back to the other room.
+        if (each.status === 'held' && each.hold && room)
+          return { ...each, hold: { ...each.hold, room: room.id, roomName: room.name } };
+        return {
+          ...left(each, 'waiting', at, 'returned'),
+          ...(room ? { room: { ...room, returning: false } } : {}),
+        };
+      });
     }
     const gone = withEntry(visit, specialty, (each) => left(each, 'left', at, 'left'));
-    return join(released(gone, specialty), to, entry.since, room);
+    return join(gone, to, entry.since, room);
   },
   'queue.finished': (visit, { at, data }) => finishEntry(visit, data.specialty, at),
   'queue.priority-set': (visit, { at, by, data }) => {

@@ -4,6 +4,7 @@ import { type DaySetup, noCampaign } from '../day/setup.ts';
 import { knownSpecialties } from '../day/specialties.ts';
 import type { DomainEvent } from '../event.ts';
 import { type Intake, openIntake } from '../intake/intake.ts';
+import { noMedicineFacts } from '../medicine-facts/facts.ts';
 import type { Birth } from '../patient/birth.ts';
 import { type PriorityReason, priorityFrom } from '../queue/priority.ts';
 import { applyEvent, fold } from '../subject.ts';
@@ -41,6 +42,8 @@ const day: DaySetup = {
   campaign: noCampaign,
   expected: {},
   specialties: [...knownSpecialties],
+  services: [],
+  examForms: [],
   rooms: [
     { id: 'triage-1', name: 'Bàn sàng lọc', specialty: 'triage' },
     { id: 'room-1', name: 'Phòng 1', specialty: 'cardiology' },
@@ -112,22 +115,28 @@ function decide(state: VisitState, data: object, intake: Partial<Intake> = {}): 
   const context: Context = {
     now: '2026-11-23T00:30:00.000Z',
     actor: nurse,
+    actorRoles: [],
     station: 'A',
     rows: {
       day: () => day,
       phase: () => 'open',
+      giftStock: () => undefined,
       lotsOf: () => [],
       intake: () => ({ ...openIntake, ...intake }),
       patient: () => undefined,
       recordWithNumber: () => undefined,
       recordsOf: (id) => [id],
+      visitsOfPerson: () => [],
       visit: () => undefined,
       lot: () => undefined,
       total: () => 0,
+      savingsBookHolders: () => [],
+      savingsBook: () => undefined,
       dispute: () => undefined,
     },
     newId: () => 'id',
     randomText: () => 'x',
+    facts: noMedicineFacts,
   };
   return triageCommands['visit.record-triage'].run(state, data, context);
 }
@@ -224,9 +233,10 @@ describe('recording triage', () => {
       form({ vitals: { oxygenSaturationPercent: 85 }, specialties: ['neurology'] }),
     );
     const undone = stateOf(...before, recorded, event('visit.undone', { event: recorded.id }, recorded.at));
-    const { lastEvent: _, ...rest } = undone;
-    const { lastEvent: __, ...was } = stateOf(...before);
+    const { lastEvent: _, recorded: events, ...rest } = undone;
+    const { lastEvent: __, recorded: known, ...was } = stateOf(...before);
     expect(rest).toEqual(was);
+    expect(events.map(({ id }) => id)).toEqual([...known.map(({ id }) => id), recorded.id, undone.lastEvent]);
   });
 });
 

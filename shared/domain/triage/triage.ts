@@ -9,7 +9,7 @@ import { today } from '../day/today.ts';
 import type { Actor } from '../event.ts';
 import { checkIntake } from '../intake/intake.ts';
 import { filledLine } from '../patient/text.ts';
-import { entryOf, finishEntry, isOpen, join, left, released, whenOf, withEntry } from '../queue/entry.ts';
+import { entryOf, finishEntry, isOpen, join, left, whenOf, withEntry } from '../queue/entry.ts';
 import { type PriorityReason, type PriorityReasonCode, priorityFrom } from '../queue/priority.ts';
 import { command, type Evolver, evolver } from '../subject.ts';
 import type { VisitState } from '../visit/visit.ts';
@@ -22,13 +22,17 @@ const text = (max: number) => z.string().trim().max(max);
 export const pregnancyStatuses = ['yes', 'no', 'unknown'] as const;
 export const disabilities = ['severe', 'very-severe'] as const;
 
+export const pregnancySchema = z.object({
+  status: z.enum(pregnancyStatuses),
+  /** Completed weeks. */
+  weeks: z.number().int().min(1).max(45).optional(),
+});
+
 const findingsSchema = z.object({
   /** `code` when it was chosen from the day's list. */
   complaints: z.array(z.object({ code: z.string().max(60).optional(), text: filledLine(200) })).max(12),
   vitals: vitalsSchema,
-  pregnancy: z
-    .object({ status: z.enum(pregnancyStatuses), weeks: z.number().int().min(1).max(45).optional() })
-    .optional(),
+  pregnancy: pregnancySchema.optional(),
   /** Degree on the certificate of disability, as far as the law gives priority. */
   disability: z.enum(disabilities).optional(),
   /** What they take now, in their own words. */
@@ -148,10 +152,9 @@ export function reasonsAfterTriage(
 /** A visit that no longer waits for a specialty. One that never called them leaves no trace. */
 function withoutWait(visit: VisitState, specialty: string, at: string): VisitState {
   const wasCalled = (entryOf(visit, specialty)?.calls.length ?? 0) > 0;
-  const gone = wasCalled
+  return wasCalled
     ? withEntry(visit, specialty, (entry) => left(entry, 'left', at, 'left'))
     : { ...visit, queue: visit.queue.filter((entry) => entry.specialty !== specialty) };
-  return released(gone, specialty);
 }
 
 /**

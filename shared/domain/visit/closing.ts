@@ -59,7 +59,7 @@ function ended(visit: VisitState, at: string): VisitState {
 
 const isClosing = ({ type }: { type: string }) => type === 'visit.closed';
 
-/** What says that somebody is still here. Their class, who they are and a missed call do not. */
+/** What says that somebody is still here. Their class, who they are, a missed call and an order taken back do not. */
 const goesOn = ({ type }: { type: string }) =>
   !isClosing({ type }) &&
   !type.endsWith('.settled') &&
@@ -69,6 +69,7 @@ const goesOn = ({ type }: { type: string }) =>
     'queue.priority-set',
     'queue.no-show',
     'queue.finished',
+    'order.cancelled',
   ].includes(type);
 
 /** A visit that was closed while somebody who had not seen it went on, whichever was recorded first. */

@@ -1,6 +1,6 @@
 /** How each dispute of a visit may be settled besides in words; the desk offers these, and `visit.settle` takes no other. */
 import type { Dispute, Way } from '../dispute.ts';
-import { waysOfPrescriptions } from '../prescription/prescription.ts';
+import { waysOfPrescriptions } from '../prescription/evolve.ts';
 import { waysOfCalls } from '../queue/two-rooms.ts';
 import { waysOfClosing } from './closing.ts';
 import type { VisitState } from './visit.ts';

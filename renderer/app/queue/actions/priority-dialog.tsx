@@ -30,20 +30,23 @@ export function PriorityDialog({ visit, onClose }: { visit: VisitSummary; onClos
       label={t('queue.priorityReason')}
       action={t('queue.prioritySave')}
       busy={busy}
-      disabled={!to}
+      incomplete={!to}
       onSend={change}
       onClose={onClose}
     >
-      <Choice
-        label={t('queue.priorityTo')}
-        required
-        autoFocus
-        value={to}
-        onChange={setTo}
-        options={priorities
-          .filter((each) => each !== visit.priority)
-          .map((each) => ({ value: each, label: t(`priority.${each}`) }))}
-      />
+      {(isAsked) => (
+        <Choice
+          label={t('queue.priorityTo')}
+          required
+          autoFocus
+          value={to}
+          onChange={setTo}
+          error={isAsked && !to ? t('fieldError.required') : undefined}
+          options={priorities
+            .filter((each) => each !== visit.priority)
+            .map((each) => ({ value: each, label: t(`priority.${each}`) }))}
+        />
+      )}
     </ReasonDialog>
   );
 }

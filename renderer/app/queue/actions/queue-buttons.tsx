@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '#renderer/app/session.ts';
-import { ActionMenu, Button, type IconName, type MenuItem, notify } from '#renderer/ui/index.ts';
+import { ActionMenu, Button, type IconName, type MenuItem, notify, useShortcut } from '#renderer/ui/index.ts';
 import type { DayRow, VisitSummary } from '#shared/rows.ts';
 import type { Seat } from '../seat/seat.ts';
 import { HoldDialog } from './hold-dialog.tsx';
@@ -10,7 +10,7 @@ import { NoShowDialog } from './no-show-dialog.tsx';
 import { possibleActions, type QueueAction } from './possible-actions.ts';
 import { PriorityDialog } from './priority-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
-import { UndoButton } from './undo-button.tsx';
+import { UndoButton, useUndoStep } from './undo-button.tsx';
 import { useVisitCommand } from './use-visit-command.ts';
 
 type Asking = Extract<QueueAction, 'no-show' | 'hold' | 'transfer' | 'priority' | 'leave'>;
@@ -32,6 +32,7 @@ export function QueueButtons({
   day,
   onCall,
   calling = false,
+  compact = false,
   more = [],
 }: {
   visit: VisitSummary;
@@ -40,6 +41,8 @@ export function QueueButtons({
   /** Calls this very person; left out where the screen has its own button for it. */
   onCall?: () => void;
   calling?: boolean;
+  /** Where the bar is full: of these only calling again stands in it, the others in the menu; their keys are the same. */
+  compact?: boolean;
   /** What else the desk has in the menu. */
   more?: readonly MenuItem[];
 }) {
@@ -54,6 +57,23 @@ export function QueueButtons({
   // Only doctors send people for a result every other time.
   const holdsOften = !seat.place.isDesk;
 
+  const calls = onCall !== undefined && can('call');
+  const undo = useUndoStep(visit);
+  const askNoShow = () => setAsking('no-show');
+  useShortcut('Shift+F4', () => onCall?.(), { enabled: compact && calls && !calling });
+  useShortcut('F7', askNoShow, { enabled: compact && can('no-show') });
+  useShortcut('F9', () => undo?.undo(), { enabled: compact && undo !== undefined && !undo.busy });
+  const tucked: (MenuItem | false | undefined)[] = compact
+    ? [
+        calls && { id: 'call', icon: 'call', label: t('queue.call'), shortcut: 'Shift+F4', onPress: onCall },
+        can('no-show') && {
+          ...{ id: 'no-show', label: t('queue.noShow'), shortcut: 'F7', onPress: askNoShow },
+          icon: 'no-show',
+        },
+        undo && { id: 'undo', icon: 'undo', label: undo.label, shortcut: 'F9', onPress: undo.undo },
+      ]
+    : [];
+
   const recall = async () => {
     const data = { specialty: seat.place.id, room: seat.room.id };
     if (await command('visit.recall', data))
@@ -66,14 +86,14 @@ export function QueueButtons({
 
   return (
     <>
-      {onCall && can('call') && (
+      {calls && !compact && (
         <Button icon="call" label={t('queue.call')} shortcut="Shift+F4" busy={calling} onPress={onCall} />
       )}
       {can('recall') && (
         <Button icon="call" label={t('queue.recall')} shortcut="F6" busy={busy} onPress={recall} />
       )}
-      {can('no-show') && (
-        <Button icon="no-show" label={t('queue.noShow')} shortcut="F7" onPress={() => setAsking('no-show')} />
+      {!compact && can('no-show') && (
+        <Button icon="no-show" label={t('queue.noShow')} shortcut="F7" onPress={askNoShow} />
       )}
       {holdsOften && can('hold') && (
         <Button icon="progress" label={t('queue.hold')} shortcut="F2" onPress={() => setAsking('hold')} />
@@ -82,6 +102,7 @@ export function QueueButtons({
         label={t('queue.more')}
         shortcut="Ctrl+M"
         items={[
+          ...tucked.filter((item) => item !== false && item !== undefined),
           ...rare
             .filter((action) => can(action) && !(action === 'hold' && holdsOften))
             .map((action) => ({
@@ -93,7 +114,7 @@ export function QueueButtons({
           ...more,
         ]}
       />
-      <UndoButton visit={visit} isShort={can('recall')} />
+      {!compact && <UndoButton visit={visit} isShort={can('recall')} />}
       {asking === 'no-show' && <NoShowDialog visit={visit} place={seat.place.id} onClose={close} />}
       {asking === 'hold' && <HoldDialog visit={visit} seat={seat} day={day} onClose={close} />}
       {asking === 'transfer' && <TransferDialog visit={visit} seat={seat} day={day} onClose={close} />}

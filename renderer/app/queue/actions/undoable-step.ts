@@ -10,8 +10,11 @@ const names = {
   'queue.transferred': 'transferred',
   'queue.finished': 'finished',
   'queue.priority-set': 'prioritySet',
+  'order.placed': 'ordered',
+  'order.cancelled': 'orderCancelled',
   'visit.closed': 'closed',
   'triage.recorded': 'triaged',
+  'facts.noted': 'factsNoted',
   'support.nominated': 'nominated',
 } as const;
 

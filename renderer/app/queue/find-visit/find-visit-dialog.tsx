@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonScan, useSayUnknown } from '#renderer/app/scanner/use-person-scan.ts';
 import { useFormats, usePersonName } from '#renderer/i18n/index.ts';
 import { useSearch } from '#renderer/mirror/index.ts';
 import {
@@ -22,7 +23,7 @@ interface Props {
   onOpen: (visit: string) => void;
 }
 
-/** Opens anybody who came today: somebody already examined, or who comes back after having missed the call. */
+/** Opens anybody who came today: somebody already examined, or who comes back after having missed the call; also by what is scanned. */
 export function FindVisitDialog(props: Props) {
   const { t } = useTranslation();
   return (
@@ -49,6 +50,15 @@ function Find({ place, onOpen, onClose }: Props) {
   const [chosen, setChosen] = useState<string>();
   const search = useSearch(text);
   const found = search.people.flatMap(({ patient, visit }) => (visit ? [{ patient, visit }] : []));
+  const sayUnknown = useSayUnknown();
+  const take = (visit: string) => {
+    onClose();
+    onOpen(visit);
+  };
+  usePersonScan((scan, whose) => {
+    if (whose?.visit) take(whose.visit.id);
+    else sayUnknown(scan);
+  });
   const selected = found.find((each) => each.visit.id === chosen) ?? found[0];
   return (
     <SearchList
@@ -68,10 +78,7 @@ function Find({ place, onOpen, onClose }: Props) {
         keyOf: ({ visit }) => visit.id,
         selected: selected?.visit.id,
         onSelect: ({ visit }) => setChosen(visit.id),
-        onTake: ({ visit }) => {
-          onClose();
-          onOpen(visit.id);
-        },
+        onTake: ({ visit }) => take(visit.id),
         rowHeight: 52,
         render: ({ patient, visit }) => {
           const status = visit.queue.find((entry) => entry.specialty === place)?.status;

@@ -36,6 +36,10 @@ export function QueueRow({
   const since = call?.at ?? entry.hold?.at ?? item.since;
   const minutes = minutesSince(since, now);
   const reasons = priority === 'ordinary' ? '' : reasonsOf(visit, mostReasons);
+  const asked = (visit.asked ?? [])
+    .filter(({ place, question }) => place === seat.place.id && question)
+    .map(({ question }) => question)
+    .join('; ');
   return (
     <PersonRow
       ticket={visit.ticket}
@@ -54,6 +58,7 @@ export function QueueRow({
       <PriorityBadge priority={priority} />
       {reasons && <Quiet small>{reasons}</Quiet>}
       <WhereBadges item={item} seat={seat} />
+      {asked && <Quiet small>{asked}</Quiet>}
       {children}
     </PersonRow>
   );

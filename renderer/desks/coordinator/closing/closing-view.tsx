@@ -21,7 +21,7 @@ export function ClosingView({
   onShow,
 }: {
   day: DayRow;
-  onShow: (view: 'stillHere' | 'disputes') => void;
+  onShow: (view: 'stillHere' | 'disputes' | 'outbox') => void;
 }) {
   const { t } = useTranslation();
   const { client } = useMirror();

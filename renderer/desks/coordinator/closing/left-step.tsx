@@ -4,12 +4,12 @@ import type { ClosingCode } from '#shared/domain/day/before-closing.ts';
 import type { Finding } from '#shared/domain/day/finding.ts';
 import { useCopiesDrawer } from '../../../app/copies/copies-context.ts';
 import { useFindingWords } from '../../../app/findings/use-finding-words.ts';
-import { useJobsDrawer } from '../../../app/jobs-context.ts';
+import { usePrintStation } from '../../../app/jobs-context.ts';
 import { useNetworkDrawer } from '../../../app/network/network-context.ts';
 import { Button, CheckList } from '../../../ui/index.ts';
 import { Step } from './step.tsx';
 
-type Place = 'still-here' | 'disputes' | 'prints' | 'medicines' | 'network' | 'station';
+type Place = 'still-here' | 'disputes' | 'outbox' | 'prints' | 'medicines' | 'network' | 'station';
 
 /** What should be done while everybody is still here, each with the way to where it is done. */
 export function LeftStep({
@@ -17,17 +17,18 @@ export function LeftStep({
   onShow,
 }: {
   findings: readonly Finding<ClosingCode>[];
-  onShow: (view: 'stillHere' | 'disputes') => void;
+  onShow: (view: 'stillHere' | 'disputes' | 'outbox') => void;
 }) {
   const { t } = useTranslation();
   const wordsOf = useFindingWords();
   const [, go] = useLocation();
-  const jobs = useJobsDrawer();
+  const jobs = usePrintStation();
   const network = useNetworkDrawer();
   const copies = useCopiesDrawer();
   const ways = new Map<string, readonly [Place, () => void]>([
     ['still-here', ['still-here', () => onShow('stillHere')]],
     ['disputes', ['disputes', () => onShow('disputes')]],
+    ['outbox', ['outbox', () => onShow('outbox')]],
     ['prints', ['prints', jobs.open]],
     ['medicines', ['medicines', () => go('/pharmacy')]],
     ['network', ['network', network.open]],

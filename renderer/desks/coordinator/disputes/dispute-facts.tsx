@@ -29,7 +29,8 @@ function FactLine({ dispute, fact }: { dispute: DisputeRow; fact: Fact }) {
   const words = useFactWords();
   const subject = parseSubject(fact.subject ?? '');
   const visit = useVisit(subject?.kind === 'visit' ? subject.id : undefined);
-  const patient = usePatient(subject?.kind === 'patient' ? subject.id : visit?.patientId);
+  const isOfPerson = subject?.kind === 'patient' || subject?.kind === 'savings-book';
+  const patient = usePatient(isOfPerson ? subject.id : visit?.patientId);
   const name = patient ? nameOf(patient.person) : '';
   const { by, station, at } = fact;
   return (

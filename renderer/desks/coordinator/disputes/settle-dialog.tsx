@@ -15,7 +15,9 @@ const settleCommands: Partial<Record<string, CommandType>> = {
   patient: 'patient.settle',
   visit: 'visit.settle',
   lot: 'lot.settle',
+  gift: 'gift.settle',
   'savings-book': 'savings-book.settle',
+  'support-case': 'support-case.settle',
 };
 
 /** Asks how it was cleared up: which of the facts holds, where one may be chosen, and in words. */

@@ -9,7 +9,8 @@ import { usePatient, useVisit } from '../../../mirror/index.ts';
 import { useValueWords } from './use-fact-words.ts';
 
 /** What ends by counting again is not ended by words. */
-export const isSettledByHand = ({ kind }: DisputeRow) => kind !== 'stock-below-zero';
+export const isSettledByHand = ({ kind }: DisputeRow) =>
+  kind !== 'stock-below-zero' && kind !== 'gifts-below-zero';
 
 /** The ways in which a dispute may still be settled besides in words. */
 export function useWays(dispute: DisputeRow): readonly Way[] {

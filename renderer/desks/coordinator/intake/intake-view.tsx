@@ -1,5 +1,6 @@
 /** The doors: what is open, what each specialty can still take, who was turned away, and who came. */
 import { useTranslation } from 'react-i18next';
+import { isHandOver } from '#shared/domain/outbox/outbox.ts';
 import type { DayRow, IntakeRow } from '#shared/rows.ts';
 import { useUndo } from '../../../app/use-undo.ts';
 import { Button, DeskActions, Grid, Notice, Stack } from '../../../ui/index.ts';
@@ -19,7 +20,8 @@ export function IntakeView({
 }) {
   const { t } = useTranslation();
   const { turn, busy } = useIntakeSwitch(intake);
-  const undo = useUndo('day', intake);
+  // The day's last step may be a hand-over of prescriptions, which is taken back there.
+  const undo = useUndo('day', isHandOver(intake.lastStep) ? undefined : intake);
   return (
     <>
       <DeskActions

@@ -1,12 +1,15 @@
-import { type Ref, useEffect, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { freeDiagnosis, searchDiagnoses } from '#renderer/app/diagnoses/search-diagnoses.ts';
-import { useIcdCodes } from '#renderer/app/diagnoses/use-icd-codes.ts';
-import { Button, TypeAhead } from '#renderer/ui/index.ts';
+import { useFoundDiagnoses } from '#renderer/app/diagnoses/use-found-diagnoses.ts';
+import { useIcd10 } from '#renderer/app/diagnoses/use-icd10.ts';
+import { TypeAhead } from '#renderer/ui/index.ts';
+import { freeDiagnosis } from '#shared/domain/diagnosis/free-diagnosis.ts';
 import type { Diagnosis } from '#shared/domain/exam/exam.ts';
 import styles from './diagnosis-field.module.css';
+import { DiagnosisRows } from './diagnosis-rows.tsx';
+import { isSame } from './order-diagnoses.ts';
 
-/** The diagnoses so far and the field that adds one: by code, by words, or as typed. */
+/** The diagnoses so far, the main one first, and the field that adds one: by code, by words, or as typed. */
 export function DiagnosisField(props: {
   value: readonly Diagnosis[];
   onChange: (diagnoses: Diagnosis[]) => void;
@@ -17,20 +20,17 @@ export function DiagnosisField(props: {
   inputRef?: Ref<HTMLElement | null>;
 }) {
   const { t, i18n } = useTranslation();
-  const codes = useIcdCodes();
   const { text, value } = props;
-  const found = useMemo(() => searchDiagnoses(codes, text), [codes, text]);
-  const list = useRef<HTMLUListElement>(null);
+  const found = useFoundDiagnoses(useIcd10(), text);
   const field = useRef<HTMLDivElement>(null);
   const count = value.length;
   // What has just been added must be seen, also where the form is longer than the screen.
   useEffect(() => {
     if (count > 0 && field.current?.contains(document.activeElement))
-      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+      field.current.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' });
   }, [count]);
-  const same = (a: Diagnosis, b: Diagnosis) => a.code === b.code && a.text === b.text;
   const add = (diagnosis: Diagnosis | undefined) => {
-    if (diagnosis && !value.some((each) => same(each, diagnosis))) props.onChange([...value, diagnosis]);
+    if (diagnosis && !value.some((each) => isSame(each, diagnosis))) props.onChange([...value, diagnosis]);
   };
   return (
     <div ref={field} className={styles.field}>
@@ -49,31 +49,15 @@ export function DiagnosisField(props: {
         render={(each) => (
           <span className={styles.option}>
             <strong>{each.code}</strong>
-            <span>{i18n.language === 'en' ? each.en : each.vi}</span>
+            <span>{(i18n.language === 'en' && each.en) || each.vi}</span>
           </span>
         )}
         free={{
-          label: t('doctor.diagnosisAsTyped', { text: text.trim() }),
+          label: t('diagnoses.asTyped', { text: text.trim() }),
           onTake: (typed) => add(freeDiagnosis(typed)),
         }}
       />
-      {value.length > 0 && (
-        <ul ref={list} className={styles.list} aria-label={t('doctor.diagnoses')}>
-          {value.map((diagnosis) => (
-            <li key={`${diagnosis.code} ${diagnosis.text}`}>
-              <span className={styles.code}>{diagnosis.code ?? '–'}</span>
-              <span>{diagnosis.text}</span>
-              <Button
-                tone="plain"
-                iconOnly
-                icon="remove"
-                label={t('doctor.diagnosisRemove', { text: diagnosis.text })}
-                onPress={() => props.onChange(value.filter((each) => each !== diagnosis))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <DiagnosisRows value={value} onChange={props.onChange} />
     </div>
   );
 }

@@ -1,112 +1,88 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { ExamFormFields } from '#renderer/app/exam-form/index.ts';
 import type { Draft } from '#renderer/app/use-draft.ts';
-import { useSend } from '#renderer/app/use-send.ts';
-import { Button, Form, FormField, notify, Panel, Quiet, TextArea } from '#renderer/ui/index.ts';
-import { type ExamForm, examSchema } from '#shared/domain/exam/exam.ts';
+import { useBilingual } from '#renderer/i18n/index.ts';
+import { Button, Form, FormField, Panel, Quiet, TextArea } from '#renderer/ui/index.ts';
+import type { ExamForm as Exam } from '#shared/domain/exam/exam.ts';
+import type { ExamForm } from '#shared/domain/exam-form/exam-form.ts';
 import { ageOn } from '#shared/domain/patient/birth.ts';
 import type { VisitRow } from '#shared/rows.ts';
 import { InActionBar } from '../action-bar.tsx';
-import { DiagnosisField } from '../diagnosis-search/diagnosis-field.tsx';
 import { DraftFailed } from '../draft/draft-failed.tsx';
-import { startOf } from './exam-draft.ts';
+import { AdviceFields } from './advice-fields.tsx';
+import { DiagnosesFields } from './diagnoses-fields.tsx';
 import styles from './exam-fields.module.css';
+import { useExam } from './use-exam.ts';
 import { VitalsFields } from './vitals-fields.tsx';
 
-/** What the doctor writes down and signs. The first field has the cursor when somebody has been called. */
-export function ExamFields({
-  visit,
-  specialty,
-  draft,
-}: {
+export interface ExamFieldsProps {
   visit: VisitRow;
   specialty: string;
-  draft: Draft<ExamForm>;
-}) {
+  draft: Draft<Exam>;
+  /** Every version of every form of the day. */
+  forms: readonly ExamForm[];
+  /** What it begins with, in the form it is written down in. */
+  start: Exam;
+}
+
+/** What the doctor writes down and signs. The first field has the cursor when somebody has been called. */
+export function ExamFields(props: ExamFieldsProps) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const form = useForm<ExamForm>({
-    resolver: zodResolver(examSchema),
-    defaultValues: draft.found ?? startOf(visit, specialty),
-  });
-  const { control, subscribe } = form;
-  const [typing, setTyping] = useState('');
-  const [diagnosisError, setDiagnosisError] = useState<string>();
-  const diagnosisInput = useRef<HTMLElement>(null);
+  const bilingual = useBilingual();
+  const { visit, draft } = props;
+  const exam = useExam(props);
+  const { control, examForm, findings } = exam;
   const { years } = ageOn(visit.opened.person.birth, visit.opened.date);
-  const { keep } = draft;
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe, keep],
-  );
-
-  /** What is wrong with the diagnoses before anything is sent. */
-  const missing = (exam: ExamForm) => {
-    // Half a diagnosis left in the field would be lost for ever: a signed exam is fixed.
-    if (typing.trim() !== '') return t('doctor.diagnosisPending');
-    return exam.diagnoses.length === 0 ? t('doctor.diagnosisNeeded') : undefined;
-  };
-  const sign = form.handleSubmit(async (exam) => {
-    const problem = missing(exam);
-    setDiagnosisError(problem);
-    if (problem) {
-      diagnosisInput.current?.focus();
-      return;
-    }
-    const sent = await send({
-      type: 'visit.sign-exam',
-      subject: `visit/${visit.id}`,
-      ...(visit.lastEvent === undefined ? {} : { basis: visit.lastEvent }),
-      data: exam,
-    });
-    if (!sent) return;
-    draft.drop();
-    notify({
-      tone: 'done',
-      title: t('doctor.signed', { ticket: visit.ticket }),
-      text: t('doctor.signedText'),
-    });
-  });
-
   return (
     <>
       <DraftFailed failed={draft.failed} />
-      <Panel fill title={t('doctor.exam')} icon="doctor" aside={<Quiet small>{t('doctor.signNote')}</Quiet>}>
+      <Panel
+        fill
+        title={examForm ? bilingual(examForm.title) : t('doctor.exam')}
+        icon="doctor"
+        aside={<Quiet small>{t('doctor.signNote')}</Quiet>}
+      >
         <div className={styles.growing}>
-          <Form label={t('doctor.exam')} onSubmit={sign} gap={3}>
+          <Form label={t('doctor.exam')} onSubmit={exam.sign} gap={3}>
             <FormField control={control} name="complaint">
               {(field) => (
                 <TextArea {...field} label={t('doctor.complaint')} rows={1} maxLength={1000} autoFocus />
               )}
             </FormField>
-            <VitalsFields control={control} ageYears={years} />
+            <VitalsFields control={control} ageYears={years} triage={visit.triage.at(-1)} />
+            {examForm && (
+              <FormField control={control} name="answers">
+                {(field) => (
+                  <ExamFormFields
+                    ref={findings}
+                    form={examForm}
+                    answers={field.value ?? {}}
+                    onChange={field.onChange}
+                    showWrong={exam.showWrong}
+                    onNormal={exam.goToDiagnoses}
+                  />
+                )}
+              </FormField>
+            )}
             <FormField control={control} name="findings">
               {(field) => (
-                <div className={styles.tall}>
-                  <TextArea {...field} label={t('doctor.findings')} rows={3} maxLength={4000} />
-                </div>
-              )}
-            </FormField>
-            <FormField control={control} name="diagnoses">
-              {(field) => (
-                <DiagnosisField
-                  value={field.value}
-                  onChange={(diagnoses) => {
-                    field.onChange(diagnoses);
-                    setDiagnosisError(undefined);
-                  }}
-                  text={typing}
-                  onText={setTyping}
-                  error={diagnosisError ?? field.error}
-                  inputRef={diagnosisInput}
+                <TextArea
+                  {...field}
+                  label={t(examForm ? 'doctor.otherFindings' : 'doctor.findings')}
+                  rows={examForm ? 1 : 3}
+                  maxLength={4000}
                 />
               )}
             </FormField>
-            <FormField control={control} name="advice">
-              {(field) => <TextArea {...field} label={t('doctor.advice')} rows={1} maxLength={1000} />}
-            </FormField>
+            <DiagnosesFields
+              control={control}
+              typing={exam.typing}
+              onTyping={exam.setTyping}
+              error={exam.diagnosisError}
+              onChanged={exam.forgetDiagnosisError}
+              inputRef={exam.diagnosisInput}
+            />
+            <AdviceFields control={control} specialty={props.specialty} date={visit.opened.date} />
           </Form>
         </div>
         <InActionBar>
@@ -115,8 +91,8 @@ export function ExamFields({
             icon="check"
             label={t('doctor.sign')}
             shortcut="Ctrl+Enter"
-            busy={busy}
-            onPress={sign}
+            busy={exam.busy}
+            onPress={exam.sign}
           />
         </InActionBar>
       </Panel>

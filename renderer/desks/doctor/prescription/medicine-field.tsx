@@ -49,7 +49,7 @@ export function MedicineField(props: {
               {number(onHand(medicine.id))} {bilingual(medicine.unit)}
             </Quiet>
           ) : (
-            <Badge tone="problem" label={t('doctor.warning.outOfStock')} />
+            <Badge tone="problem" label={t('doctor.outOfStock')} />
           )}
         </span>
       )}

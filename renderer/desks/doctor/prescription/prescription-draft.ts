@@ -1,6 +1,16 @@
 /** A prescription as it is written: the domain's schema with room for what is not filled in yet. */
 import { z } from 'zod';
-import { type IssuedPrescription, prescriptionFormSchema } from '#shared/domain/prescription/prescription.ts';
+import type { Actor } from '#shared/domain/event.ts';
+import type { Medicine } from '#shared/domain/medicine/medicine.ts';
+import { isPossiblePart } from '#shared/domain/prescription/complete-lines.ts';
+import {
+  dayTimes,
+  type IssuedPrescription,
+  type PrescriptionDraft,
+  type PrescriptionLine,
+} from '#shared/domain/prescription/issued.ts';
+import { prescriptionFormSchema } from '#shared/domain/prescription/prescription.ts';
+import { unitsPerDose } from '#shared/domain/prescription/quantity.ts';
 
 const lineShape = prescriptionFormSchema.shape.lines.element.shape;
 
@@ -21,41 +31,71 @@ const lineSchema = z.object({
   days: needed(lineShape.days),
 });
 
-const writingSchema = prescriptionFormSchema.extend({ lines: z.array(lineSchema).min(1).max(30) });
+/** Reasons are empty while nobody has written one. */
+const overridesSchema = z.array(z.object({ key: z.string(), reason: z.string().max(500) }));
+
+const writingSchema = prescriptionFormSchema
+  .omit({ replaces: true, drafts: true })
+  .extend({ lines: z.array(lineSchema).min(1).max(30), overrides: overridesSchema });
 export type Writing = z.input<typeof writingSchema>;
+export type Written = z.output<typeof writingSchema>;
 export type WritingLine = Writing['lines'][number];
+export type Override = Writing['overrides'][number];
+
+/** What is added to the visit's prescription: without lines what was added before is taken back. */
+export const sharedSchema = writingSchema
+  .pick({ advice: true })
+  .extend({ lines: z.array(lineSchema).max(30), overrides: overridesSchema });
+
+/** Whether a dose is a part of a tablet that cannot be broken so. */
+export function isImpossiblePart(dose: string, medicine: Medicine): boolean {
+  const units = unitsPerDose(dose, medicine.unit.vi);
+  return units !== undefined && !isPossiblePart(units, medicine);
+}
 
 /** Under 72 months weight and guardian are asked for before anything is sent. */
-export function writingSchemaFor(smallChild: boolean) {
+export function writingSchemaFor(smallChild: boolean, formulary: ReadonlyMap<string, Medicine>) {
   return writingSchema.superRefine((writing, context) => {
+    const wrong = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path });
+    for (const [index, { medicine: id, dose }] of writing.lines.entries()) {
+      const medicine = formulary.get(id);
+      if (medicine && isImpossiblePart(dose, medicine)) wrong('not-divisible', 'lines', index, 'dose');
+    }
     if (!smallChild) return;
-    if (writing.weightKg === undefined)
-      context.addIssue({ code: 'custom', message: 'required', path: ['weightKg'] });
-    if (!writing.guardian) context.addIssue({ code: 'custom', message: 'required', path: ['guardian'] });
+    if (writing.weightKg === undefined) wrong('required', 'weightKg');
+    if (!writing.guardian) wrong('required', 'guardian');
   });
 }
 
 const number = z.number().optional().catch(undefined);
 const text = z.string().catch('');
 
-/** What is kept: the lines, and the code of the prescription they started from. */
-export const prescriptionDraftSchema = z.object({
+/** What is kept: the lines, and where they come from. */
+export const keptSchema = z.object({
+  /** Code of the prescription it was begun from. */
   startedFrom: z.string().optional(),
+  /** Ids of the doctors' added lines that are in here, or left out on purpose. */
+  seen: z.array(z.string()).catch([]),
   lines: z.array(
     z.object({
       medicine: z.string(),
       quantity: number,
       dose: text,
       timesPerDay: number,
+      times: z.array(z.enum(dayTimes)).optional().catch(undefined),
       days: number,
       when: text,
     }),
   ),
   advice: text,
   weightKg: number,
+  /** When the weight was measured that was known then, an ISO instant: one that was measured since counts more. */
+  weighedAt: z.string().optional().catch(undefined),
   guardian: z.string().optional().catch(undefined),
+  overrides: overridesSchema.catch([]),
 });
-export type PrescriptionDraft = z.infer<typeof prescriptionDraftSchema>;
+export type Kept = z.infer<typeof keptSchema>;
 
 /** A line of which only the medicine is known. */
 export const unfilled = (medicine: string): WritingLine => ({
@@ -63,34 +103,96 @@ export const unfilled = (medicine: string): WritingLine => ({
   quantity: undefined,
   dose: '',
   timesPerDay: undefined,
+  times: [],
   days: undefined,
   when: '',
 });
 
-/** A line of an issued prescription as it would be written again. */
-function rewritten({
-  medicine,
-  quantity,
-  dose,
-  timesPerDay,
-  days,
-  when,
-}: IssuedPrescription['lines'][number]): WritingLine {
-  return { medicine, quantity, dose, timesPerDay, days, when };
-}
+/** Lines that somebody prescribed or added. */
+type Lines = Pick<PrescriptionDraft, 'lines'> | Pick<IssuedPrescription, 'lines'>;
 
-/** The lines with those of a prescription that are not among them yet. */
-export function withLinesOf(lines: readonly WritingLine[], issued: IssuedPrescription): WritingLine[] {
-  const more = issued.lines.filter((line) => !lines.some((each) => each.medicine === line.medicine));
+/** A line as it would be written again. */
+const rewritten = (line: Lines['lines'][number]): WritingLine => {
+  const { medicine, quantity, dose, timesPerDay, times = [], days, when } = line;
+  return { medicine, quantity, dose, timesPerDay, times, days, when };
+};
+
+/** The lines with those of somebody else that are not among them yet. */
+export function withLinesOf(lines: readonly WritingLine[], { lines: others }: Lines): WritingLine[] {
+  const more = others.filter((line) => !lines.some((each) => each.medicine === line.medicine));
   return [...lines, ...more.map(rewritten)];
 }
 
-/** Where writing starts: from what was kept, else from the prescription that will be replaced. */
+/**
+ * Where writing starts: from what was kept, else from the prescription that will be replaced, with the lines that doctors
+ * have added and that were not seen yet.
+ */
 export function startLines(
-  kept: Pick<PrescriptionDraft, 'lines' | 'startedFrom'> | undefined,
+  kept: Pick<Kept, 'lines' | 'startedFrom' | 'seen'> | undefined,
   current: IssuedPrescription | undefined,
+  drafts: readonly PrescriptionDraft[],
 ): WritingLine[] {
-  const lines = (kept?.lines ?? []).map((line) => ({ ...unfilled(line.medicine), ...line }));
+  let lines: WritingLine[] = (kept?.lines ?? []).map((line) => ({ ...unfilled(line.medicine), ...line }));
   // Somebody issued another one since: their lines must not be lost by replacing it.
-  return current && kept?.startedFrom !== current.code ? withLinesOf(lines, current) : lines;
+  if (current && kept?.startedFrom !== current.code) lines = withLinesOf(lines, current);
+  for (const draft of drafts) if (!kept?.seen.includes(draft.id)) lines = withLinesOf(lines, draft);
+  return lines;
+}
+
+/** The weight writing starts with, in kilograms: what was kept, unless it was measured since; else `known`. */
+export function startWeight(
+  kept: Pick<Kept, 'weightKg' | 'weighedAt'> | undefined,
+  measured: { kg: number; at: string } | undefined,
+  known: number | undefined,
+): number | undefined {
+  if (measured && measured.at > (kept?.weighedAt ?? '')) return measured.kg;
+  return kept?.weightKg ?? known;
+}
+
+/** The reasons that an issued prescription went out with. */
+export const reasonsOf = (issued: IssuedPrescription | undefined): Override[] =>
+  (issued?.checked?.concerns ?? []).flatMap(({ finding: { key }, reason }) =>
+    reason === undefined ? [] : [{ key, reason }],
+  );
+
+/** Reasons that are written, each once; those of before give way to the later ones. */
+export function withReason(overrides: readonly Override[], key: string, reason: string): Override[] {
+  return [...overrides.filter((each) => each.key !== key), { key, reason }];
+}
+
+/** Texts one after the other, each once. */
+export function joined(texts: readonly string[]): string {
+  const all = texts.map((each) => each.trim()).filter(Boolean);
+  return all.filter((each, index) => !all.slice(0, index).some((before) => before.includes(each))).join(' ');
+}
+
+type Told = Pick<PrescriptionLine, 'dose' | 'timesPerDay' | 'days' | 'when' | 'quantity'>;
+
+const isSameLine = (one: Told, other: Told) =>
+  one.dose === other.dose &&
+  one.timesPerDay === other.timesPerDay &&
+  one.days === other.days &&
+  one.when === other.when &&
+  one.quantity === other.quantity;
+
+/** Doctors one of whose added lines was changed or left out: that counts once the prescription is issued, not before. */
+export function changedOf(
+  drafts: readonly PrescriptionDraft[],
+  written: readonly PrescriptionLine[],
+  me: string,
+): Actor[] {
+  return drafts.flatMap(({ by, lines }) => {
+    const isKept = (line: PrescriptionLine) =>
+      written.some((each) => each.medicine === line.medicine && isSameLine(each, line));
+    return by.id === me || lines.every(isKept) ? [] : [by];
+  });
+}
+
+/** Which doctor has a line of this medicine added and not issued yet, besides the one who asks. */
+export function addedBy(
+  drafts: readonly PrescriptionDraft[],
+  medicine: string,
+  me: string | undefined,
+): Actor | undefined {
+  return drafts.find(({ by, lines }) => by.id !== me && lines.some((line) => line.medicine === medicine))?.by;
 }

@@ -5,30 +5,35 @@ import type { Person } from '#shared/domain/patient/person.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
 import { InActionBar } from '../action-bar.tsx';
 import { DraftFailed } from '../draft/draft-failed.tsx';
-import { LineFields } from './line-fields.tsx';
+import { EditionNote, TableProblem } from './checks/edition-note.tsx';
+import { Unasked } from './checks/unasked.tsx';
+import { ChildFields } from './child-fields.tsx';
+import { WrittenLines } from './line/written-lines.tsx';
 import { MedicineField } from './medicine-field.tsx';
-import type { PrescriptionDraft } from './prescription-draft.ts';
+import type { Kept } from './prescription-draft.ts';
 import { ReplaceNotice } from './replace-notice.tsx';
-import { SmallChildFields } from './small-child-fields.tsx';
+import { AddedNotice } from './shared/added-notice.tsx';
+import { IssueButtons } from './shared/issue-buttons.tsx';
 import { usePrescriptionForm } from './use-prescription-form.ts';
-import { warningsOf } from './warnings.ts';
 
 export interface WritingProps {
   visit: VisitRow;
-  person: Partial<Person>;
+  person: Pick<Person, 'birth' | 'sex'> & Partial<Person>;
   day: DayRow;
-  draft: Draft<PrescriptionDraft>;
-  kept: PrescriptionDraft | undefined;
+  /** Of the doctor who writes. */
+  specialty: string;
+  draft: Draft<Kept>;
+  kept: Kept | undefined;
   onWriting: (writing: boolean) => void;
   onDone: () => void;
 }
 
-/** The prescription being written: a line for each medicine, and below them the field that adds one. */
+/** The prescription being written: its lines with what the checks say, and below them the field that adds one. */
 export function PrescriptionFields(props: WritingProps) {
   const { t } = useTranslation();
-  const { visit, draft } = props;
+  const { visit, draft, day } = props;
   const writing = usePrescriptionForm(props);
-  const { control, getValues, setValue, lines, written, onHand, current } = writing;
+  const { control, lines, current, checks, others } = writing;
   return (
     <>
       <DraftFailed failed={draft.failed} />
@@ -36,48 +41,42 @@ export function PrescriptionFields(props: WritingProps) {
         <ReplaceNotice
           visit={visit}
           current={current}
-          newer={writing.isNewer}
-          onTakeIn={writing.takeIn}
-          onLeaveOut={writing.leaveOut}
+          newer={others.isNewer}
+          onTakeIn={others.takeNewer}
+          onLeaveOut={others.leaveNewer}
         />
       )}
+      {others.added.map((each) => (
+        <AddedNotice
+          key={each.id}
+          draft={each}
+          onTakeIn={() => others.takeAdded(each)}
+          onLeaveOut={() => others.leaveAdded(each)}
+        />
+      ))}
       <Panel
         fill
         title={t('doctor.prescription')}
         icon="prescription"
-        aside={lines.length > 0 && <Quiet>{t('doctor.total', { lines: lines.length })}</Quiet>}
+        aside={<EditionNote facts={checks.facts} />}
       >
-        <Form label={t('doctor.prescription')} onSubmit={writing.issue} gap={3}>
-          {writing.smallChild && <SmallChildFields control={control} />}
+        <Form label={t('doctor.prescription')} onSubmit={writing.submit} gap={3}>
+          <TableProblem facts={checks.facts} />
+          {writing.asksWeight && (
+            <ChildFields control={control} small={writing.smallChild} autoFocus={writing.isWeightMissing} />
+          )}
+          <Unasked report={checks.report} visit={visit} patient={writing.patient} day={day} />
           {lines.length === 0 && !current && <Quiet>{t('doctor.noLines')}</Quiet>}
-          {lines.map((line, index) => {
-            const medicine = written[index]?.medicine;
-            return (
-              medicine && (
-                <LineFields
-                  key={line.id}
-                  index={index}
-                  medicine={medicine}
-                  onHand={onHand(medicine.id)}
-                  warnings={warningsOf(written, index, onHand(medicine.id))}
-                  control={control}
-                  getValues={getValues}
-                  setValue={setValue}
-                  onRemove={() => writing.remove(index)}
-                  autoFocus={index === writing.added}
-                />
-              )
-            );
-          })}
+          <WrittenLines writing={writing} />
           <MedicineField
-            formulary={props.day.formulary}
-            onHand={onHand}
+            formulary={day.formulary}
+            onHand={writing.onHand}
             onTake={writing.add}
             text={writing.typing}
             onText={writing.setTyping}
             error={writing.medicineError}
             inputRef={writing.medicineInput}
-            autoFocus
+            autoFocus={!writing.isWeightMissing}
           />
           <FormField control={control} name="advice">
             {(field) => (
@@ -85,20 +84,10 @@ export function PrescriptionFields(props: WritingProps) {
             )}
           </FormField>
         </Form>
-        {(lines.length > 0 || current) && (
-          <InActionBar>
-            {current && <Button label={t('doctor.keepFormer')} onPress={writing.giveUp} />}
-            <Button
-              tone="primary"
-              icon="prescription"
-              label={t(current ? 'doctor.reissue' : 'doctor.issue')}
-              shortcut="Ctrl+Enter"
-              busy={writing.busy}
-              disabled={lines.length === 0}
-              onPress={writing.issue}
-            />
-          </InActionBar>
-        )}
+        <InActionBar>
+          {current && <Button label={t('doctor.keepFormer')} onPress={writing.giveUp} />}
+          <IssueButtons writing={writing} />
+        </InActionBar>
       </Panel>
     </>
   );

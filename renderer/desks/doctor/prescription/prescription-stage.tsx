@@ -1,23 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStaff } from '#renderer/app/session.ts';
 import { useDraft } from '#renderer/app/use-draft.ts';
 import { EmptyState, Panel } from '#renderer/ui/index.ts';
 import type { Person } from '#shared/domain/patient/person.ts';
 import type { DayRow, VisitRow } from '#shared/rows.ts';
-import { IssuedPrescription } from './issued-prescription.tsx';
-import { prescriptionDraftSchema } from './prescription-draft.ts';
+import { IssuedPrescription } from './issued/issued-prescription.tsx';
+import { keptSchema } from './prescription-draft.ts';
 import { PrescriptionFields } from './prescription-fields.tsx';
+import { SharedPrescription } from './shared/shared-prescription.tsx';
 
-/** The visit's one prescription: written, then issued; an issued one is only ever replaced. */
+/**
+ * The visit's one prescription: written, added to by several doctors, then issued by one; an issued one is only ever
+ * replaced.
+ */
 export function PrescriptionStage(props: {
   visit: VisitRow;
-  person: Partial<Person>;
+  person: Pick<Person, 'birth' | 'sex'> & Partial<Person>;
   day: DayRow;
+  specialty: string;
   onWriting: (writing: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const { visit } = props;
-  const draft = useDraft(`prescription.${visit.id}`, prescriptionDraftSchema);
+  const { visit, day, specialty } = props;
+  const me = useStaff().id;
+  const draft = useDraft(`prescription.${visit.id}`, keptSchema);
   const [writes, setWrites] = useState<boolean>();
   const current = visit.prescriptions.at(-1);
   if (draft.loading)
@@ -27,8 +34,15 @@ export function PrescriptionStage(props: {
       </Panel>
     );
   const unfinished = (draft.found?.lines.length ?? 0) > 0;
-  if (current && !(writes ?? unfinished))
-    return <IssuedPrescription visit={visit} prescription={current} onReplace={() => setWrites(true)} />;
+  const hasShared = visit.drafts.some(({ by }) => by.id === me);
+  if (!(writes ?? unfinished)) {
+    if (current)
+      return <IssuedPrescription visit={visit} prescription={current} onReplace={() => setWrites(true)} />;
+    if (hasShared)
+      return (
+        <SharedPrescription visit={visit} day={day} specialty={specialty} onWrite={() => setWrites(true)} />
+      );
+  }
   return (
     <PrescriptionFields
       {...props}

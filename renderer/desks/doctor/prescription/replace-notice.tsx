@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Notice } from '#renderer/ui/index.ts';
-import type { Prescription } from '#shared/domain/prescription/prescription.ts';
+import { stillHeld } from '#shared/domain/dispensing/dispensing.ts';
+import type { Prescription } from '#shared/domain/prescription/issued.ts';
 import type { VisitRow } from '#shared/rows.ts';
 
 /** Says which prescription will be replaced; and when another one came in between, asks about its lines. */
@@ -31,7 +32,7 @@ export function ReplaceNotice(props: {
     <Notice
       tone="priority"
       title={t('doctor.replaceTitle', { code: current.code, name })}
-      text={t(visit.dispensed.length > 0 ? 'doctor.replaceDispensed' : 'doctor.replaceText')}
+      text={t(stillHeld(visit).length > 0 ? 'doctor.replaceDispensed' : 'doctor.replaceText')}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Health } from '#shared/domain/patient/health.ts';
 import type { LogEntry, MergeEntry } from '#shared/domain/patient/log.ts';
+import type { Reaction } from '#shared/domain/patient/reaction.ts';
 import { usePatient } from '../../../mirror/index.ts';
 import { Quiet } from '../../../ui/index.ts';
 import { useConsentWords } from '../consent/use-consent-words.ts';
@@ -11,6 +12,8 @@ export function LogWords({ entry, of }: { entry: LogEntry; of: string }) {
   switch (entry.kind) {
     case 'health':
       return <HealthWords health={entry.health} />;
+    case 'reaction':
+      return <ReactionWords reaction={entry.reaction} />;
     case 'consent':
       return <p>{consentWords(entry.consent).what}</p>;
     default:
@@ -35,6 +38,11 @@ function HealthWords({ health: { allergies, conditions } }: { health: Health }) 
       )}
     </>
   );
+}
+
+function ReactionWords({ reaction: { name, signs, action } }: { reaction: Reaction }) {
+  const { t } = useTranslation();
+  return <p>{t('history.reaction', { name, signs, action })}</p>;
 }
 
 function MergeWords({ entry: { kind, record, into, reason }, of }: { entry: MergeEntry; of: string }) {

@@ -16,6 +16,7 @@ const known = (id: string, more: Partial<PatientRow['person']> = {}): PatientRow
   person: { ...listed(0).person, ...more },
   registeredAt: '2026-11-23T01:00:00.000Z',
   health: { allergies: [], conditions: [] },
+  reactions: [],
   history: [],
   log: [],
   merged: [],

@@ -55,6 +55,7 @@ describe('a list that is checked', () => {
       person,
       registeredAt: '2026-11-23T01:00:00.000Z',
       health: { allergies: [], conditions: [] },
+      reactions: [],
       history: [],
       log: [],
       merged: [],

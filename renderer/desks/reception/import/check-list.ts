@@ -7,8 +7,8 @@ import type { Commune } from '#shared/domain/places/commune.ts';
 import type { PlaceIndex } from '#shared/domain/places/place-index.ts';
 import { placeOfText } from '#shared/domain/places/place-of-text.ts';
 import type { DayRow, PatientRow } from '#shared/rows.ts';
+import { inSlices } from '../../../app/in-slices.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { inSlices } from './in-slices.ts';
 import type { OpenList } from './open-list.ts';
 import { findSimilar, type Similar } from './similar.ts';
 

@@ -1,6 +1,7 @@
 /** What reception does when nobody is at the desk, beside taking the next person. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHandOver } from '#shared/domain/outbox/outbox.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { useMay } from '../../../app/session.ts';
 import { useUndo } from '../../../app/use-undo.ts';
@@ -19,7 +20,9 @@ export function StartActions({
 }) {
   const { t } = useTranslation();
   const may = useMay();
-  const undo = useUndo('day', useIntake());
+  const intake = useIntake();
+  // A hand-over of prescriptions is taken back where it was said.
+  const undo = useUndo('day', isHandOver(intake?.lastStep) ? undefined : intake);
   const [open, setOpen] = useState<'turn-away' | 'paper'>();
   const close = () => setOpen(undefined);
   return (

@@ -2,10 +2,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gift } from '#shared/domain/day/setup.ts';
 import type { DayRow } from '#shared/rows.ts';
-import { FormDialog, Grid, TextField, WholeNumberField } from '../../../ui/index.ts';
+import { FormDialog, Grid, TextField } from '../../../ui/index.ts';
 import { freeWord } from '../free-word.ts';
 import { useLists } from '../use-lists.ts';
-import { quantitiesOf, readSizes, stockOf, type UsualGift, usualGifts, withoutSize } from './gift-form.ts';
+import {
+  agesOf,
+  isAgeSound,
+  quantitiesOf,
+  readSizes,
+  ruleFormOf,
+  ruleOfForm,
+  stockOf,
+  type UsualGift,
+  usualGifts,
+  withoutSize,
+} from './gift-form.ts';
+import { RuleFields } from './rule-fields.tsx';
+import { SizeFields } from './size-fields.tsx';
 
 const mostQuantity = 1_000_000;
 
@@ -32,22 +45,27 @@ export function GiftDialog({
     (gift?.stock.flatMap(({ size }) => size ?? []) ?? usual?.sizes ?? []).join(', '),
   );
   const [quantities, setQuantities] = useState(quantitiesOf(gift?.stock ?? []));
+  const [ages, setAges] = useState(agesOf(gift?.stock ?? []));
+  const [rule, setRule] = useState(ruleFormOf(gift));
   const [isAsked, setAsked] = useState(false);
   const sizes = readSizes(sizesText);
   const fields = sizes.length > 0 ? sizes : [withoutSize];
   const name = { vi: vi.trim(), en: en.trim() || vi.trim() };
-  const tooBig = fields.some((size) => (quantities[size] ?? 0) > mostQuantity);
+  const isSound = fields.every((size) => (quantities[size] ?? 0) <= mostQuantity && isAgeSound(ages[size]));
   const required = (text: string) => (isAsked && text === '' ? t('fieldError.required') : undefined);
   const send = async () => {
     setAsked(true);
-    if (!name.vi || tooBig) return;
+    const written = ruleOfForm(rule);
+    if (!name.vi || !isSound || !written) return;
     const taken = day.gifts.map(({ id }) => id);
     const id = gift?.id ?? freeWord(name.en, taken);
-    if (await list({ list: 'gifts', items: [{ id, name, stock: stockOf(sizes, quantities) }] })) onClose();
+    const item = { id, name, stock: stockOf(sizes, quantities, ages), rule: written };
+    if (await list({ list: 'gifts', items: [item] })) onClose();
   };
   return (
     <FormDialog
       title={gift ? t('gifts.edit', { name: gift.name.vi }) : t('gifts.addTitle')}
+      size="large"
       action={{ label: t(gift ? 'medicines.save' : 'gifts.add'), busy }}
       onSend={send}
       onClose={onClose}
@@ -77,18 +95,16 @@ export function GiftDialog({
         value={sizesText}
         onChange={setSizes}
       />
-      <Grid columns={Math.min(4, Math.max(2, fields.length))} gap={4}>
-        {fields.map((size, index) => (
-          <WholeNumberField
-            key={size}
-            label={size === withoutSize ? t('gifts.quantity') : t('gifts.quantityOf', { size })}
-            autoFocus={usual !== undefined && index === 0}
-            value={quantities[size]}
-            onChange={(quantity) => setQuantities({ ...quantities, [size]: quantity })}
-            error={(quantities[size] ?? 0) > mostQuantity ? t('fieldError.too-big') : undefined}
-          />
-        ))}
-      </Grid>
+      <SizeFields
+        sizes={fields}
+        quantities={quantities}
+        ages={ages}
+        most={mostQuantity}
+        autoFocus={usual !== undefined}
+        onQuantities={setQuantities}
+        onAges={setAges}
+      />
+      <RuleFields rule={rule} isAsked={isAsked} onChange={setRule} />
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '#shared/domain/day/today.ts';
-import { expiryMark } from '#shared/domain/lot/expiry.ts';
 import type { Medicine } from '#shared/domain/medicine/medicine.ts';
 import type { DayRow, LotRow } from '#shared/rows.ts';
+import { LotMarks } from '../../../app/stock/lot-marks.tsx';
 import { useBilingual, useFormats } from '../../../i18n/index.ts';
-import { Badge, Button, Table } from '../../../ui/index.ts';
+import { Button, Table } from '../../../ui/index.ts';
 import styles from './medicines.module.css';
 
 /** The lots of a medicine, first to expire first, and what can be done with each. */
@@ -40,7 +40,6 @@ export function LotTable({
         { name: t('medicines.actions'), number: true },
       ]}
       rows={lots.map((lot) => {
-        const mark = expiryMark(lot.expiry, now);
         return {
           key: lot.id,
           cells: [
@@ -48,8 +47,7 @@ export function LotTable({
             <span key="expiry">
               {date(lot.expiry)}
               <span className={styles.marks}>
-                {mark === 'expired' && <Badge tone="problem" label={t('pharmacy.expired')} />}
-                {mark === 'near' && <Badge tone="priority" icon="waiting" label={t('pharmacy.near')} />}
+                <LotMarks lot={lot} today={now} />
               </span>
             </span>,
             number(lot.quantity),

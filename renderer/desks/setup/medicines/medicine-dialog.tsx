@@ -124,6 +124,11 @@ export function MedicineDialog({
           <Tick label={t('medicineList.field.toxic')} hint={t('medicines.hint.toxic')} {...field} />
         )}
       </FormField>
+      <FormField control={control} name="halves">
+        {(field) => (
+          <Tick label={t('medicineList.field.halves')} hint={t('medicines.hint.halves')} {...field} />
+        )}
+      </FormField>
       {twin && (
         <Notice
           tone="problem"

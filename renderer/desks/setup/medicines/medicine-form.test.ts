@@ -13,6 +13,7 @@ const typed = {
   routeEn: 'oral',
   atc: 'j01cr02',
   toxic: false,
+  halves: true,
 };
 const values = medicineFormSchema.parse(typed);
 const added = medicineOf(values, [], undefined);
@@ -29,6 +30,7 @@ describe('the form of a medicine', () => {
       route: { vi: 'uống', en: 'oral' },
       atc: 'J01CR02',
       toxic: false,
+      halves: true,
     });
   });
 

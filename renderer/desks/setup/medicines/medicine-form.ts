@@ -32,6 +32,7 @@ export const medicineFormSchema = z.object({
     .transform((code) => code.replace(/\s/g, '').toUpperCase())
     .refine((code) => code === '' || atcCode.test(code), 'atc-malformed'),
   toxic: z.boolean(),
+  halves: z.boolean(),
 });
 export type MedicineForm = z.input<typeof medicineFormSchema>;
 export type MedicineValues = z.output<typeof medicineFormSchema>;
@@ -51,6 +52,7 @@ export function medicineFormOf(medicine: Medicine | undefined): MedicineForm {
     routeEn: englishOf(medicine?.route),
     atc: medicine?.atc ?? '',
     toxic: medicine?.toxic ?? false,
+    halves: medicine?.halves ?? false,
   };
 }
 
@@ -59,7 +61,7 @@ export function medicineFormOf(medicine: Medicine | undefined): MedicineForm {
  * medicine of the formulary under another id.
  */
 export function medicineOf(
-  { inn: typed, brand, strength, atc, toxic, ...words }: MedicineValues,
+  { inn: typed, brand, strength, atc, toxic, halves, ...words }: MedicineValues,
   formulary: readonly Medicine[],
   id: string | undefined,
 ): { medicine: Medicine } | { known: Medicine } {
@@ -82,6 +84,7 @@ export function medicineOf(
     route: { vi: words.routeVi, en: words.routeEn || words.routeVi },
     atc,
     toxic,
+    ...(halves ? { halves } : {}),
   });
   return { medicine };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Medicine } from '#shared/domain/medicine/medicine.ts';
 import type { LotRow } from '#shared/rows.ts';
-import { findMedicines, inFilter, medicineLines } from './medicine-lines.ts';
+import { findMedicines } from '../../../app/stock/find-medicines.ts';
+import { inFilter, medicineLines } from './medicine-lines.ts';
 
 const tablet = { vi: 'viên', en: 'tablet' };
 const medicine = (id: string, inn: string[], brand?: string): Medicine => ({
@@ -22,6 +23,7 @@ const lot = (id: string, of: string, expiry: string, onHand: number): LotRow => 
   expiry,
   quantity: 100,
   onHand,
+  movements: [],
 });
 const formulary = [
   medicine('vitamin', ['Vitamin C']),

@@ -1,8 +1,9 @@
 /** The formulary as a list: each medicine with what is there of it. */
 import { expiryMark } from '#shared/domain/lot/expiry.ts';
+import { usableUnits } from '#shared/domain/lot/usable.ts';
 import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts';
-import { searchText } from '#shared/domain/patient/name.ts';
 import type { LotRow } from '#shared/rows.ts';
+import { wordsToFind } from '../../../app/stock/find-medicines.ts';
 
 export const medicineFilters = ['all', 'no-lot', 'near', 'expired'] as const;
 export type MedicineFilter = (typeof medicineFilters)[number];
@@ -12,7 +13,7 @@ export interface MedicineLine {
   name: string;
   /** First to expire first. */
   lots: LotRow[];
-  /** Units that may be handed out: without lots that have expired. */
+  /** Units that may be handed out: without lots that have expired or are recalled. */
   usable: number;
   /** The first day of expiry of what is there, `yyyy-MM-dd`; none when nothing is there. */
   nearest: string | undefined;
@@ -46,19 +47,13 @@ function lineOf(medicine: Medicine, lots: LotRow[], today: string): MedicineLine
     medicine,
     name,
     lots,
-    usable: there.reduce((sum, { expiry, onHand }) => (expiry < today ? sum : sum + onHand), 0),
+    usable: usableUnits(there, today),
     nearest: there[0]?.expiry,
     marks,
-    words: ` ${searchText([name, ...inn, brand, strength, atc, ...lots.map(({ number }) => number)].join(' '))}`,
+    words: wordsToFind(name, ...inn, brand, strength, atc, ...lots.map(({ number }) => number)),
   };
 }
 
 export function inFilter(line: MedicineLine, filter: MedicineFilter): boolean {
   return filter === 'all' || line.marks.includes(filter);
-}
-
-/** Lines of a filter that have every word typed, in whatever order and without diacritics. */
-export function findMedicines<Line extends { words: string }>(lines: readonly Line[], text: string): Line[] {
-  const words = searchText(text).split(' ').filter(Boolean);
-  return lines.filter((line) => words.every((word) => line.words.includes(` ${word}`)));
 }

@@ -6,16 +6,11 @@ import { writeMedicineList } from '#shared/domain/medicine-list/write-medicine-l
 import type { DayRow, LotRow } from '#shared/rows.ts';
 import { FormularyReview } from '../../../app/formulary/formulary-review.tsx';
 import { saveFile } from '../../../app/save-file.ts';
+import { findMedicines } from '../../../app/stock/find-medicines.ts';
 import { Button, DeskActions, EmptyState, notify, Panel, Row, Tabs, TextField } from '../../../ui/index.ts';
 import { NextButton } from '../next-button.tsx';
 import { MedicineDialog } from './medicine-dialog.tsx';
-import {
-  findMedicines,
-  inFilter,
-  type MedicineFilter,
-  medicineFilters,
-  medicineLines,
-} from './medicine-lines.ts';
+import { inFilter, type MedicineFilter, medicineFilters, medicineLines } from './medicine-lines.ts';
 import { MedicineList } from './medicine-list.tsx';
 import styles from './medicines.module.css';
 import { StarterDialog } from './starter-dialog.tsx';

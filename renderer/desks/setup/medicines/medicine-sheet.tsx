@@ -3,6 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts';
 import type { DayRow, LotRow } from '#shared/rows.ts';
+import { CorrectLotDialog } from '../../../app/stock/correct-lot-dialog.tsx';
+import { CountLotDialog } from '../../../app/stock/count-lot-dialog.tsx';
+import { ReceiveLot } from '../../../app/stock/receive-lot.tsx';
+import { useReceiveLot } from '../../../app/stock/use-receive-lot.ts';
+import { WithdrawLotDialog } from '../../../app/stock/withdraw-lot-dialog.tsx';
 import { useBilingual } from '../../../i18n/index.ts';
 import {
   Badge,
@@ -17,13 +22,9 @@ import {
 } from '../../../ui/index.ts';
 import { useSections } from '../sections-context.ts';
 import { useLists } from '../use-lists.ts';
-import { CorrectLotDialog } from './correct-lot-dialog.tsx';
-import { CountLotDialog } from './count-lot-dialog.tsx';
+import { useSectionForm } from '../use-section-form.ts';
 import { LotTable } from './lot-table.tsx';
 import { MedicineDialog } from './medicine-dialog.tsx';
-import { ReceiveLot } from './receive-lot.tsx';
-import { useReceiveLot } from './use-receive-lot.ts';
-import { WithdrawLotDialog } from './withdraw-lot-dialog.tsx';
 
 type Open = { kind: 'edit' } | { kind: 'correct' | 'count' | 'withdraw'; lot: LotRow };
 
@@ -42,6 +43,8 @@ export function MedicineSheet({
   const bilingual = useBilingual();
   const { unlist, busy: removing } = useLists();
   const receiving = useReceiveLot(medicine, lots);
+  // What is typed is not lost when somebody goes away.
+  useSectionForm(receiving.form, receiving.save);
   const { leave } = useSections();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);

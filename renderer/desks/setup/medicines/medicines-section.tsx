@@ -1,14 +1,16 @@
 /** The day's medicines and their lots: the list, one medicine, a file. */
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MedicineFile } from '../../../app/stock/file/medicine-file.tsx';
 import { useLots } from '../../../mirror/index.ts';
 import type { SectionProps } from '../sections.ts';
-import { MedicineFile } from './file/medicine-file.tsx';
 import { MedicineOverview } from './medicine-overview.tsx';
 import { MedicineSheet } from './medicine-sheet.tsx';
 
 type Shown = { kind: 'list' } | { kind: 'file' } | { kind: 'medicine'; id: string };
 
 export function MedicinesSection({ day }: SectionProps) {
+  const { t } = useTranslation();
   const lots = useLots();
   const [shown, setShown] = useState<Shown>({ kind: 'list' });
   // Stays where it was when somebody comes back from a medicine.
@@ -25,7 +27,8 @@ export function MedicinesSection({ day }: SectionProps) {
         onBack={toList}
       />
     );
-  if (shown.kind === 'file') return <MedicineFile day={day} lots={lots} onLeave={toList} />;
+  if (shown.kind === 'file')
+    return <MedicineFile title={t('setup.section.medicines')} day={day} lots={lots} onLeave={toList} />;
   return (
     <MedicineOverview
       day={day}

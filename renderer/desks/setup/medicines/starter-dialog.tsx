@@ -5,13 +5,13 @@ import { type Medicine, printedName } from '#shared/domain/medicine/medicine.ts'
 import { searchText } from '#shared/domain/patient/name.ts';
 import type { StarterFormulary } from '#shared/host-api.ts';
 import type { DayRow } from '#shared/rows.ts';
+import { inParts } from '../../../app/in-parts.ts';
+import { findMedicines } from '../../../app/stock/find-medicines.ts';
 import { useTellProblem } from '../../../app/use-send.ts';
 import { useBilingual } from '../../../i18n/index.ts';
 import { useMirror } from '../../../mirror/index.ts';
 import { Button, Dialog, EmptyState, Notice, notify, TextField, VirtualList } from '../../../ui/index.ts';
 import { useLists } from '../use-lists.ts';
-import { inParts } from './file/in-parts.ts';
-import { findMedicines } from './medicine-lines.ts';
 import styles from './medicines.module.css';
 
 interface Entry {

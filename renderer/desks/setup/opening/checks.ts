@@ -22,6 +22,7 @@ export const checks = [
     id: 'rooms',
     codes: ['no-room', 'specialty-without-room', 'specialty-without-doctor', 'room-without-person'],
   },
+  { id: 'services', codes: ['service-without-room', 'service-without-person'] },
   { id: 'medicines', codes: ['no-medicine', 'without-lot'] },
   { id: 'expiry', codes: ['lot-expired', 'lot-expires-soon'] },
   { id: 'review', codes: ['formulary-not-reviewed'] },

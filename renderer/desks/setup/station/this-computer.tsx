@@ -8,7 +8,7 @@ export function ThisComputer({
   station,
   settings,
   change,
-}: { station: string } & ReturnType<typeof useSettings>) {
+}: { station: string } & Pick<ReturnType<typeof useSettings>, 'settings' | 'change'>) {
   const { t } = useTranslation();
   return (
     <Panel title={t('stationSetup.computer')} icon="network">

@@ -22,7 +22,9 @@ export function FlagsPanel({ flags }: { flags: readonly RaisedFlag[] }) {
               />
               <strong>{bilingual(flag.name)}</strong>
               <span>{bilingual(flag.reason)}</span>
-              <small>{t('triage.source', { source: flag.source })}</small>
+              <small>
+                {t('triage.source')} <cite translate="no">{flag.source}</cite>
+              </small>
             </li>
           ))}
         </ul>

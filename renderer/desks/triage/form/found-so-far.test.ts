@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entry, record, visit } from '#renderer/mirror/testing/rows.ts';
 import { ageRangeOn } from '#shared/domain/triage/age-range.ts';
+import { asksPregnancy } from '#shared/domain/triage/asks-pregnancy.ts';
 import { noTriageSetup } from '#shared/domain/triage/triage-setup.ts';
-import { asksPregnancy, foundSoFar } from './found-so-far.ts';
+import { foundSoFar } from './found-so-far.ts';
 import { startOf, type TriageInput } from './triage-form.ts';
 
 const on = '2026-11-23';

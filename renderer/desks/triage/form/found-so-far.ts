@@ -1,7 +1,6 @@
 /** What follows from what has been typed so far: red flags, the class after saving, suggested specialties. */
-import type { Person } from '#shared/domain/patient/person.ts';
 import { type Priority, type PriorityReason, priorityFrom } from '#shared/domain/queue/priority.ts';
-import { type AgeRange, ageRangeOn, mayBeAged } from '#shared/domain/triage/age-range.ts';
+import type { AgeRange } from '#shared/domain/triage/age-range.ts';
 import { type RedFlagRule, raisedFlags } from '#shared/domain/triage/red-flags.ts';
 import { type Suggestion, suggestSpecialties } from '#shared/domain/triage/suggest.ts';
 import { reasonsAfterTriage } from '#shared/domain/triage/triage.ts';
@@ -16,15 +15,6 @@ interface FoundSoFar {
   suggestions: Suggestion[];
   /** Without what cannot be: half a number is no finding. */
   vitals: Vitals;
-}
-
-/**
- * Whether pregnancy is asked: women who may be from 10 to 49 years old on the clinic day (`yyyy-MM-dd`).
- * Sources: WHO, women of reproductive age, 15–49 years; UN Sustainable Development Goals, indicator 3.7.2, which counts
- * births from the age of 10.
- */
-export function asksPregnancy({ sex, birth }: Pick<Person, 'sex' | 'birth'>, date: string): boolean {
-  return sex === 'female' && mayBeAged(ageRangeOn(birth, date), { from: 120, below: 600 });
 }
 
 /** As the host will find it; `who` is the person at the desk, `at` an ISO instant. */

@@ -12,10 +12,11 @@ import { useBilingual } from '#renderer/i18n/index.ts';
 import { notify } from '#renderer/ui/index.ts';
 import { today } from '#shared/domain/day/today.ts';
 import { ageRangeOn } from '#shared/domain/triage/age-range.ts';
+import { asksPregnancy as asksPregnancyOf } from '#shared/domain/triage/asks-pregnancy.ts';
 import { pressurePairs, type VitalId } from '#shared/domain/triage/vitals.ts';
 import type { DayRow, PatientRow, VisitRow } from '#shared/rows.ts';
 import { confirmationOf, unconfirmed } from './confirmation.ts';
-import { asksPregnancy as asksPregnancyOf, foundSoFar } from './found-so-far.ts';
+import { foundSoFar } from './found-so-far.ts';
 import {
   draftOf,
   occurredAt,

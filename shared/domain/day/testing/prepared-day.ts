@@ -1,8 +1,10 @@
 /** A small day in preparation, as a pure state, and decisions about it. */
+
 import type { Context } from '../../context.ts';
 import type { DomainEvent, EventBody } from '../../event.ts';
 import { openIntake } from '../../intake/intake.ts';
 import type { LotState } from '../../lot/lot.ts';
+import { noMedicineFacts } from '../../medicine-facts/facts.ts';
 import type { Refusal } from '../../refusal.ts';
 import { fold } from '../../subject.ts';
 import { noTriageSetup } from '../../triage/triage-setup.ts';
@@ -22,6 +24,8 @@ export const begun: DaySetup = beginningOf(
     coordinator: { ...by, roles: ['coordinator'], pinHash: 'hash-c', oneTimePin: false },
     triage: noTriageSetup,
     specialties: [...knownSpecialties],
+    services: [],
+    examForms: [],
   },
   undefined,
 );
@@ -60,9 +64,11 @@ function decide(
   const context: Context = {
     now: '2027-03-04T01:00:00.000Z',
     actor: by,
+    actorRoles: [],
     station: 'A',
     newId: () => 'new',
     randomText: (length) => '0'.repeat(length),
+    facts: noMedicineFacts,
     rows: {
       day: () => state.setup,
       phase: () => 'preparing',
@@ -70,10 +76,14 @@ function decide(
       patient: () => undefined,
       recordsOf: (id) => [id],
       visit: () => undefined,
+      visitsOfPerson: () => [],
       lot: () => undefined,
       lotsOf: (medicine) => lots[medicine] ?? [],
+      giftStock: () => undefined,
       total: () => 0,
       recordWithNumber: () => undefined,
+      savingsBookHolders: () => [],
+      savingsBook: () => undefined,
       dispute: () => undefined,
     },
   };
