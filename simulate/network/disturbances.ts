@@ -28,6 +28,8 @@ export interface Disturbances {
   catchUpMs: number[];
   /** Ends what still goes on, and waits until everybody is together; false when they are not within this time. */
   allTogether(withinMs: number): Promise<boolean>;
+  /** Waits for those who have come back, for some seconds at most. */
+  reunited(): Promise<void>;
   hub(): Member;
 }
 
@@ -88,14 +90,14 @@ export function createDisturbances(day: {
     }
   }
 
-  async function afterTheLast(): Promise<void> {
+  async function reunited(): Promise<void> {
     await Promise.race([Promise.all(catchingUp), delay(patienceMs, undefined, { ref: false })]);
   }
 
   function cutAt(at: number, index: number): Happening[] {
     let member: Member | undefined;
     const pull = async () => {
-      await afterTheLast();
+      await reunited();
       const candidates = connected().filter((each) => each !== hub);
       if (candidates.length === 0) return;
       member = random.pick(candidates);
@@ -124,7 +126,7 @@ export function createDisturbances(day: {
   function killAt(at: number, what: KillHub): Happening[] {
     let killed: Member | undefined;
     const kill = async () => {
-      await afterTheLast();
+      await reunited();
       killed = hub;
       partAll();
       note(`${hub.remote.letter} killed, ${what}`);
@@ -137,7 +139,7 @@ export function createDisturbances(day: {
       for (const member of connected()) catchesUp(member);
     };
     const comeBack = async () => {
-      await afterTheLast();
+      await reunited();
       if (!killed) return;
       note(`${killed.remote.letter} started again`);
       killed.sight.network = undefined;
@@ -164,6 +166,7 @@ export function createDisturbances(day: {
     ],
     happened,
     catchUpMs,
+    reunited,
     hub: () => hub,
     async allTogether(withinMs) {
       const until = performance.now() + withinMs;

@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SimulatedClock } from '../clock.ts';
-import { type Robot, seconds } from '../robots/robot.ts';
+import { minutes, type Robot, seconds } from '../robots/robot.ts';
 import { dueAt, type Place, placesOf, took } from '../turns.ts';
 
 export interface Lane {
@@ -28,6 +28,8 @@ export interface LanesOptions {
   happenings: readonly Happening[];
   /** Lets everything that is under way between stations arrive. */
   settle(): Promise<void>;
+  /** Lets stations that have come back catch up. */
+  reunite(): Promise<void>;
   beforeTurn(): void;
   afterTurn(): void;
   /** Told when a turn fails, or never ends. */
@@ -38,6 +40,8 @@ export interface LanesOptions {
 const together = seconds(15);
 /** A step of the clock before which everybody is to see what was done: what takes ms takes no minutes of the day. */
 const stepToSettle = seconds(3);
+/** A step before which whoever has come back has caught up: what takes seconds takes no hours of the day. */
+const stepToReunite = minutes(1);
 const longestTurnMs = 90_000;
 
 interface Running {
@@ -47,7 +51,7 @@ interface Running {
 }
 
 export async function takeTurnsInLanes(lanes: readonly Lane[], options: LanesOptions): Promise<void> {
-  const { clock, pace, settle, beforeTurn, afterTurn, failed } = options;
+  const { clock, pace, settle, reunite, beforeTurn, afterTurn, failed } = options;
   const happenings = options.happenings.toSorted((a, b) => a.at - b.at);
   const all = lanes.map((lane): Running => ({ lane, places: placesOf(lane.robots, clock), turn: undefined }));
 
@@ -82,6 +86,7 @@ export async function takeTurnsInLanes(lanes: readonly Lane[], options: LanesOpt
 
   for (;;) {
     if (earliest() > clock.read() + stepToSettle) await settle();
+    if (earliest() >= clock.read() + stepToReunite) await reunite();
     const due = earliest();
     const [next] = happenings;
     if (due === Number.POSITIVE_INFINITY && !next) {

@@ -163,6 +163,7 @@ async function liveTogether(parts: DayParts, remotes: readonly RemoteStation[]) 
       pace,
       happenings: disturbances.happenings,
       settle: () => sightings.settled(settleMs),
+      reunite: disturbances.reunited,
       beforeTurn: () => {
         for (const remote of remotes) if (remote.isUp) remote.tick(clock.read());
       },
