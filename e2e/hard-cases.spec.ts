@@ -1,12 +1,12 @@
 import { textOf, wordsOutside } from '#main/documents/testing/read-pdf.ts';
 import { newId } from '#renderer/mirror/send.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { DoctorDesk } from './pages/doctor.ts';
 import { PharmacyDesk } from './pages/pharmacy.ts';
 import { ReceptionDesk } from './pages/reception.ts';
 import { SupportDesk } from './pages/support.ts';
 import { amlodipine, type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { newcomer } from './support/newcomer.ts';
 import { failToStart, type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
@@ -83,7 +83,7 @@ for (const [what, name] of [
     await support.recordHousehold();
     await support.askCommittee();
     open.push(await windows.open(station, 'coordinator-1'));
-    for (const { page } of open) expect.soft(await whatDoesNotFit(page), page.url()).toEqual([]);
+    for (const { page } of open) await expectToFit(page, page.url());
 
     await colleagues.grant({ patientId: visit?.patientId ?? '', visitId });
     expect(wordsOutside(await bytesOf('ticket', `visit/${visitId}`), 0)).toEqual([]);

@@ -26,7 +26,11 @@ test.afterAll(async () => {
 
 const paracetamol = {
   medicine: 'paracetamol-500-tab',
-  ...{ quantity: 9, dose: '1½ viên', timesPerDay: 3, days: 2, when: 'khi đau' },
+  quantity: 9,
+  dose: '1½ viên',
+  timesPerDay: 3,
+  days: 2,
+  when: 'khi đau',
 };
 
 /** Somebody whose prescription waits, and a printer of labels whose paper lands in a file. */

@@ -2,7 +2,7 @@
 import { CoordinatorDesk } from './pages/coordinator.ts';
 import { OutboxView } from './pages/outbox.ts';
 import { amlodipine, type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { unpacked } from './support/unpacked.ts';
@@ -42,7 +42,7 @@ test('what was issued waits to be sent on until its file was handed over, and th
   await expect(outbox.rows).toHaveCount(2);
   await expect(outbox.row(first)).toContainText(words.outbox.replaced);
   await expect(outbox.row(second)).not.toContainText(words.outbox.replaced);
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 
   const path = info.outputPath('don-thuoc.zip');
   await outbox.makeFile('json', password, path);
@@ -54,7 +54,7 @@ test('what was issued waits to be sent on until its file was handed over, and th
       { ma_don_thuoc: second, ho_ten_benh_nhan: name, bo_sung: { thay_the_don: first } },
     ],
   });
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 
   // Nothing is handed over by making a file, nor forgotten when the window is loaded again.
   await page.reload();
@@ -67,7 +67,7 @@ test('what was issued waits to be sent on until its file was handed over, and th
   await outbox.show('handedOver');
   await expect(outbox.rows).toHaveCount(2);
   await expect(outbox.handedOverFile(/don-thuoc-json\.zip/)).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 
   await keyboard.press('F9');
   await expect(outbox.tab('handedOver')).toContainText('0');

@@ -3,7 +3,7 @@ import { CoordinatorDesk } from './pages/coordinator.ts';
 import { DoctorDesk } from './pages/doctor.ts';
 import { PharmacyDesk } from './pages/pharmacy.ts';
 import { ReceptionDesk } from './pages/reception.ts';
-import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
+import { amlodipine, type Colleagues, colleaguesAt } from './support/colleagues.ts';
 import { addLot, addMedicine, expiries, onHand, prescribedFor } from './support/pharmacy-shelf.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
@@ -363,8 +363,10 @@ test('a prescription is opened by its paper or by a card, and a paper that was r
   const lines = [
     { medicine: 'Tờ Đơn', quantity: 5, dose: '1 viên', timesPerDay: 1, days: 5, when: 'sau ăn' },
   ];
-  await colleagues.prescribe(visitId, lines, { replaces: first });
+  await colleagues.prescribe(visitId, [...lines, amlodipine], { replaces: first });
   const second = await codeOf(visitId);
+  // The window has heard of it.
+  await expect(desk.row(name)).toContainText(filled(words.pharmacy.medicines, { count: 2 }));
   await keyboard.scan(prescriptionQr(visitId, first));
   await desk.shows(name);
   await expect(desk.quantity('Tờ Đơn 500 mg')).toHaveValue('5');
@@ -417,6 +419,7 @@ test('a prescription that is scanned elsewhere finds the person, as their ticket
   const doctor = new DoctorDesk(await windows.open(station, 'doctor-3'));
   await doctor.scan(paper, name);
   const other = await colleagues.receive({ name: 'Lù Văn Páo' });
+  await expect(doctor.queue).toContainText('Lù Văn Páo');
   await doctor.scan(ticketQr(other.visitId, (await colleagues.visit(other.visitId)).ticket), 'Lù Văn Páo');
 });
 

@@ -58,7 +58,10 @@ test('whoever holds units of a recalled lot is marked, and gives them back', asy
   const name = 'Thào Thị Hồi';
   await addMedicine(colleagues, 'Thu Hồi');
   const lot = await addLot(colleagues, {
-    ...{ medicine: 'Thu Hồi', number: 'TH-1', expiry: expiries.soon, quantity: 50 },
+    medicine: 'Thu Hồi',
+    number: 'TH-1',
+    expiry: expiries.soon,
+    quantity: 50,
   });
   const { visitId } = await prescribedFor(colleagues, name, { 'Thu Hồi': 15 });
   await colleagues.handOut(visitId, [{ lot: lot.id, quantity: 15 }]);
@@ -100,8 +103,11 @@ test('a message stands above the action bar, however high that is', async ({ win
     { width: 1024, height: 768 },
   ]) {
     await page.setViewportSize(size);
-    const [toast, bar] = [await message.boundingBox(), await page.getByRole('contentinfo').boundingBox()];
-    expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    // The bar says how high it is only once it has been drawn.
+    await expect(async () => {
+      const [toast, bar] = [await message.boundingBox(), await page.getByRole('contentinfo').boundingBox()];
+      expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }).toPass();
   }
 });
 

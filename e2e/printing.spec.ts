@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sizeOf } from '#main/documents/testing/read-pdf.ts';
 import { type PrivateCups, startPrivateCups } from '#main/printing/testing/private-cups.ts';
 import { pictureDifference } from '#main/printing/testing/same-picture.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { DoctorDesk } from './pages/doctor.ts';
 import { Door } from './pages/door.ts';
 import { Prints } from './pages/prints.ts';

@@ -35,6 +35,9 @@ test.setTimeout(240_000);
 const walkedInEnglish = ['door', 'ends', 'coordinator'];
 const isWalked = (language: Language, tour: string) => language === 'vi' || walkedInEnglish.includes(tour);
 
+/** The walk goes on to what else is wrong. */
+const softly = expect.configure({ soft: true });
+
 async function whatIsNotAccessible(page: Page): Promise<string[]> {
   // No page of ours has a frame of another origin, and only what is wrong is read: twice as fast.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
@@ -46,12 +49,15 @@ async function whatIsNotAccessible(page: Page): Promise<string[]> {
 
 async function lookAt(screen: string, page: Page, language: Language): Promise<void> {
   await test.step(screen, async () => {
+    // Looked at again while the screen is still being laid out.
+    const sees = (what: string, look: () => Promise<string[]>) =>
+      softly.poll(look, { message: `${screen}: ${what}` }).toEqual([]);
     // The same parts stand there in both languages; whether all of them have words is looked at below.
-    if (language === 'vi') expect.soft(await whatIsNotAccessible(page), `${screen}: accessible`).toEqual([]);
-    expect.soft(await whatDoesNotFit(page), `${screen}: fits`).toEqual([]);
-    const texts = await visibleTexts(page);
-    expect.soft(texts.filter(foreignTo(language)), `${screen}: words of the other language`).toEqual([]);
-    expect.soft(texts.filter(isKey), `${screen}: keys instead of words`).toEqual([]);
+    if (language === 'vi') await sees('accessible', () => whatIsNotAccessible(page));
+    await sees('fits', () => whatDoesNotFit(page));
+    const texts = async (wrong: (text: string) => boolean) => (await visibleTexts(page)).filter(wrong);
+    await sees('words of the other language', () => texts(foreignTo(language)));
+    await sees('keys instead of words', () => texts(isKey));
   });
 }
 

@@ -5,7 +5,7 @@ import { type PrivateCups, startPrivateCups } from '#main/printing/testing/priva
 import { templateSchema } from '#shared/domain/day/template.ts';
 import { CoordinatorDesk } from './pages/coordinator.ts';
 import { OpeningSections } from './pages/set-up-opening.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { type PreparedDay, prepareDay, signInAsCoordinator } from './support/prepared-day.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
@@ -52,7 +52,7 @@ test('what is vital is red until it is mended, then the doors are opened by the 
   await expect(
     opening.odd.filter({ hasText: filled(words.check['without-pin'].title, { count: 1 }) }),
   ).toContainText('Bs. Lò Văn Pản');
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await opening.open();
   expect((await day.client.status()).open?.phase).toBe('open');
 
@@ -83,7 +83,7 @@ test('a test page comes out of the printer that was chosen for its paper; one th
   await cups.pause('a5');
   await keyboard.pressButton(window.button(words.stationSetup.refresh));
   await expect(page.getByText(words.stationSetup.state.stopped)).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await opening.show('opening');
   await opening.checkAgain();
   const stopped = opening.odd.filter({
@@ -136,5 +136,5 @@ test('papers are looked at before they are printed, and the set-up is kept for t
   const template = templateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   expect(template.rooms.map(({ name }) => name)).toEqual(['Phòng 1']);
   expect(await readFile(path, 'utf8')).not.toContain('Lò Văn Pản');
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 });

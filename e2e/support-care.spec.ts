@@ -5,7 +5,7 @@ import { dateOf, daysAfter, formatDate } from '#shared/domain/calendar.ts';
 import { ticketQr } from '#shared/domain/qr.ts';
 import { SupportCare } from './pages/support-care.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { agreeToContact } from './support/special-support.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
@@ -44,7 +44,7 @@ test('who agreed is written to: the file is read back, and they are marked as co
   await expect(people).toHaveCount(3);
   await expect(people.filter({ hasText: 'Hầu Thị Sính' })).toContainText(words.care.noMobile);
   for (const name of ['Giàng Thị Chu', 'Mã Thị Tịnh']) await expect(page.getByText(name)).toHaveCount(0);
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 
   const on = formatDate(daysAfter(dateOf(new Date().toISOString()), 30));
   await keyboard.type(care.template, 'Chào {ten}, hẹn {ngay}.');
@@ -109,7 +109,7 @@ test('two files wait side by side, and what was sent is recorded though somebody
   await agreeToContact(colleagues, patientId, 'refused');
   await expect(care.people('thanks')).toHaveCount(1);
   await expect(page.getByText(filled(words.care.savedGone, { count: 1 }))).toHaveCount(2);
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await keyboard.pressButton(record('thanks'));
   await expect(record('thanks')).toHaveCount(0);
   await expect(care.people('thanks')).toHaveCount(0);

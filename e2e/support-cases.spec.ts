@@ -3,7 +3,7 @@ import { textOf } from '#main/documents/testing/read-pdf.ts';
 import { ticketQr } from '#shared/domain/qr.ts';
 import { SupportCases } from './pages/support-cases.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { nominateForSupport, openCase } from './support/special-support.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
@@ -41,7 +41,7 @@ test('a case goes from the nomination to its end, and the hospital is written to
   await cases.open();
   await cases.isAt('proposed', 1);
   await expect(page.getByText('120.000.000 ₫').first()).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 
   await test.step('nothing goes on before the committee, whose PIN is wanted', async () => {
     await cases.approve('committee-1', '9999');

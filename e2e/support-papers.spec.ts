@@ -6,7 +6,7 @@ import { type PrivateCups, startPrivateCups } from '#main/printing/testing/priva
 import { ticketQr } from '#shared/domain/qr.ts';
 import { SupportPapers } from './pages/support-papers.ts';
 import { type Colleagues, colleaguesAt } from './support/colleagues.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { type Station, startStation } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 import { filled } from './support/words.ts';
@@ -62,7 +62,7 @@ test('who was given gifts and books is counted, shown and printed to be signed',
   await expect(papers.paper('gifts')).toContainText(count(1));
   await expect(papers.paper('savings-books')).toContainText(count(1));
   await papers.show('gifts');
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await keyboard.press('F8');
   await expect.poll(() => paperIn(printed)).toContain('TỔNG CỘNG: 1 người 1 1');
   const paper = await paperIn(printed);

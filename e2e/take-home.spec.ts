@@ -6,7 +6,7 @@ import { CoordinatorDesk } from './pages/coordinator.ts';
 import { Copies } from './pages/copies.ts';
 import type { StationWindow } from './pages/station-window.ts';
 import { clientsAt } from './support/clients.ts';
-import { whatDoesNotFit } from './support/looks.ts';
+import { expectToFit } from './support/looks.ts';
 import { practiceDayId } from './support/practice-day.ts';
 import {
   coordinator,
@@ -71,7 +71,7 @@ test('a backup is chosen and made; without its folder the chip says so and the d
   await copies.backUpNow();
   await expect(copies.chip(words.copies.chip['backup-folder-missing'])).toBeVisible();
   await expect(copies.drawer).toContainText(words.copies.goesOn);
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await day.register('Sùng Mí Say');
   expect((await day.rows()).patients).toHaveLength(2);
 
@@ -151,7 +151,7 @@ test('a day is closed, archived and taken off the computer, and read again from 
   await copies.useNewFolder('Lưu trữ');
   await expect(page.getByText(words.closing.archiveDone).first()).toBeVisible();
   await expect(page.getByText(filled(words.closing.count.people, { number: 1 }))).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   const archive = await copyOn(join(stick, 'Lưu trữ'), 'tka');
 
   // Something is recorded after it: it has to be archived anew.
@@ -200,7 +200,7 @@ test('a day is closed, archived and taken off the computer, and read again from 
   for (const desk of ['reception', 'pharmacy', 'setup', 'board'] as const) {
     await page.goto(`${station.origin}/${desk}`);
     await expect(page.getByText(words.frame.archivedText)).toBeVisible();
-    expect(await whatDoesNotFit(page), desk).toEqual([]);
+    await expectToFit(page, desk);
   }
 
   // Questions come later: its files and its report are made from it, and it stays as it is.
@@ -217,7 +217,7 @@ test('a day is closed, archived and taken off the computer, and read again from 
   await page.keyboard.press('Escape');
   await keyboard.pressButton(window.button(words.closing.forHospital));
   await expect(window.field(words.exports.password)).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   expect(await readdir(join(station.dataDir, 'days'))).toEqual([]);
 
   await keyboard.pressButton(window.button(words.frame.closeArchive));
@@ -246,13 +246,13 @@ test('files for the hospital, the sponsor and the next day are taken home', asyn
   expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
   await keyboard.pressButton(window.button(words.closing.forHospital));
   await expect(window.field(words.exports.password)).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
   await keyboard.pressButton(window.button(words.documentKind['day-report']));
   await keyboard.pressButton(window.button(words.exports.reportShow));
   const report = window.dialog(words.documentKind['day-report']);
   await expect(report.getByRole('button', { name: words.papers.print })).toBeEnabled();
   await expect(report.getByTitle(words.documentKind['day-report'])).toBeVisible();
-  expect(await whatDoesNotFit(page)).toEqual([]);
+  await expectToFit(page);
 });
 
 test('the day is not closed while somebody is still here, and the way to them is shown', async ({

@@ -1,6 +1,6 @@
 /** Who may read and print which paper: what their work needs, and no more. */
 import type { Role } from './domain/roles.ts';
-import { type DocumentKind, isDocumentKind } from './host-api.ts';
+import { type DocumentKind, isDocumentKind } from './printing.ts';
 
 const documentRoles: Record<DocumentKind, readonly Role[]> = {
   ticket: ['reception', 'triage', 'doctor', 'ultrasound', 'coordinator'],

@@ -1,5 +1,6 @@
 /**
- * The contract of a station's host, whole: every path, what it takes and what it answers.
+ * The contract of a station's host, whole: every path, what it takes and what it answers. What belongs to copies, the network,
+ * printing, settings and exports is written down in the files of these names beside this one.
  * The same in both shells; every body is JSON, every answer that is not what was asked for is a `Problem`.
  *
  *   GET    /api/status                      Status
@@ -52,7 +53,7 @@
  *   GET    /api/report                    → ReportReply   for who is no coordinator without anybody behind its figures
  *   POST   /api/exports/report  ExportReport   text/csv of one table, application/zip of all; with people a zip, AES-256
  *
- * Copies (`shared/copies.ts`); folders, backup, archive and wipe are a coordinator's:
+ * Copies; folders, backup, archive and wipe are a coordinator's:
  *
  *   POST   /api/uploads      UploadPart   → {} | UploadedCopy   a copy, part by part; also while locked
  *   POST   /api/restore      OpenCopy     → Status      goes on with a day from its copy, under a new letter
@@ -70,10 +71,6 @@
 
 import { z } from 'zod';
 import type { BackupProblem } from './copies.ts';
-import { documentVariants } from './documents/document-variant.ts';
-import { mostInOneList } from './domain/care/contacts.ts';
-import { longestTemplate } from './domain/care/message.ts';
-import { careReasons } from './domain/care/reason.ts';
 import type { DayPhase } from './domain/day/phase.ts';
 import { dateSchema, type StaffMember } from './domain/day/setup.ts';
 import { templateSchema } from './domain/day/template.ts';
@@ -81,16 +78,8 @@ import type { IcdCode } from './domain/diagnosis/icd10-list.ts';
 import type { Medicine } from './domain/medicine/medicine.ts';
 import type { TableProblem } from './domain/medicine-facts/facts.ts';
 import type { MedicineTables } from './domain/medicine-facts/medicine-facts.ts';
-import { mostInOneFile } from './domain/outbox/outbox.ts';
-import { listFields } from './domain/patient-list/list-fields.ts';
-import { favouritesSchema } from './domain/prescription/favourites.ts';
 import type { Refusal, RefusalCode, RefusalParams } from './domain/refusal.ts';
-import type { DayReport } from './domain/report/day-report.ts';
-import { reportTableIds } from './domain/report/report-table.ts';
-import { desks } from './domain/roles.ts';
-import { mostColumns } from './domain/table-file/column.ts';
-import { longestSignature, mostRemembered } from './domain/table-file/remember-matching.ts';
-import type { JobRow, RowOf, SavingsBookRow, Table } from './rows.ts';
+import type { RowOf, SavingsBookRow, Table } from './rows.ts';
 
 /** Header that carries the token of the person signed in at a window. */
 export const windowTokenHeader = 'x-window-token';
@@ -214,49 +203,6 @@ export const createDaySchema = z.union([
 ]);
 export type CreateDay = z.infer<typeof createDaySchema>;
 
-/** What the file for the hospital is encrypted with: long enough not to be guessed, and told by another way. */
-export const exportPasswordSchema = z.object({ password: z.string().min(10, 'password-short').max(100) });
-
-/** In which form prescriptions are handed to whoever sends them on. */
-export const prescriptionFormats = ['json', 'xml'] as const;
-export type PrescriptionFormat = (typeof prescriptionFormats)[number];
-
-export const exportPrescriptionsSchema = exportPasswordSchema.extend({
-  format: z.enum(prescriptionFormats),
-  /** Of the prescriptions that go into the file, so that what is said to be handed over is what was in it. */
-  codes: z.array(z.string().max(20)).min(1).max(mostInOneFile),
-});
-export type ExportPrescriptions = z.infer<typeof exportPrescriptionsSchema>;
-
-/** The report of the day as it is now. */
-export type ReportReply = DayReport;
-
-export const exportReportSchema = z.object({
-  /** Left out: all of them. */
-  table: z.enum(reportTableIds).optional(),
-  /** A row for each person behind each figure, encrypted under a password; only for a coordinator. Left out: numbers alone. */
-  people: exportPasswordSchema.optional(),
-});
-export type ExportReport = z.infer<typeof exportReportSchema>;
-/** Messages for those of these visits whose people may be written to for this reason. */
-export const exportMessagesSchema = z.object({
-  reason: z.enum(careReasons),
-  template: z.string().trim().min(1).max(longestTemplate),
-  /** Without the marks of Vietnamese. */
-  plain: z.boolean(),
-  visits: z.array(z.string().max(60)).min(1).max(mostInOneList),
-});
-export type ExportMessages = z.infer<typeof exportMessagesSchema>;
-
-export interface MessagesReply {
-  /** The file: it may hold fewer than were asked for. */
-  csv: string;
-  /** ISO instant at which it was made. */
-  at: string;
-  /** The visits of those who are in it. */
-  visits: string[];
-}
-
 /** A PIN that somebody chooses themselves. Their present one, unless a coordinator hands them the keyboard. */
 export const choosePinSchema = z.object({ pin, current: pin.optional() });
 export interface OneTimePin {
@@ -370,122 +316,8 @@ export type CertificateVerdict =
   | { verdict: 'genuine' | 'revoked' | 'by-serial'; book: string; grant: SavingsBookRow['grants'][number] }
   | { verdict: 'not-genuine' | 'unknown' | 'other-day' | 'unreadable' };
 
-export const documentKinds = [
-  'ticket',
-  'prescription',
-  'report',
-  'exam',
-  'savings-book-certificate',
-  'savings-book-register',
-  'paper-forms',
-  'campaign-plan',
-  'crib-sheets',
-  'room-posters',
-  'day-report',
-  'medicine-label',
-  'stock-count',
-  'gift-count',
-  'lot-recipients',
-  'signature-list',
-  'referral-letter',
-  'open-cases',
-  'test-page',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
-/** Kinds with a printer of their own: a test page goes to the printer of the kind whose paper it tries. */
-export const kindsWithPrinter = documentKinds.filter((kind) => kind !== 'test-page');
-
-export const printRequestSchema = z.object({
-  kind: z.enum(documentKinds),
-  subject: z.string().max(120),
-  /** The event whose fact is printed, where a subject has several; left out: the one that counts now. */
-  event: z.string().max(60).optional(),
-  /** Of a test page: the kind whose paper and printer it tries; left out: A4. */
-  paper: z.enum(documentKinds).optional(),
-  /** Of labels: how they tell it, left out as it is usual for the person; of lists for signatures: what was received. */
-  variant: z.enum(documentVariants).optional(),
-  /** Left out: the station's printer for this kind, else the spooler's default. */
-  printer: z.string().max(200).optional(),
-});
-export const retrySchema = z.object({ printer: z.string().max(200).optional() });
-
-/** At most as many as are remembered, and are not over. */
-export const cancelManySchema = z.object({ jobs: z.array(z.string().max(60)).min(1).max(2_000) });
-
-export const retryManySchema = cancelManySchema.extend(retrySchema.shape);
-
-/** Of the prescriptions that have no paper from this station: whose medicine is still to be handed out, or all. */
-export const whichPrescriptions = ['waiting', 'all'] as const;
-export type WhichPrescriptions = (typeof whichPrescriptions)[number];
-/** How many there are. */
-export type PrescriptionsToPrint = Record<WhichPrescriptions, number>;
-export const printPrescriptionsSchema = z.object({ which: z.enum(whichPrescriptions) });
-
-/** The batch of papers that nobody asked for one by one. */
-export const automaticBatch = 'automatic';
-export const automaticPrintingSchema = z.object({ on: z.boolean() });
-
-export interface PrinterInfo {
-  name: string;
-  description: string;
-  isDefault: boolean;
-  state: 'idle' | 'printing' | 'stopped';
-  acceptingJobs: boolean;
-  /** The spooler's own words. */
-  message?: string;
-}
-export interface PrintersReply {
-  printers: PrinterInfo[];
-  problem?: 'no-spooler';
-}
-
 export const draftNamePattern = /^[a-z0-9][a-z0-9.-]{0,100}$/;
 export const draftSchema = z.object({ value: z.record(z.string(), z.unknown()) });
 export interface DraftReply {
   value?: Record<string, unknown>;
-}
-
-export const settingsSchema = z.object({
-  /** Printer of each kind of document. */
-  printers: z.partialRecord(z.enum(documentKinds), z.string().max(200)),
-  /**
-   * Each prescription issued from this instant on is printed by itself. Only `PUT /api/automatic-printing` changes it: what
-   * `PUT /api/settings` says of it is not heeded. `listLost`: it began anew, as nobody knew any more what was printed before.
-   */
-  automaticPrinting: z
-    .object({ since: z.iso.datetime(), by: z.string().max(200), listLost: z.literal(true).optional() })
-    .optional(),
-  /** What the columns of lists hold, as somebody chose it by hand; the newest first. */
-  columnMatchings: z
-    .array(
-      z.object({
-        headers: z.string().max(longestSignature),
-        matching: z.partialRecord(z.enum(listFields), z.number().int().min(0).max(mostColumns)),
-      }),
-    )
-    .max(mostRemembered)
-    .optional(),
-  /** The desk that is usually sat at here: whoever may comes straight to it. */
-  desk: z.enum(desks).optional(),
-  /** What is written to people here, where somebody changed it, and whether without marks. */
-  careMessages: z
-    .object({
-      templates: z.partialRecord(z.enum(careReasons), z.string().max(longestTemplate)),
-      plain: z.boolean(),
-    })
-    .optional(),
-  /** What doctors prescribed here before. */
-  favourites: favouritesSchema.optional(),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-
-export type { JobRow };
-
-export function isDocumentKind(text: string): text is DocumentKind {
-  return documentKinds.some((kind) => kind === text);
-}
-
-/** Where a document of a subject is found. */
-export function documentPath(kind: DocumentKind, subject: string, copy = 1): string {
-  return `/api/documents/${kind}/${subject.replace('/', '~')}?copy=${copy}`;
 }

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentVariant } from '#shared/documents/document-variant.ts';
-import { type DocumentKind, documentPath } from '#shared/host-api.ts';
+import { type DocumentKind, documentPath } from '#shared/printing.ts';
 
 export interface Documents {
   /** Asks for a paper; it is written while the day goes on. */

@@ -20,10 +20,15 @@ export class PharmacyDesk {
     return this.window.page.getByRole('region', { name: this.window.words.pharmacy.handedOut, exact: true });
   }
 
+  /** Somebody in the list. */
+  row(name: string): Locator {
+    return this.window.page.getByRole('option', { name });
+  }
+
   /** F4; the prescription of whoever is next is on the screen. */
   async callNext(name: string): Promise<void> {
-    const { page, words, keyboard } = this.window;
-    await expect(page.getByRole('option', { name })).toBeVisible();
+    const { words, keyboard } = this.window;
+    await expect(this.row(name)).toBeVisible();
     await keyboard.press('F4');
     await this.shows(name);
     await expect(this.window.button(words.queue.recall)).toBeVisible();
@@ -33,6 +38,7 @@ export class PharmacyDesk {
   async find(name: string): Promise<void> {
     const { words, keyboard } = this.window;
     await keyboard.type(this.window.field(words.pharmacy.search), name);
+    await this.window.isListedFirst(name);
     await keyboard.press('Enter');
     await this.shows(name);
   }

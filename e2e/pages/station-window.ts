@@ -45,6 +45,11 @@ export class StationWindow {
     return this.page.getByRole('group', { name, exact: true });
   }
 
+  /** Waits until somebody stands at the top of a list: Enter in its search takes them. */
+  isListedFirst(name: string): Promise<void> {
+    return expect(this.page.getByRole('option').first()).toContainText(name);
+  }
+
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name });
   }

@@ -27,6 +27,7 @@ export class SupportCases {
     const { page, words, keyboard } = this.window;
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await keyboard.type(this.window.field(words.cases.search), name);
+    await this.window.isListedFirst(name);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
   }

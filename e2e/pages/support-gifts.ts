@@ -17,9 +17,9 @@ export class GiftDesk {
 
   /** Finds somebody by name and takes them. */
   async find(name: string): Promise<void> {
-    const { keyboard, words, page } = this.window;
+    const { keyboard, words } = this.window;
     await keyboard.type(this.window.field(words.supportGifts.search), name);
-    await expect(page.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
+    await this.window.isListedFirst(name);
     await keyboard.press('Enter');
     await this.shows(name);
   }

@@ -42,6 +42,7 @@ export class SupportDesk {
     const { page, words, keyboard } = this.window;
     await this.showBooks();
     await keyboard.type(this.window.field(words.support.search), name);
+    await this.window.isListedFirst(name);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
   }

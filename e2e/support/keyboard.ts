@@ -1,8 +1,10 @@
 /** The keyboard as somebody uses it who never touches the mouse: what is to be typed in has to be reached first. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More presses than any screen has stops. */
 const maximumStops = 120;
+/** Keys that press a button, the one with the cursor or one from anywhere. */
+const pressing = /^(Enter|Control\+Enter|Alt\+.|(Shift\+)?F\d+)$/;
 
 export class Keyboard {
   readonly #page: Page;
@@ -11,8 +13,10 @@ export class Keyboard {
     this.#page = page;
   }
 
-  press(keys: string): Promise<void> {
-    return this.#page.keyboard.press(keys);
+  /** A button that turns takes no press: whoever sees it waits. */
+  async press(keys: string): Promise<void> {
+    if (pressing.test(keys)) await this.#nothingTurns();
+    await this.#page.keyboard.press(keys);
   }
 
   /** Goes to a control with Tab, or Shift+Tab where that is nearer. Throws when it cannot be reached. */
@@ -51,6 +55,10 @@ export class Keyboard {
   /** As fast fingers roll over a few keys. */
   roll(text: string): Promise<void> {
     return this.#every(35, Array.from(text, asKey));
+  }
+
+  #nothingTurns(): Promise<void> {
+    return expect(this.#page.locator('button[aria-busy="true"]')).toHaveCount(0);
   }
 
   async #every(ms: number, typed: readonly { key: string; text: string }[]): Promise<void> {
@@ -114,6 +122,7 @@ export class Keyboard {
   /** Presses a button from where the cursor is. */
   async pressButton(button: Locator): Promise<void> {
     await this.goTo(button);
+    await this.#nothingTurns();
     // On it, also when a screen that has just appeared takes the cursor at this moment.
     await button.press('Enter');
   }

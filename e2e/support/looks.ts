@@ -1,5 +1,9 @@
 /** What can be told of a screen by measuring it. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** Looks again while a screen is still being laid out. */
+export const expectToFit = (page: Page, message?: string) =>
+  expect.poll(() => whatDoesNotFit(page), message).toEqual([]);
 
 /** What does not fit: the page scrolling as a whole, and words of buttons and headings that are cut off. */
 export function whatDoesNotFit(page: Page): Promise<string[]> {

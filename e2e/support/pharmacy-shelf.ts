@@ -5,8 +5,14 @@ import type { Colleagues } from './colleagues.ts';
 
 const words = { vi: 'viên', en: 'tablet' };
 const medicine = (id: string, more: object = {}) => ({
-  ...{ id, inn: [id], strength: '500 mg', form: words, unit: words, route: { vi: 'uống', en: 'oral' } },
-  ...{ atc: '', toxic: false },
+  id,
+  inn: [id],
+  strength: '500 mg',
+  form: words,
+  unit: words,
+  route: { vi: 'uống', en: 'oral' },
+  atc: '',
+  toxic: false,
   ...more,
 });
 
@@ -49,7 +55,12 @@ export async function prescribedFor(
   const received = await colleagues.receive({ name });
   await colleagues.examine(received.visitId);
   const lines = Object.entries(medicines).map(([id, quantity]) => ({
-    ...{ medicine: id, quantity, dose: '1 viên', timesPerDay: 3, days: 5, when: 'sau ăn' },
+    medicine: id,
+    quantity,
+    dose: '1 viên',
+    timesPerDay: 3,
+    days: 5,
+    when: 'sau ăn',
   }));
   await colleagues.prescribe(received.visitId, lines);
   return received;

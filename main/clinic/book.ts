@@ -26,10 +26,8 @@ import { supportCase } from '#shared/domain/support-case/support-case.ts';
 import { visitsOf } from '#shared/domain/visit/opening.ts';
 import { visit } from '#shared/domain/visit/visit.ts';
 import {
-  type BookTable,
   contactsRow,
   dayRow,
-  type ExamFormRow,
   examFormRows,
   giftRow,
   intakeRow,
@@ -37,12 +35,11 @@ import {
   lotRow,
   outboxRow,
   patientRow,
-  type RowOf,
   recordRow,
   stockCountsRow,
-  type Table,
   visitSummary,
-} from '#shared/rows.ts';
+} from '#shared/make-rows.ts';
+import type { BookTable, ExamFormRow, RowOf, Table } from '#shared/rows.ts';
 import { CallLog } from './call-log.ts';
 import { Disputes } from './disputes.ts';
 import { Doubles } from './doubles.ts';

@@ -72,7 +72,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
             const { event = 'none', gift = 'jacket', size: had } = given ?? {};
             const items = [
               {
-                ...{ given: event, gift, quantity: 1, backOnShelf },
+                given: event,
+                gift,
+                quantity: 1,
+                backOnShelf,
                 ...(had === undefined ? {} : { size: had }),
                 ...(size === undefined ? {} : { instead: { size } }),
               },

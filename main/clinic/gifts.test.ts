@@ -256,7 +256,10 @@ describe('a person with two records', () => {
           given
             .filter(({ gift }) => gift === id)
             .map(({ event, gift, size }) => ({
-              ...{ given: event, gift, quantity: 1, backOnShelf: true },
+              given: event,
+              gift,
+              quantity: 1,
+              backOnShelf: true,
               ...(size === undefined ? {} : { size }),
             })),
         );

@@ -33,8 +33,13 @@ const arrived: Step = async (day) => {
 /** What an earlier day knew of somebody: that they have a book. Its name is nobody else's, so that nothing tells before a merge. */
 const carriedOver = (of: string): Step => {
   const from = {
-    ...{ dayId: 'one', record: of, date: '2026-11-02', place: 'Xã Một', programme: 'Thử' },
-    ...{ asOf: '2026-11-02T10:00:00.000Z', visits: [] },
+    dayId: 'one',
+    record: of,
+    date: '2026-11-02',
+    place: 'Xã Một',
+    programme: 'Thử',
+    asOf: '2026-11-02T10:00:00.000Z',
+    visits: [],
     savingsBooks: [{ date: '2026-11-02', amountVnd }],
   };
   const told = { from, person: { ...adult, name: `Xưa ${of}` }, before: [] };

@@ -294,7 +294,9 @@ describe('a book of an earlier day that shows up after the grant', () => {
   const dayOne = { dayId: 'one', record: 'old', date: '2026-11-02', place: 'Xã Sủng Là', programme: 'Thử' };
   const told: CarryOver = {
     from: {
-      ...{ ...dayOne, asOf: '2026-11-02T10:00:00.000Z', visits: [] },
+      ...dayOne,
+      asOf: '2026-11-02T10:00:00.000Z',
+      visits: [],
       savingsBooks: [{ date: '2026-11-02', amountVnd: 10_000_000 }],
     },
     person: { ...adult, birth: { year: 1959 } },
@@ -311,7 +313,8 @@ describe('a book of an earlier day that shows up after the grant', () => {
     await day.run('patient.merge', 'patient/old', { into: 'p', reason: 'Một người' }, staff.reception);
     expect(disputes()).toMatchObject([
       {
-        ...{ kind: 'two-books', subject: book },
+        kind: 'two-books',
+        subject: book,
         facts: [
           { type: 'savings-book.granted', subject: book },
           { subject: 'patient/old', value: { date: '2026-11-02', place: 'Xã Sủng Là' } },
@@ -361,8 +364,13 @@ describe('somebody who may have a book already', () => {
 
   it('is asked about where the book is of an earlier day', async () => {
     const from = {
-      ...{ dayId: 'one', record: 'old', date: '2026-11-02', place: 'Xã Sủng Là', programme: 'Thử' },
-      ...{ asOf: '2026-11-02T10:00:00.000Z', visits: [] },
+      dayId: 'one',
+      record: 'old',
+      date: '2026-11-02',
+      place: 'Xã Sủng Là',
+      programme: 'Thử',
+      asOf: '2026-11-02T10:00:00.000Z',
+      visits: [],
       savingsBooks: [{ date: '2026-11-02', amountVnd: 10_000_000, bookNumber: 'STK 1' }],
     };
     const carried: CarryOver = { from, person: adult, health: { allergies: [], conditions: [] }, before: [] };

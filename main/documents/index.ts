@@ -3,7 +3,7 @@
  * everybody, which take seconds.
  */
 import type { DocumentRequest } from '#shared/documents/index.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { createDocumentThread } from './thread.ts';
 
 export interface Documents {

@@ -7,7 +7,7 @@ import { longName, unbrokenName } from '#shared/documents/testing/samples.ts';
 import type { DayState } from '#shared/domain/day/day.ts';
 import { ethnicGroupName } from '#shared/domain/patient-list/ethnic-groups.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { createDocuments, type Documents } from './index.ts';
 import { pagesOf, sizeOf, textOf, wordsOutside } from './testing/read-pdf.ts';
 

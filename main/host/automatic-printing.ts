@@ -6,7 +6,8 @@ import type { Clinic } from '#main/clinic/clinic.ts';
 import { createQueue } from '#main/journal/queue.ts';
 import type { PrintJobs } from '#main/printing/jobs.ts';
 import type { SealedFiles } from '#main/vault/sealed-files.ts';
-import { automaticBatch, type Settings } from '#shared/host-api.ts';
+import { automaticBatch } from '#shared/printing.ts';
+import type { Settings } from '#shared/settings.ts';
 import { type PrescriptionPaper, prescriptionPaper } from './prescription-prints.ts';
 import { readSettings, writeSettings } from './settings.ts';
 

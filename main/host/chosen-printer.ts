@@ -1,6 +1,6 @@
 import { type Spooler, SpoolerError } from '#main/printing/spooler.ts';
 import type { SealedFiles } from '#main/vault/sealed-files.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { readSettings } from './settings.ts';
 
 /**

@@ -7,7 +7,7 @@ import { isSignatureListVariant } from '#shared/documents/signature-list/variant
 import { timingPhrases } from '#shared/domain/label/timing-phrases.ts';
 import { withoutPeople } from '#shared/domain/report/without-people.ts';
 import { activeGrant } from '#shared/domain/savings-book/grant.ts';
-import { isDocumentKind } from '#shared/host-api.ts';
+import { isDocumentKind } from '#shared/printing.ts';
 import { openCases, referralNow } from './case-papers.ts';
 import type { Certificates } from './certificates.ts';
 import { lotRecipients } from './lot-recipients.ts';

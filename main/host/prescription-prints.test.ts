@@ -3,8 +3,8 @@ import { globSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOf } from '#main/documents/testing/read-pdf.ts';
-import { settingsSchema } from '#shared/host-api.ts';
 import type { JobRow } from '#shared/rows.ts';
+import { settingsSchema } from '#shared/settings.ts';
 import { type PrintingStation, startPrintingStation } from './testing/printing-station.ts';
 
 let station: PrintingStation;

@@ -2,7 +2,7 @@
 import type { Clinic } from '#main/clinic/clinic.ts';
 import type { PrintJobs, PrintRequest } from '#main/printing/jobs.ts';
 import { currentPrescription } from '#shared/domain/prescription/issued.ts';
-import type { PrescriptionsToPrint, WhichPrescriptions } from '#shared/host-api.ts';
+import type { PrescriptionsToPrint, WhichPrescriptions } from '#shared/printing.ts';
 
 /** The fact that a paper of the prescription of a visit that counts now tells of, and when that was issued. */
 export interface PrescriptionPaper extends Required<Pick<PrintRequest, 'subject' | 'upTo' | 'title'>> {

@@ -56,8 +56,12 @@ afterAll(() => station.remove());
 const amlodipine = { medicine: 'amlodipine-5-tab', quantity: 60, dose: '2 viên', timesPerDay: 1, days: 30 };
 const lines = [{ ...amlodipine, times: ['morning'], when: 'sau ăn' }];
 const forTheChild = {
-  ...{ medicine: 'paracetamol-120-susp', quantity: 1, dose: '3 ml' },
-  ...{ timesPerDay: 3, days: 3, when: 'khi sốt' },
+  medicine: 'paracetamol-120-susp',
+  quantity: 1,
+  dose: '3 ml',
+  timesPerDay: 3,
+  days: 3,
+  when: 'khi sốt',
 };
 
 async function issued(visitId: string, more: object): Promise<string> {

@@ -10,7 +10,7 @@ import { labelsOf } from '#shared/domain/label/labels.ts';
 import { currentPrescription } from '#shared/domain/prescription/issued.ts';
 import { activeGrant } from '#shared/domain/savings-book/grant.ts';
 import { parseSubject } from '#shared/domain/subjects.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { referralNow } from './case-papers.ts';
 
 interface PrintedFact {

@@ -1,7 +1,7 @@
 /** Printing as a window asks for it: from the record, on the right paper, by who may, and counted. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sizeOf, textOf } from '#main/documents/testing/read-pdf.ts';
-import { documentPath } from '#shared/host-api.ts';
+import { documentPath } from '#shared/printing.ts';
 import { hostOfBlankPapers, type PrintingStation, startPrintingStation } from './testing/printing-station.ts';
 import type { StaffId } from './testing/test-station.ts';
 

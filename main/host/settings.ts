@@ -1,6 +1,6 @@
 /** A station's settings: sealed, may be overwritten, not part of the record. */
 import type { SealedFiles } from '#main/vault/sealed-files.ts';
-import { type Settings, settingsSchema } from '#shared/host-api.ts';
+import { type Settings, settingsSchema } from '#shared/settings.ts';
 
 const settingsFile = 'settings';
 const initial: Settings = { printers: {} };

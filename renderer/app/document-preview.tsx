@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentVariant } from '#shared/documents/document-variant.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { HostProblem, useMirror } from '../mirror/index.ts';
 import { Notice, PdfPreview, Quiet } from '../ui/index.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentVariant } from '#shared/documents/document-variant.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import { DocumentPreview } from './document-preview.tsx';
 import styles from './paper-dialog.module.css';

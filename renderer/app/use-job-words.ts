@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSignatureListVariant } from '#shared/documents/signature-list/variants.ts';
-import { documentKinds } from '#shared/host-api.ts';
+import { documentKinds } from '#shared/printing.ts';
 import type { JobRow, JobState } from '#shared/rows.ts';
 import type vi from '../i18n/vi.json';
 import type { Tone } from '../ui/index.ts';

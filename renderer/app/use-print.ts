@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { printRequestSchema } from '#shared/host-api.ts';
+import type { printRequestSchema } from '#shared/printing.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useMirror } from '../mirror/index.ts';
 import { notify, unnotify } from '../ui/index.ts';

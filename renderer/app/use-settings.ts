@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Settings } from '#shared/host-api.ts';
+import type { Settings } from '#shared/settings.ts';
 import { useMirror } from '../mirror/index.ts';
 import { useTellProblem } from './use-send.ts';
 

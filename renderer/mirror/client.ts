@@ -14,41 +14,45 @@ import type { DocumentVariant } from '#shared/documents/document-variant.ts';
 import type { SnippetFile } from '#shared/domain/advice/snippets.ts';
 import type { StationFacts } from '#shared/domain/day/readiness.ts';
 import type { Template } from '#shared/domain/day/template.ts';
+import type {
+  ExportMessages,
+  ExportPrescriptions,
+  ExportReport,
+  MessagesReply,
+  ReportReply,
+} from '#shared/exports.ts';
 import {
   type CertificateVerdict,
   type Command,
   type CommandReply,
   type Credentials,
   type createDaySchema,
-  type DocumentKind,
   type DraftReply,
-  documentPath,
-  type ExportMessages,
-  type ExportPrescriptions,
-  type ExportReport,
   type Icd10Reply,
   type Import,
   type ImportReply,
-  type JobRow,
   type MedicineFactsReply,
-  type MessagesReply,
   type OneTimePin,
-  type PrescriptionsToPrint,
-  type PrintersReply,
-  type printRequestSchema,
   type RecordsReply,
-  type ReportReply,
   type RowsReply,
-  type Settings,
   type SignedIn,
   type StarterFormulary,
   type Status,
   type unlockSchema,
-  type WhichPrescriptions,
   type Wiped,
   windowTokenHeader,
 } from '#shared/host-api.ts';
 import type { FoundDays, Join, JournalTaken, Pairing } from '#shared/network.ts';
+import {
+  type DocumentKind,
+  documentPath,
+  type PrescriptionsToPrint,
+  type PrintersReply,
+  type printRequestSchema,
+  type WhichPrescriptions,
+} from '#shared/printing.ts';
+import type { JobRow } from '#shared/rows.ts';
+import type { Settings } from '#shared/settings.ts';
 
 import { HostProblem, problemOf } from './problem.ts';
 

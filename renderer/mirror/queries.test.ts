@@ -206,7 +206,8 @@ it('finds the lots whose count does not hold any more, or that nobody counted', 
   const lost = { event: 'd', at: minute(6), by, kind: 'damaged' as const, quantity: -1 };
   const shelf = (id: string, onHand: number, ...movements: LotRow['movements']) => ({
     ...lot(id, 'm', '2027-01-01'),
-    ...{ onHand, movements },
+    onHand,
+    movements,
   });
   await fill({
     lots: [

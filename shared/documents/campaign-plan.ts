@@ -19,10 +19,11 @@ import {
   officeWidth,
   toWriteOn,
 } from './office-paper.ts';
+import { signatures, withStamp } from './signatures.ts';
 import { colours, printable } from './style.ts';
 import { formatCount, formatVnd } from './vietnamese-words.ts';
 
-const templateVersion = 'campaign-plan/1';
+const templateVersion = 'campaign-plan/2';
 
 /** The plan of what is set up; what is missing leaves lines to write on. */
 export function campaignPlan(setup: DaySetup, medicines: readonly ReceivedMedicine[]): TDocumentDefinitions {
@@ -189,15 +190,8 @@ function savingsBooks({ savingsBooks: { number, amountVnd, budgetVnd, bank } }: 
   };
 }
 
-function signature({ campaign }: DaySetup): Content {
-  return {
-    unbreakable: true,
-    margin: [officeWidth / 2, 22, 0, 0],
-    alignment: 'center',
-    stack: [
-      { text: 'ĐẠI DIỆN ĐƠN VỊ TỔ CHỨC', bold: true },
-      { text: '(Ký, ghi rõ họ tên, đóng dấu)', italics: true, fontSize: 8.5, color: colours.quiet },
-      { text: printable(campaign.representative) || ' ', bold: true, margin: [0, 64, 0, 0] },
-    ],
-  };
-}
+const signature = ({ campaign }: DaySetup): Content =>
+  signatures([
+    undefined,
+    { title: 'ĐẠI DIỆN ĐƠN VỊ TỔ CHỨC', how: withStamp, name: campaign.representative },
+  ]);

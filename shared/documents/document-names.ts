@@ -1,6 +1,6 @@
 /** What papers and roles are called on paper. */
 import type { Role } from '../domain/roles.ts';
-import type { DocumentKind } from '../host-api.ts';
+import type { DocumentKind } from '../printing.ts';
 
 export const documentNames: Record<DocumentKind, string> = {
   ticket: 'Số thứ tự',

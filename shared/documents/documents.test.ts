@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentKinds } from '../host-api.ts';
+import { documentKinds } from '../printing.ts';
 import { defineDocument } from './index.ts';
 import { markLine, marks } from './paper.ts';
 import {

@@ -11,7 +11,7 @@ import type { SavingsBookState } from '../domain/savings-book/savings-book.ts';
 import type { SubjectState } from '../domain/subject.ts';
 import type { SupportCaseState } from '../domain/support-case/support-case.ts';
 import type { VisitState } from '../domain/visit/visit.ts';
-import type { DocumentKind } from '../host-api.ts';
+import type { DocumentKind } from '../printing.ts';
 import { campaignPlan } from './campaign-plan.ts';
 import type { ReceivedMedicine } from './campaign-plan-lists.ts';
 import { cribSheets } from './crib-sheets.ts';

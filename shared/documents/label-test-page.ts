@@ -2,7 +2,7 @@
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '../domain/calendar.ts';
 import type { DaySetup } from '../domain/day/setup.ts';
-import type { DocumentKind } from '../host-api.ts';
+import type { DocumentKind } from '../printing.ts';
 import { documentNames } from './document-names.ts';
 import { labelLine, labelPage } from './label-page.ts';
 import { timeSign } from './label-signs.ts';

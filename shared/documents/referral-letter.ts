@@ -15,8 +15,9 @@ import type { VisitState } from '../domain/visit/visit.ts';
 import { caseDocumentNames } from './case-words.ts';
 import { clinicalSummary, medicalInstants } from './clinical-summary.ts';
 import { flowing } from './medical-paper.ts';
-import { facts, heading, keptHeadings, officePaper, officeWidth, toWriteOn } from './office-paper.ts';
-import { colours, dateInWords, displayFont, printable } from './style.ts';
+import { facts, heading, keptHeadings, officePaper, toWriteOn } from './office-paper.ts';
+import { placeAndDate, signatures } from './signatures.ts';
+import { colours, displayFont, printable } from './style.ts';
 
 /** What the letter tells besides the case; gathered by the host. */
 export interface ReferralFacts {
@@ -43,7 +44,7 @@ export function referralLetter(
       setup,
       at,
       title: `Giấy giới thiệu chuyển khám ${ticket}`,
-      template: 'referral-letter/1',
+      template: 'referral-letter/2',
       foot: `Số thứ tự ${ticket} · Giấy của chương trình, không thay giấy chuyển tuyến bảo hiểm y tế`,
       copy,
       content: [
@@ -73,7 +74,7 @@ export function referralLetter(
               { text: `${documents.map((each) => caseDocumentNames[each]).join('; ')}.` },
             ]
           : []),
-        signatures(setup, nominations, at),
+        signing(setup, nominations, at),
       ],
     }),
     pageBreakBefore: keptHeadings,
@@ -121,38 +122,25 @@ const companionInWords = ({
 }) => [name, relation, phone].filter(Boolean).join(', ');
 
 /** The doctor who asked, and whoever answers for the programme; each signs by hand. */
-function signatures(
+function signing(
   { site, campaign }: DaySetup,
   nominations: SupportCaseState['nominations'],
   at: string,
 ): Content {
   const doctor = nominations[0]?.by;
-  const signing = [
-    ['ĐẠI DIỆN CHƯƠNG TRÌNH', campaign.representative, campaign.representativeTitle],
-    ['BÁC SĨ ĐỀ NGHỊ', doctor?.name ?? '', doctor?.licence ? `Số GPHN: ${doctor.licence}` : ''],
-  ] as const;
-  return {
-    unbreakable: true,
-    margin: [0, 16, 0, 0],
-    stack: [
+  return signatures(
+    [
       {
-        text: `${[site.commune, site.province].filter(Boolean).map(printable).join(', ')}, ${dateInWords(dateOf(at))}`,
-        italics: true,
-        alignment: 'right',
-        margin: [0, 0, 0, 6],
+        title: 'ĐẠI DIỆN CHƯƠNG TRÌNH',
+        name: campaign.representative,
+        below: campaign.representativeTitle,
       },
       {
-        columns: signing.map(([title, name, below]) => ({
-          width: officeWidth / signing.length,
-          alignment: 'center',
-          stack: [
-            { text: title, bold: true },
-            { text: '(Ký, ghi rõ họ tên)', italics: true, fontSize: 8.5, color: colours.quiet },
-            { text: printable(name) || ' ', bold: true, margin: [0, 52, 0, 0] },
-            ...(below ? [{ text: printable(below), fontSize: 8.5, color: colours.quiet }] : []),
-          ],
-        })),
+        title: 'BÁC SĨ ĐỀ NGHỊ',
+        name: doctor?.name ?? '',
+        below: doctor?.licence ? `Số GPHN: ${doctor.licence}` : '',
       },
     ],
-  };
+    placeAndDate(site, dateOf(at)),
+  );
 }

@@ -6,10 +6,11 @@ import { brocadeFrame, brocadeSprig } from './brocade.ts';
 import { fitting, linesOf } from './fitting.ts';
 import { markLine, sameEachTime, watermark } from './paper.ts';
 import { qrDrawing } from './qr-drawing.ts';
-import { colours, dateInWords, displayFont, mm, printable } from './style.ts';
+import { placeAndDate } from './signatures.ts';
+import { colours, displayFont, mm, printable } from './style.ts';
 import { amountInWords, formatVnd } from './vietnamese-words.ts';
 
-const templateVersion = 'savings-book-certificate/3';
+const templateVersion = 'savings-book-certificate/4';
 
 const sheet = { width: mm(297), height: mm(210) };
 const frame = brocadeFrame(sheet.width, sheet.height, { across: 21, down: 14 });
@@ -192,9 +193,11 @@ function sealed({ serial }: Grant, code: string | undefined): Content[] {
 }
 
 function signing({ site, date, signatories }: Grant): Content[] {
-  const where = `${printable(site.commune)}, ${printable(site.province)}, ${dateInWords(date)}`;
-  const whereSize = fitting(where, 11.5, 9, 110);
+  const where = placeAndDate(site, date);
   const columnWidth = (width - 2 * sealWidth) / Math.max(1, signatories.length);
+  // Above the last signatory, where it finds room there.
+  const sizeAbove = [11.5, 10.5, 9.5].find((size) => linesOf(where, size, columnWidth) === 1);
+  const whereSize = sizeAbove ?? fitting(where, 11.5, 9, 110);
   // Of two lines, which most titles and all but the longest names stay within.
   const letters = (2 * columnWidth) / 6.5;
   const nameSize = (name: string) => fitting(name, 12, 6, letters);
@@ -208,14 +211,16 @@ function signing({ site, date, signatories }: Grant): Content[] {
     0,
     ...signatories.map(({ name }) => heightOf(printable(name), nameSize(name), columnWidth - columnGap)),
   );
-  const titlesHeight = signingHeight - heightOf(where, whereSize, width) - dateGap - namesHeight - tableRules;
+  const titlesHeight =
+    signingHeight - heightOf(where, whereSize, width - sealWidth) - dateGap - namesHeight - tableRules;
   return [
     {
       text: where,
       italics: true,
       fontSize: whereSize,
-      alignment: 'right',
-      margin: [0, 0, 0, dateGap],
+      ...(sizeAbove
+        ? { alignment: 'center', margin: [width - sealWidth - columnWidth, 0, sealWidth, dateGap] }
+        : { alignment: 'right', margin: [0, 0, sealWidth, dateGap] }),
     },
     ...(signatories.length === 0
       ? []

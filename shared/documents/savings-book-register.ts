@@ -7,10 +7,11 @@ import { activeGrants, bySerial } from '../domain/savings-book/grant.ts';
 import type { GrantRow } from '../domain/savings-book/row.ts';
 import { facts, instantOf, list, officePaper } from './office-paper.ts';
 import { officeTitle } from './office-title.ts';
+import { placeAndDate, signatures } from './signatures.ts';
 import { colours, printable } from './style.ts';
 import { amountInWords, formatCount, formatVnd } from './vietnamese-words.ts';
 
-const templateVersion = 'savings-book-register/1';
+const templateVersion = 'savings-book-register/2';
 
 /** `grants` in any order. Totals are of the books that were not taken back. */
 export function savingsBookRegister(setup: DaySetup, grants: readonly GrantRow[]): TDocumentDefinitions {
@@ -45,6 +46,17 @@ export function savingsBookRegister(setup: DaySetup, grants: readonly GrantRow[]
         ],
         grants.toSorted(bySerial).map(row),
         'Chưa trao sổ nào.',
+      ),
+      signatures(
+        [
+          { title: 'NGƯỜI LẬP SỔ THEO DÕI' },
+          {
+            title: 'ĐẠI DIỆN CHƯƠNG TRÌNH',
+            name: setup.campaign.representative,
+            below: setup.campaign.representativeTitle,
+          },
+        ],
+        placeAndDate(setup.site, setup.date),
       ),
     ],
   });

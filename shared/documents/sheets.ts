@@ -1,5 +1,5 @@
 /** The paper each document is printed on. */
-import type { DocumentKind } from '../host-api.ts';
+import type { DocumentKind } from '../printing.ts';
 
 /** Millimetres of a sheet as it lies in a printer's tray, which is upright also when the page is set across it. */
 interface Sheet {

@@ -1,10 +1,11 @@
 /** The counts that two signed, A4 upright: what the books said of each line, what was found, and why it differs. */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { dateOf, formatDate, timeOf } from '../domain/calendar.ts';
 import type { DayState } from '../domain/day/day.ts';
 import type { Actor } from '../domain/event.ts';
-import { facts, list, officePaper, officeWidth } from './office-paper.ts';
+import { facts, list, officePaper } from './office-paper.ts';
 import { officeTitle } from './office-title.ts';
+import { signatures } from './signatures.ts';
 import { colours, printable } from './style.ts';
 import { formatCount } from './vietnamese-words.ts';
 
@@ -36,10 +37,13 @@ interface CountOf<Line> {
   cells: (line: Line) => string[];
 }
 
+/** Who signed here with their PIN signs on paper too. */
+const alsoByPin = '(Đã ký bằng mã PIN; ký, ghi rõ họ tên)';
+
 /** The medicines' count of an event; left out, the last one. Nothing while none is signed. */
 export const stockCountPaper = (state: DayState, event: string | undefined) =>
   countPaper(state.setup, state.stockCounts, event, {
-    template: 'stock-count/1',
+    template: 'stock-count/2',
     title: 'Biên bản kiểm kê thuốc',
     foot: 'Kiểm kê thuốc',
     counted: 'Số lô đã đếm',
@@ -61,7 +65,7 @@ export const stockCountPaper = (state: DayState, event: string | undefined) =>
 /** The gifts' count of an event; left out, the last one. Nothing while none is signed. */
 export const giftCountPaper = (state: DayState, event: string | undefined) =>
   countPaper(state.setup, state.giftCounts, event, {
-    template: 'gift-count/1',
+    template: 'gift-count/2',
     title: 'Biên bản kiểm kê quà tặng',
     foot: 'Kiểm kê quà tặng',
     counted: 'Số loại, cỡ đã đếm',
@@ -118,8 +122,8 @@ function countPaper<Line extends CountedLine>(
         ]),
       ),
       signatures([
-        ['NGƯỜI KIỂM KÊ', count.by.name],
-        ['NGƯỜI CÙNG KÝ', count.witness.name],
+        { title: 'NGƯỜI KIỂM KÊ', how: alsoByPin, name: count.by.name },
+        { title: 'NGƯỜI CÙNG KÝ', how: alsoByPin, name: count.witness.name },
       ]),
     ],
   });
@@ -133,27 +137,5 @@ function difference({ expected, found }: CountedLine) {
     bold: true,
     color: colours.red,
     alignment: 'right' as const,
-  };
-}
-
-/** Side by side, kept on one page: who signed here with their PIN signs on paper too. */
-function signatures(signing: readonly (readonly [title: string, name: string])[]): Content {
-  return {
-    unbreakable: true,
-    margin: [0, 22, 0, 0],
-    columns: signing.map(([title, name]) => ({
-      width: officeWidth / signing.length,
-      alignment: 'center',
-      stack: [
-        { text: title, bold: true },
-        {
-          text: '(Đã ký bằng mã PIN; ký, ghi rõ họ tên)',
-          italics: true,
-          fontSize: 8.5,
-          color: colours.quiet,
-        },
-        { text: printable(name), bold: true, margin: [0, 52, 0, 0] },
-      ],
-    })),
   };
 }

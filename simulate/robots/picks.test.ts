@@ -7,8 +7,15 @@ const today = '2026-11-23';
 const by = { id: 'pharmacist-1', name: 'Giàng A Sáng' };
 const words = { vi: 'viên', en: 'capsule' };
 const medicine = (id: string, inn: string, more: Partial<Medicine> = {}): Medicine => ({
-  ...{ id, inn: [inn], strength: '200 mg', form: words, unit: words },
-  ...{ route: { vi: 'uống', en: 'oral' }, atc: 'M01AH01', toxic: false, ...more },
+  id,
+  inn: [inn],
+  strength: '200 mg',
+  form: words,
+  unit: words,
+  route: { vi: 'uống', en: 'oral' },
+  atc: 'M01AH01',
+  toxic: false,
+  ...more,
 });
 const formulary = [
   medicine('celecoxib', 'Celecoxib'),
@@ -16,7 +23,14 @@ const formulary = [
   medicine('other', 'Etoricoxib'),
 ];
 const lot = (id: string, of: string, onHand: number, more: Partial<LotRow> = {}): LotRow => ({
-  ...{ id, medicine: of, number: id, expiry: '2028-01-31', quantity: 100, onHand, movements: [], ...more },
+  id,
+  medicine: of,
+  number: id,
+  expiry: '2028-01-31',
+  quantity: 100,
+  onHand,
+  movements: [],
+  ...more,
 });
 const recalled = { at: '2026-11-23T03:00:00Z', by, reason: 'Công văn thu hồi' };
 const line = { medicine: 'celecoxib', name: 'Celecoxib', quantity: 10, days: 5 };

@@ -103,7 +103,12 @@ export function withEarlier(
 ): { lines: Lines; overrides: Override[] } {
   const before = prescriptions.at(-1);
   const issued = (before?.lines ?? []).map(({ medicine, quantity, dose, timesPerDay, days, when }) => ({
-    ...{ medicine, quantity, dose, timesPerDay, days, when },
+    medicine,
+    quantity,
+    dose,
+    timesPerDay,
+    days,
+    when,
   }));
   const reasons = (before?.checked?.concerns ?? []).flatMap(({ finding, reason }) =>
     reason === undefined ? [] : [{ key: finding.key, reason }],

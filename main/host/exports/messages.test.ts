@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MessagesReply, windowTokenHeader } from '#shared/host-api.ts';
+import type { MessagesReply } from '#shared/exports.ts';
+import { windowTokenHeader } from '#shared/host-api.ts';
 import { nominated, registered } from '../testing/day-of-people.ts';
 import { type StaffId, startTestStation, type TestStation } from '../testing/test-station.ts';
 

@@ -3,7 +3,7 @@ import type { Book } from '#main/clinic/book.ts';
 import { type CareEntry, careList } from '#shared/domain/care/care-list.ts';
 import { messageTo } from '#shared/domain/care/message.ts';
 import { internationalMobile } from '#shared/domain/care/mobile.ts';
-import type { ExportMessages, MessagesReply } from '#shared/host-api.ts';
+import type { ExportMessages, MessagesReply } from '#shared/exports.ts';
 import { csvOf } from './table.ts';
 
 /** Everybody who may be written to, by the record as it is now. */

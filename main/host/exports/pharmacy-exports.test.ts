@@ -133,7 +133,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       (day) =>
         handOut(day, [
           {
-            ...{ lot, quantity, reason: 'Hộp đã mở' },
+            lot,
+            quantity,
+            reason: 'Hộp đã mở',
             ...(lot === 'caps' && { insteadOf: 'paracetamol' }),
             ...(beyond && { beyondBook: true }),
           },

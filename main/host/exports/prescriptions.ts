@@ -13,7 +13,7 @@ import type { Sex } from '#shared/domain/patient/person.ts';
 import { wholeAddress } from '#shared/domain/places/commune.ts';
 import { adviceInWords, daysToFollowUp, howToTake } from '#shared/domain/prescription/in-words.ts';
 import { currentPrescription, type Prescription } from '#shared/domain/prescription/issued.ts';
-import type { PrescriptionFormat } from '#shared/host-api.ts';
+import type { PrescriptionFormat } from '#shared/exports.ts';
 import { type PlainValue, xmlOf } from './xml.ts';
 import type { FileOfZip } from './zip.ts';
 

@@ -1,7 +1,7 @@
 /** Documents, made from the record: the request names the subject and the kind. */
 import { Hono } from 'hono';
 import { mayHandleDocument } from '#shared/document-roles.ts';
-import { isDocumentKind } from '#shared/host-api.ts';
+import { isDocumentKind } from '#shared/printing.ts';
 import { documentOf } from '../document-of.ts';
 import { HostProblem } from '../problem.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';

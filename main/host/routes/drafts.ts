@@ -1,7 +1,8 @@
 /** What is typed but not yet sent, and the station's settings. A draft belongs to who typed it. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type DraftReply, draftNamePattern, draftSchema, settingsSchema } from '#shared/host-api.ts';
+import { type DraftReply, draftNamePattern, draftSchema } from '#shared/host-api.ts';
+import { settingsSchema } from '#shared/settings.ts';
 import { bodyOf, HostProblem } from '../problem.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { type SignedInEnv, signedIn } from '../signed-in.ts';

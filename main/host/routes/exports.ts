@@ -10,7 +10,7 @@ import {
   exportPasswordSchema,
   exportPrescriptionsSchema,
   type MessagesReply,
-} from '#shared/host-api.ts';
+} from '#shared/exports.ts';
 import { hospitalTables } from '../exports/hospital-tables.ts';
 import { messagesFile } from '../exports/messages.ts';
 import { prescriptionsFile } from '../exports/prescriptions.ts';

@@ -5,7 +5,7 @@ import type { PrintJob } from '#main/printing/jobs.ts';
 import { type Printer, SpoolerError } from '#main/printing/spooler.ts';
 import { mayHandleDocument } from '#shared/document-roles.ts';
 import type { StaffMember } from '#shared/domain/day/setup.ts';
-import type { PrinterInfo, PrintersReply } from '#shared/host-api.ts';
+import type { PrinterInfo, PrintersReply } from '#shared/printing.ts';
 import {
   automaticPrintingSchema,
   cancelManySchema,
@@ -13,7 +13,7 @@ import {
   printRequestSchema,
   retryManySchema,
   retrySchema,
-} from '#shared/host-api.ts';
+} from '#shared/printing.ts';
 import { chosenPrinter } from '../chosen-printer.ts';
 import { countToPrint, prescriptionsToPrint } from '../prescription-prints.ts';
 import { printedFact } from '../printed-fact.ts';

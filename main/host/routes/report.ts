@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { mayHandleDocument } from '#shared/document-roles.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { withoutPeople } from '#shared/domain/report/without-people.ts';
-import { exportReportSchema, type ReportReply } from '#shared/host-api.ts';
+import { exportReportSchema, type ReportReply } from '#shared/exports.ts';
 import { reportNumbers, reportPeople } from '../exports/report-files.ts';
 import { csvOf, markedIfPractice, type Table } from '../exports/table.ts';
 import { tableFiles, zipOf } from '../exports/zip.ts';

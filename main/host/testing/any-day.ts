@@ -90,8 +90,13 @@ const examined =
 /** What the file of an earlier day says of somebody who was granted a savings book there. */
 const withBook = (record: string, person: Person): CarryOver => ({
   from: {
-    ...{ dayId: 'earlier', record, date: '2026-11-02', place: 'Xã Sủng Là', programme: 'Chương trình thử' },
-    ...{ asOf: '2026-11-02T10:00:00.000Z', visits: [] },
+    dayId: 'earlier',
+    record,
+    date: '2026-11-02',
+    place: 'Xã Sủng Là',
+    programme: 'Chương trình thử',
+    asOf: '2026-11-02T10:00:00.000Z',
+    visits: [],
     savingsBooks: [{ date: '2026-11-02', amountVnd: 10_000_000 }],
   },
   person,

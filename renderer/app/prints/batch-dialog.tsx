@@ -1,7 +1,7 @@
 /** Prints all prescriptions that have no paper from this station: those whose medicine is still to be handed out, or all. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PrescriptionsToPrint, type WhichPrescriptions, whichPrescriptions } from '#shared/host-api.ts';
+import { type PrescriptionsToPrint, type WhichPrescriptions, whichPrescriptions } from '#shared/printing.ts';
 import { useMirror } from '../../mirror/index.ts';
 import { Choice, FormDialog, Quiet, Stack } from '../../ui/index.ts';
 import { useOneAtATime, useTellProblem } from '../use-send.ts';

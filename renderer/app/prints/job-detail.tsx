@@ -1,7 +1,7 @@
 /** One print and what can be done about it; of one whose fate nobody knows the question whether it came out. */
 import { useTranslation } from 'react-i18next';
 import { isDocumentVariant } from '#shared/documents/document-variant.ts';
-import { automaticBatch, isDocumentKind, type PrinterInfo } from '#shared/host-api.ts';
+import { automaticBatch, isDocumentKind, type PrinterInfo } from '#shared/printing.ts';
 import type { JobRow } from '#shared/rows.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { useMirror } from '../../mirror/index.ts';

@@ -1,5 +1,5 @@
 /** How the print jobs of a station are told apart in the list: what somebody has to look at comes first. */
-import { automaticBatch } from '#shared/host-api.ts';
+import { automaticBatch } from '#shared/printing.ts';
 import type { JobRow, JobState } from '#shared/rows.ts';
 
 export const jobGroups = ['all', 'attention', 'underWay', 'over'] as const;

@@ -1,7 +1,7 @@
 /** Which printer each kind of paper goes to from this station. Left open: the spooler's default. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindsWithPrinter, type PrinterInfo } from '#shared/host-api.ts';
+import { kindsWithPrinter, type PrinterInfo } from '#shared/printing.ts';
 import { Disclosure, Quiet, Select, Stack } from '../../ui/index.ts';
 import { useSettings, withPrinter } from '../use-settings.ts';
 

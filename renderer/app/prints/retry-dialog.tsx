@@ -1,7 +1,7 @@
 /** Prints all that failed again: each where it was to come out, or all at another printer. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PrinterInfo } from '#shared/host-api.ts';
+import type { PrinterInfo } from '#shared/printing.ts';
 import { useMirror } from '../../mirror/index.ts';
 import { FormDialog, Select } from '../../ui/index.ts';
 import { useOneAtATime, useTellProblem } from '../use-send.ts';

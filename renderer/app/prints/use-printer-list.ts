@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PrinterInfo } from '#shared/host-api.ts';
+import type { PrinterInfo } from '#shared/printing.ts';
 import { useMirror } from '../../mirror/index.ts';
 import { useTellProblem } from '../use-send.ts';
 

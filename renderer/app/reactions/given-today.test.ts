@@ -5,12 +5,28 @@ import { givenToday } from './given-today.ts';
 const line = (medicine: string, strength: string) => ({ medicine, name: medicine.toUpperCase(), strength });
 const by = { id: 'p', name: 'Lan' };
 const item = (medicine: string): VisitRow['dispensed'][number] => ({
-  ...{ event: 'e', at: '2026-11-23T02:00:00Z', by, medicine, name: medicine.toUpperCase() },
-  ...{ lot: `lot-${medicine}`, lotNumber: 'L', expiry: '2028-01-01', quantity: 9 },
+  event: 'e',
+  at: '2026-11-23T02:00:00Z',
+  by,
+  medicine,
+  name: medicine.toUpperCase(),
+  lot: `lot-${medicine}`,
+  lotNumber: 'L',
+  expiry: '2028-01-01',
+  quantity: 9,
 });
 const back = (medicine: string, quantity: number): VisitRow['returned'][number] => ({
-  ...{ event: 'r', at: '2026-11-23T03:00:00Z', by, medicine, name: medicine.toUpperCase(), quantity },
-  ...{ handOut: 'e', lot: `lot-${medicine}`, lotNumber: 'L', backOnShelf: true, reason: 'Nhầm' },
+  event: 'r',
+  at: '2026-11-23T03:00:00Z',
+  by,
+  medicine,
+  name: medicine.toUpperCase(),
+  quantity,
+  handOut: 'e',
+  lot: `lot-${medicine}`,
+  lotNumber: 'L',
+  backOnShelf: true,
+  reason: 'Nhầm',
 });
 /** Only what is read of a visit. */
 const visit = (dispensed: ReturnType<typeof item>[], ...prescriptions: ReturnType<typeof line>[][]) => ({

@@ -27,7 +27,10 @@ export function givenToday({
   };
   const held = new Set(stillHeld(visit).map(({ medicine }) => medicine));
   const handedOut = visit.dispensed.toReversed().map(({ medicine, name }) => ({
-    ...{ medicine, name: nameOf(medicine, name), handedOut: true, cameBack: !held.has(medicine) },
+    medicine,
+    name: nameOf(medicine, name),
+    handedOut: true,
+    cameBack: !held.has(medicine),
   }));
   const prescribed = lines.map(({ medicine, name, strength }) => ({
     medicine,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { copyName } from '#shared/copies.ts';
 import { reportFileNames } from '#shared/domain/report/file-names.ts';
 import type { ReportTable } from '#shared/domain/report/report-table.ts';
-import { exportPasswordSchema } from '#shared/host-api.ts';
+import { exportPasswordSchema } from '#shared/exports.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { useBilingual } from '../../i18n/index.ts';
 import { useMirror } from '../../mirror/index.ts';

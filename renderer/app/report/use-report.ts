@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReportReply } from '#shared/host-api.ts';
+import type { ReportReply } from '#shared/exports.ts';
 import { HostProblem, useMirror, usePosition } from '../../mirror/index.ts';
 import { type Fresh, keepFresh } from './keep-fresh.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandType } from '#shared/domain/roles.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { useFormats } from '../../i18n/index.ts';
 import { Button, Dialog, FormDialog, Notice, Scroll, Table } from '../../ui/index.ts';

@@ -53,8 +53,17 @@ describe('what a person holds of recalled lots', () => {
 
   it('gets less with what comes back', () => {
     const back = (handOut: string, quantity: number) => ({
-      ...{ event: 'r', at: recalled.at, by: recalled.by, handOut, quantity, backOnShelf: true },
-      ...{ lot: 'para', medicine: 'para', name: 'para', lotNumber: 'para', reason: 'Thu hồi' },
+      event: 'r',
+      at: recalled.at,
+      by: recalled.by,
+      handOut,
+      quantity,
+      backOnShelf: true,
+      lot: 'para',
+      medicine: 'para',
+      name: 'para',
+      lotNumber: 'para',
+      reason: 'Thu hồi',
     });
     const returned = [back('2026-11-23T02:00:00Z', 5), back('2026-11-23T03:00:00Z', 2)];
     expect(shown({ dispensed, returned }, lots)).toEqual([['Tâm', 'para', 3]]);

@@ -20,7 +20,10 @@ export function handOutsOf(visit: Pick<VisitRow, 'dispensed' | 'returned'>): Han
   const byEvent = Map.groupBy(visit.dispensed, (item) => item.event);
   return [...byEvent]
     .map(([event, items]) => ({
-      ...{ event, items, at: items[0]?.at ?? '', by: items[0]?.by.name ?? '' },
+      event,
+      items,
+      at: items[0]?.at ?? '',
+      by: items[0]?.by.name ?? '',
       held: held.filter((item) => item.event === event),
     }))
     .toReversed();

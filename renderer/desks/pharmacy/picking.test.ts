@@ -67,8 +67,16 @@ describe('what is proposed', () => {
       ...given(['para', 10]),
       returned: [
         {
-          ...{ event: 'r', at: '2026-11-23T03:00:00Z', by: { id: 'p', name: 'P' }, handOut: 'e' },
-          ...{ lot: 'a', lotNumber: 'A', medicine: 'para', name: 'para', quantity: 4, backOnShelf: true },
+          event: 'r',
+          at: '2026-11-23T03:00:00Z',
+          by: { id: 'p', name: 'P' },
+          handOut: 'e',
+          lot: 'a',
+          lotNumber: 'A',
+          medicine: 'para',
+          name: 'para',
+          quantity: 4,
+          backOnShelf: true,
           reason: 'Không uống',
         },
       ],
@@ -119,7 +127,10 @@ describe('what is proposed', () => {
   it('needs no reason for what was prepared in its turn, though the shelf changed since', () => {
     const item = { medicine: 'para', name: 'para', lotNumber: 'L', expiry: '2028-01-01' };
     const prepared = {
-      ...{ event: 'prepared', at: today, by: { id: 'p', name: 'P' }, prescription: 'code' },
+      event: 'prepared',
+      at: today,
+      by: { id: 'p', name: 'P' },
+      prescription: 'code',
       items: [{ ...item, lot: 'later', quantity: 10 }],
     };
     const lots = [
@@ -194,7 +205,8 @@ describe('what stands prepared', () => {
     ['no more than is owed when a part was closed', 6, [{ lot: 'soon', quantity: 4 }]],
   ])('proposes %s', (_, units, items) => {
     const visit = {
-      ...{ ...given(), prepared: prepared({ soon: 6, later: 4 }) },
+      ...given(),
+      prepared: prepared({ soon: 6, later: 4 }),
       closedRests: [closedRest('para', units)],
     };
     const picked = pick({ visit, lots: good });

@@ -139,7 +139,10 @@ function pickLine(
           : outOfTurn(lot, lots, taken, today, line.days);
         const why = instead === undefined ? turn : 'substitute';
         return {
-          ...{ lot, quantity, free: freeUnits(lot), beyondBook: wholeUnits(quantity) > freeUnits(lot) },
+          lot,
+          quantity,
+          free: freeUnits(lot),
+          beyondBook: wholeUnits(quantity) > freeUnits(lot),
           ...(instead === undefined ? {} : { instead }),
           ...(expires ? { expires } : {}),
           ...(isTaken && why ? { unusual: why } : {}),
@@ -160,7 +163,13 @@ function pickLine(
   const short = Math.min(all.missing, Math.max(0, account.owed - picked));
   const preparedReason = ofLine?.find((item) => item.reason !== undefined)?.reason ?? '';
   return {
-    ...{ line, ...account, back, picks, picked, short, takeOut },
+    line,
+    ...account,
+    back,
+    picks,
+    picked,
+    short,
+    takeOut,
     later: Math.max(0, account.owed - picked - short),
     ...(picked > account.owed ? { problem: 'more-than-owed' as const } : {}),
     typed: typed !== undefined,
@@ -231,7 +240,8 @@ export function pickedOf(lines: readonly LinePick[]): { of: LinePick; pick: LotP
 /** What `visit.dispense` and `visit.prepare-medicines` take. */
 export function itemsOf(lines: readonly LinePick[]) {
   return pickedOf(lines).map(({ of, pick, quantity }) => ({
-    ...{ lot: pick.lot.id, quantity },
+    lot: pick.lot.id,
+    quantity,
     ...(pick.instead === undefined ? {} : { insteadOf: of.line.medicine }),
     ...(pick.unusual === undefined ? {} : { reason: of.reason.trim() }),
     ...(pick.beyondBook ? { beyondBook: true as const } : {}),

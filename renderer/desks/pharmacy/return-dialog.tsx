@@ -50,7 +50,10 @@ export function ReturnDialog({
     const items = handOut.held
       .filter((item) => unitsOf(item) > 0)
       .map((item) => ({
-        ...{ handOut: handOut.event, lot: item.lot, quantity: unitsOf(item), backOnShelf: way === 'shelf' },
+        handOut: handOut.event,
+        lot: item.lot,
+        quantity: unitsOf(item),
+        backOnShelf: way === 'shelf',
         ...(item.insteadOf === undefined ? {} : { insteadOf: item.insteadOf }),
       }));
     const saved =

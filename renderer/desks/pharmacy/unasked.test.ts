@@ -10,7 +10,9 @@ const takes = {
 };
 const uncheckedFor = (...reasons: CannotCheck[]) => ({
   unchecked: reasons.map((why) => ({
-    ...{ medicine: 'para', kind: 'allergy' as const, state: 'cannot-check' as const },
+    medicine: 'para',
+    kind: 'allergy' as const,
+    state: 'cannot-check' as const,
     why,
   })),
 });

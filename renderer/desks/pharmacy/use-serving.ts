@@ -65,14 +65,24 @@ export function useServing(
     return saved;
   };
   return {
-    ...{ visit, shown, current, replaced, editable, lines, change, explain, busy },
+    visit,
+    shown,
+    current,
+    replaced,
+    editable,
+    lines,
+    change,
+    explain,
+    busy,
     open: editable && lines.some(hasSome),
     ready: isSound(lines) && items.length > 0,
     see: () => setSeen({ visit: visit.id, code: current.code }),
     handOut: ({ patient, ticked, note }) =>
       sent(
         command('visit.dispense', {
-          ...{ prescription: shown.code, items, checks: { checked: true, patient } },
+          prescription: shown.code,
+          items,
+          checks: { checked: true, patient },
           ...(ticked.length > 0 || note.trim()
             ? { counselling: { ticked, ...(note.trim() ? { note: note.trim() } : {}) } }
             : {}),

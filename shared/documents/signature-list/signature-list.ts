@@ -10,14 +10,15 @@ import { categoryNames } from '../../domain/visit/category-names.ts';
 import { fitting } from '../fitting.ts';
 import { instantOf, shortened } from '../office-paper.ts';
 import { marks, sameEachTime, watermark } from '../paper.ts';
-import { colours, dateInWords, mm, printable } from '../style.ts';
+import { placeAndDate, signatures, withStamp } from '../signatures.ts';
+import { colours, mm, printable } from '../style.ts';
 import { amountInWords, formatCount } from '../vietnamese-words.ts';
 import type { Recipient, SignatureList } from './content.ts';
 import { layOut } from './pages.ts';
 import { headHeight, pageWidth, rowHeight, rowHeights, side, sumOf, tableOfPage } from './table.ts';
 import { rowUnits, type SignatureListVariant } from './variants.ts';
 
-const templateVersion = 'signature-list/1';
+const templateVersion = 'signature-list/2';
 
 const titles: Record<SignatureListVariant, string> = {
   medicine: 'Danh sách người nhận thuốc',
@@ -31,7 +32,7 @@ const nobody: Record<SignatureListVariant, string> = {
 };
 
 const [top, bottom] = [mm(12), mm(14)];
-const [titleHeight, endHeight] = [112, 126];
+const [titleHeight, endHeight] = [112, 142];
 /** Lines between rows, and what a row may be higher than its letters were reckoned. */
 const slack = 22;
 const room = mm(210) - top - bottom - 2 * rowHeights.sum - slack;
@@ -172,7 +173,6 @@ function head({ variant, setup, recipients }: SignatureList): Content {
 /** Sums in words, and who signs; takes `endHeight`. */
 function end({ columns, recipients }: SignatureList, { site, date }: DaySetup): Content {
   const money = columns.findIndex(({ sum }) => sum === 'vnd');
-  const place = shortened(printable(site.commune || site.province), 60);
   return {
     unbreakable: true,
     margin: [0, 6, 0, 0],
@@ -188,25 +188,15 @@ function end({ columns, recipients }: SignatureList, { site, date }: DaySetup): 
               ],
             },
           ]),
-      {
-        text: [place, dateInWords(date)].filter(Boolean).join(', '),
-        italics: true,
-        alignment: 'right',
-        margin: [0, 2, 24, 3],
-      },
-      {
-        columns: [
-          ['XÁC NHẬN CỦA ỦY BAN NHÂN DÂN XÃ', '(Ký, ghi rõ họ tên, đóng dấu)'],
-          ['ĐẠI DIỆN CHƯƠNG TRÌNH', '(Ký, ghi rõ họ tên)'],
-          ['NGƯỜI LẬP DANH SÁCH', '(Ký, ghi rõ họ tên)'],
-        ].map(([title = '', how = '']) => ({
-          alignment: 'center' as const,
-          stack: [
-            { text: title, bold: true },
-            { text: how, italics: true, fontSize: 8.5, color: colours.quiet, margin: [0, 0, 0, 60] },
-          ],
-        })),
-      },
+      signatures(
+        [
+          { title: 'XÁC NHẬN CỦA ỦY BAN NHÂN DÂN XÃ', how: withStamp },
+          { title: 'ĐẠI DIỆN CHƯƠNG TRÌNH' },
+          { title: 'NGƯỜI LẬP DANH SÁCH' },
+        ],
+        placeAndDate(site, date),
+        pageWidth,
+      ),
     ],
   };
 }

@@ -175,8 +175,13 @@ export const cameBack = ({ medicine, name }: Line, quantity: number): EventBody 
     reason: 'Vỉ bị ướt',
     items: [
       {
-        ...{ handOut: 'handed-out-3', lot: 'lot-AB1234', lotNumber: 'AB1234', backOnShelf: false },
-        ...{ medicine, name, quantity },
+        handOut: 'handed-out-3',
+        lot: 'lot-AB1234',
+        lotNumber: 'AB1234',
+        backOnShelf: false,
+        medicine,
+        name,
+        quantity,
       },
     ],
   },

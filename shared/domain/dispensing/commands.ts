@@ -139,7 +139,12 @@ export const dispensingCommands = {
       const items = stillHeld(visit)
         .filter(({ event }) => event === data.event)
         .map(({ event: handOut, lot, insteadOf, medicine, name, lotNumber, quantity }) => ({
-          ...{ handOut, lot, medicine, name, lotNumber, quantity },
+          handOut,
+          lot,
+          medicine,
+          name,
+          lotNumber,
+          quantity,
           ...(insteadOf === undefined ? {} : { insteadOf }),
           backOnShelf: true,
         }));

@@ -156,7 +156,11 @@ function moved(
   const { size } = data;
   const reason = 'reason' in data ? data.reason : undefined;
   const movement: GiftMovement = {
-    ...{ event: id, at, by, kind, quantity },
+    event: id,
+    at,
+    by,
+    kind,
+    quantity,
     ...(size === undefined ? {} : { size }),
     ...(reason === undefined ? {} : { reason }),
     ...more,

@@ -14,12 +14,21 @@ const gift = {
 const recorded = (at: number) => ({ event: `e${at}`, at: minute(at), by });
 const given = (at: number, size: string, more: Partial<GivenGift> = {}): GivenGift => ({
   ...recorded(at),
-  ...{ gift: 'jacket', name: { vi: 'Áo', en: 'Jacket' }, size, quantity: 1, proof: 'signature' },
+  gift: 'jacket',
+  name: { vi: 'Áo', en: 'Jacket' },
+  size,
+  quantity: 1,
+  proof: 'signature',
   ...more,
 });
 const back = (at: number, size: string, backOnShelf: boolean): TakenBackGift => ({
   ...recorded(at),
-  ...{ given: 'e1', gift: 'jacket', size, quantity: 1, backOnShelf, reason: 'Chật' },
+  given: 'e1',
+  gift: 'jacket',
+  size,
+  quantity: 1,
+  backOnShelf,
+  reason: 'Chật',
 });
 const movements = [
   { ...recorded(2), kind: 'received' as const, size: 'M', quantity: 5 },

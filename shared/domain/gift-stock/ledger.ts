@@ -38,12 +38,21 @@ export function giftLedgerOf(
   const planned = giftPieces(sizesOf(gift).filter(isMeant));
   const ofVisits = visits.flatMap(({ id, gifts, giftsTakenBack }) => [
     ...gifts.filter(isOfGift).map(({ event, at, by, size, quantity, exception }) => ({
-      ...{ event, at, by, kind: 'given' as const, quantity: -quantity, visit: id },
+      event,
+      at,
+      by,
+      kind: 'given' as const,
+      quantity: -quantity,
+      visit: id,
       ...(size === undefined ? {} : { size }),
       ...(exception === undefined ? {} : { reason: exception }),
     })),
     ...giftsTakenBack.filter(isOfGift).map(({ event, at, by, size, quantity, backOnShelf, reason }) => ({
-      ...{ event, at, by, reason, visit: id },
+      event,
+      at,
+      by,
+      reason,
+      visit: id,
       kind: backOnShelf ? ('taken-back' as const) : ('destroyed' as const),
       quantity: backOnShelf ? quantity : 0,
       ...(size === undefined ? {} : { size }),

@@ -11,7 +11,10 @@ export const evolveGifts: Evolver<VisitState> = evolver<VisitState, typeof giftE
       ...(size === undefined ? {} : { size }),
       ...(receiver ? { receiver } : {}),
       ...(exception === undefined ? {} : { exception }),
-      ...{ proof, event: id, at, by },
+      proof,
+      event: id,
+      at,
+      by,
     }));
     return { ...visit, gifts: [...visit.gifts, ...given] };
   },

@@ -60,7 +60,9 @@ describe('labels', () => {
     const earlier = handOut([{ line: pain, quantity: 3 }]);
     const ready = visitWith([pain], {}, earlier, prepare);
     expect(labelsOf(ready)).toEqual({
-      ...{ event: ready.prepared?.event, at: ready.prepared?.at, replaced: false },
+      event: ready.prepared?.event,
+      at: ready.prepared?.at,
+      replaced: false,
       prescription: ready.prescriptions[0],
       labels: [{ line: pain, quantity: 6, lots: [{ lotNumber: 'BAG', expiry: '2028-03-31' }] }],
     });

@@ -29,8 +29,15 @@ it('says of a medicine where its units went', () => {
       [
         'm',
         {
-          ...{ received: 95, adjusted: -1, given: 6, destroyed: 1 },
-          ...{ damaged: 3, lost: 2, expired: 7, sentOn: 20, left: 55 },
+          received: 95,
+          adjusted: -1,
+          given: 6,
+          destroyed: 1,
+          damaged: 3,
+          lost: 2,
+          expired: 7,
+          sentOn: 20,
+          left: 55,
         },
       ],
     ]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { patientRow } from '#shared/rows.ts';
+import { patientRow } from '#shared/make-rows.ts';
 import type { DomainEvent } from '../event.ts';
 import { fold } from '../subject.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patientRow } from '#shared/rows.ts';
+import { patientRow } from '#shared/make-rows.ts';
 import type { DomainEvent } from '../event.ts';
 import { fold } from '../subject.ts';
 import type { Allergy } from './health.ts';

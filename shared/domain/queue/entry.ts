@@ -89,7 +89,10 @@ export function withEntry(
 /** An entry without what only counted while it was waiting or held. */
 function plain({ specialty, since, firstSince, status, calls, forOrders }: QueueEntry): QueueEntry {
   return {
-    ...{ specialty, since, status, calls },
+    specialty,
+    since,
+    status,
+    calls,
     ...(firstSince === undefined ? {} : { firstSince }),
     ...(forOrders ? { forOrders } : {}),
   };

@@ -129,7 +129,10 @@ export const evolveQueue: Evolver<VisitState> = evolver<VisitState, typeof queue
     const hold = {
       ...(waitsFor === undefined ? {} : { waitsFor }),
       ...(reason === undefined ? {} : { reason }),
-      ...{ room, roomName, at, by: by.name },
+      room,
+      roomName,
+      at,
+      by: by.name,
     };
     const joined = waitsFor === undefined ? visit : join(visit, waitsFor, at);
     return withEntry(joined, specialty, (entry) => ({ ...left(entry, 'held', at, 'held'), hold }));

@@ -85,7 +85,11 @@ function against(
     ...state,
     approvals: [],
     decision: {
-      ...{ event: id, kind, reason: data.reason, at, by: data.decider },
+      event: id,
+      kind,
+      reason: data.reason,
+      at,
+      by: data.decider,
       ...('insteadOf' in data && data.insteadOf ? { insteadOf: data.insteadOf } : {}),
     },
   };

@@ -1,5 +1,7 @@
 /** A savings book as the screens read it. */
-import { type Basis, basis } from '../../rows.ts';
+
+import { basis } from '../../make-rows.ts';
+import type { Basis } from '../../rows.ts';
 import type { Grant } from './grant.ts';
 import type { SavingsBookState } from './state.ts';
 

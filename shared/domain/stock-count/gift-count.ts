@@ -56,7 +56,10 @@ export const giftCountCommands = {
         if (!count) return undefined;
         const { expected, found, reason } = count;
         return {
-          ...{ gift: gift.id, name: gift.name, expected, found },
+          gift: gift.id,
+          name: gift.name,
+          expected,
+          found,
           ...(size === undefined ? {} : { size }),
           ...(reason === undefined ? {} : { reason }),
         };

@@ -67,7 +67,10 @@ export function QueueButtons({
     ? [
         calls && { id: 'call', icon: 'call', label: t('queue.call'), shortcut: 'Shift+F4', onPress: onCall },
         can('no-show') && {
-          ...{ id: 'no-show', label: t('queue.noShow'), shortcut: 'F7', onPress: askNoShow },
+          id: 'no-show',
+          label: t('queue.noShow'),
+          shortcut: 'F7',
+          onPress: askNoShow,
           icon: 'no-show',
         },
         undo && { id: 'undo', icon: 'undo', label: undo.label, shortcut: 'F9', onPress: undo.undo },

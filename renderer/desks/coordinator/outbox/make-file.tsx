@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { mostInOneFile } from '#shared/domain/outbox/outbox.ts';
-import { exportPasswordSchema, prescriptionFormats } from '#shared/host-api.ts';
+import { exportPasswordSchema, prescriptionFormats } from '#shared/exports.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { saveFile } from '../../../app/save-file.ts';
 import { useAttempt } from '../../../app/use-attempt.ts';

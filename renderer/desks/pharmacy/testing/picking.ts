@@ -11,8 +11,18 @@ const oral = { vi: 'uống', en: 'oral' };
 
 export function line(medicine: string, quantity: number): Line {
   return {
-    ...{ medicine, quantity, name: medicine, strength: '500 mg', form: words, unit: words, route: oral },
-    ...{ dose: '1 viên', timesPerDay: 2, days: 5, when: '', toxic: false },
+    medicine,
+    quantity,
+    name: medicine,
+    strength: '500 mg',
+    form: words,
+    unit: words,
+    route: oral,
+    dose: '1 viên',
+    timesPerDay: 2,
+    days: 5,
+    when: '',
+    toxic: false,
   };
 }
 
@@ -32,8 +42,15 @@ export function given(...items: [medicine: string, quantity: number][]): Served 
     closedRests: [],
     returned: [],
     dispensed: items.map(([medicine, quantity]) => ({
-      ...{ event: 'e', at: '2026-11-23T02:00:00Z', by, medicine, quantity, name: medicine },
-      ...{ lot: 'a', lotNumber: 'A', expiry: '2028-01-01' },
+      event: 'e',
+      at: '2026-11-23T02:00:00Z',
+      by,
+      medicine,
+      quantity,
+      name: medicine,
+      lot: 'a',
+      lotNumber: 'A',
+      expiry: '2028-01-01',
     })),
   };
 }
@@ -44,23 +61,43 @@ export function prepared(
   more: Partial<NonNullable<Served['prepared']>['items'][number]> = {},
 ): NonNullable<Served['prepared']> {
   return {
-    ...{ event: 'prepared', at: '2026-11-23T01:30:00Z', by, prescription: 'code' },
+    event: 'prepared',
+    at: '2026-11-23T01:30:00Z',
+    by,
+    prescription: 'code',
     items: Object.entries(items).map(([id, quantity]) => ({
-      ...{ lot: id, quantity, medicine: 'para', name: 'para', lotNumber: id.toUpperCase() },
-      ...{ expiry: '2028-01-01', ...more },
+      lot: id,
+      quantity,
+      medicine: 'para',
+      name: 'para',
+      lotNumber: id.toUpperCase(),
+      expiry: '2028-01-01',
+      ...more,
     })),
   };
 }
 
 /** The rest of a line that will not be handed out. */
 export const closedRest = (medicine: string, quantity: number): Served['closedRests'][number] => ({
-  ...{ event: 'closed', at: '2026-11-23T01:40:00Z', by, prescription: 'code', medicine, name: medicine },
-  ...{ quantity, reason: 'declined' },
+  event: 'closed',
+  at: '2026-11-23T01:40:00Z',
+  by,
+  prescription: 'code',
+  medicine,
+  name: medicine,
+  quantity,
+  reason: 'declined',
 });
 
 const paracetamol = (id: string): Medicine => ({
-  ...{ id, inn: ['Paracetamol'], strength: '500 mg', form: words, unit: words, route: oral },
-  ...{ atc: 'N02BE01', toxic: false },
+  id,
+  inn: ['Paracetamol'],
+  strength: '500 mg',
+  form: words,
+  unit: words,
+  route: oral,
+  atc: 'N02BE01',
+  toxic: false,
 });
 export const formulary: Medicine[] = [
   paracetamol('para'),
@@ -69,9 +106,17 @@ export const formulary: Medicine[] = [
 ];
 
 export const prescriptionOf = (...lines: Line[]): Prescription => ({
-  ...{ id: 'issued', at: '2026-11-23T01:00:00Z', code: 'code', date: today, ticket: 'A-001', practice: true },
+  id: 'issued',
+  at: '2026-11-23T01:00:00Z',
+  code: 'code',
+  date: today,
+  ticket: 'A-001',
+  practice: true,
   person: { name: 'Vàng Thị Mỷ', sex: 'female', birth: { year: 1960 } },
   facility: { name: 'Bệnh viện thử', code: '99999', phone: '0000', address: 'Số 0' },
   prescriber: { id: 'doctor', name: 'BS Lan' },
-  ...{ smallChild: false, diagnoses: [], advice: '', lines },
+  smallChild: false,
+  diagnoses: [],
+  advice: '',
+  lines,
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sheetName } from '#shared/documents/sheets.ts';
-import { kindsWithPrinter, type PrinterInfo } from '#shared/host-api.ts';
+import { kindsWithPrinter, type PrinterInfo } from '#shared/printing.ts';
 import { usePrint } from '../../../app/use-print.ts';
 import { type useSettings, withPrinter } from '../../../app/use-settings.ts';
 import { Button, Grid, Panel, Quiet, Select, Stack } from '../../../ui/index.ts';

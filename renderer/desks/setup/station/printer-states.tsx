@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PrinterInfo } from '#shared/host-api.ts';
+import type { PrinterInfo } from '#shared/printing.ts';
 import { Badge, Button, EmptyState, Panel, Quiet, Row, Stack, type Tone } from '../../../ui/index.ts';
 import type { usePrinters } from './use-printers.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PrintersReply } from '#shared/host-api.ts';
+import type { PrintersReply } from '#shared/printing.ts';
 import { useOneAtATime, useTellProblem } from '../../../app/use-send.ts';
 import { useMirror } from '../../../mirror/index.ts';
 

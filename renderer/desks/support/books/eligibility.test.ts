@@ -30,8 +30,12 @@ function visit(
 
 const budget = { amountVnd: 10_000_000, budgetVnd: 25_000_000, spentVnd: 0, granted: 0 };
 const household = {
-  ...{ monthlyIncomeVnd: 2_000_000, members: 4, dependants: 3 },
-  ...{ event: 'h', at, by },
+  monthlyIncomeVnd: 2_000_000,
+  members: 4,
+  dependants: 3,
+  event: 'h',
+  at,
+  by,
 };
 const blank: SavingsBookRow = { id: 'p', approvals: [], grants: [] };
 const written: SavingsBookRow = { ...blank, household };

@@ -46,7 +46,10 @@ export function BackDialog({
   const save = async (reason: string) => {
     const { event, gift, size } = given;
     const item = {
-      ...{ given: event, gift, quantity, backOnShelf: shelf === 'shelf' },
+      given: event,
+      gift,
+      quantity,
+      backOnShelf: shelf === 'shelf',
       ...(size === undefined ? {} : { size }),
       ...(way === 'exchange' ? { instead: instead ? { size: instead } : {} } : {}),
     };

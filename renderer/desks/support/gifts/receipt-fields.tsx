@@ -16,7 +16,8 @@ export interface Receipt {
 /** As it is offered: a small child whose guardian is known does not take it themselves. */
 export const firstReceipt = (guardian: string | undefined): Receipt => ({
   ...(guardian ? { who: 'family', name: guardian } : { who: 'self', name: '' }),
-  ...{ relation: '', proof: 'signature' },
+  relation: '',
+  proof: 'signature',
 });
 
 /** As it is sent; nothing while a member of the family is not named. */

@@ -1,7 +1,7 @@
 /** The papers about everybody who was helped, in the order in which they are needed. A further one is a line here. */
 import type { DocumentVariant } from '#shared/documents/document-variant.ts';
 import type { SignatureListVariant } from '#shared/documents/signature-list/variants.ts';
-import type { DocumentKind } from '#shared/host-api.ts';
+import type { DocumentKind } from '#shared/printing.ts';
 import type { PeopleOnPapers } from '../../../mirror/index.ts';
 import type { IconName } from '../../../ui/index.ts';
 

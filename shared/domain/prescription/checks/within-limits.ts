@@ -19,7 +19,10 @@ export function withinLimits<C extends Course>(
   facts: MedicineFacts,
 ): C[] {
   const lines = courses.map(({ dose, timesPerDay, days }) => ({
-    ...{ medicine, dose, timesPerDay, days },
+    medicine,
+    dose,
+    timesPerDay,
+    days,
     quantity: undefined,
     onHand: 0,
   }));

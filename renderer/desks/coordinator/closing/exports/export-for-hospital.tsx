@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { exportPasswordSchema } from '#shared/host-api.ts';
+import { exportPasswordSchema } from '#shared/exports.ts';
 import type { DayRow } from '#shared/rows.ts';
 import { saveFile } from '../../../../app/save-file.ts';
 import { useAttempt } from '../../../../app/use-attempt.ts';

@@ -24,21 +24,22 @@ export function SignGiftCount({
   const newest = useGiftCounts()?.[0];
   const all = shelves.flatMap(({ gift, sizes }) => sizes.map((each) => ({ gift, ...each })));
   const uncounted = all.filter(({ count }) => !count).length;
-  const differences = all.flatMap(({ gift, size, count }) =>
-    count && count.quantity !== 0
-      ? [
-          {
-            ...{
-              key: `${gift.id} ${size ?? ''}`,
-              part: size === undefined ? '' : sized(gift, size),
-              name: bilingual(gift.name),
-              unit: '',
-            },
-            ...{ expected: count.expected, found: count.found, reason: count.reason },
-          },
-        ]
-      : [],
-  );
+  const differences = all.flatMap(({ gift, size, count }) => {
+    if (!count || count.quantity === 0) return [];
+    const { expected, found, reason } = count;
+    const part = size === undefined ? '' : sized(gift, size);
+    return [
+      {
+        key: `${gift.id} ${size ?? ''}`,
+        name: bilingual(gift.name),
+        part,
+        expected,
+        found,
+        unit: '',
+        reason,
+      },
+    ];
+  });
   const counts = { count: all.length, differing: differences.length };
   return (
     <SignCountDialog

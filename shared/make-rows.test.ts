@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cameBack, handOut, lineOf, visitWith } from './documents/testing/label-samples.ts';
-import { visitSummary } from './rows.ts';
+import { visitSummary } from './make-rows.ts';
 
 const { pain } = lineOf;
 
