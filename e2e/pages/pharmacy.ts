@@ -20,15 +20,10 @@ export class PharmacyDesk {
     return this.window.page.getByRole('region', { name: this.window.words.pharmacy.handedOut, exact: true });
   }
 
-  /** Somebody in the list. */
-  row(name: string): Locator {
-    return this.window.page.getByRole('option', { name });
-  }
-
   /** F4; the prescription of whoever is next is on the screen. */
   async callNext(name: string): Promise<void> {
-    const { words, keyboard } = this.window;
-    await expect(this.row(name)).toBeVisible();
+    const { page, words, keyboard } = this.window;
+    await expect(page.getByRole('option', { name })).toBeVisible();
     await keyboard.press('F4');
     await this.shows(name);
     await expect(this.window.button(words.queue.recall)).toBeVisible();
