@@ -76,7 +76,7 @@ export async function* endsTour(window: StationWindow, day: PreparedDay): AsyncG
   const files = await readdir(stick);
   const fileOf = (ending: string) => join(stick, files.find((file) => file.endsWith(ending)) ?? '');
   await copies.chooseFile(fileOf('.tkb'));
-  await expect(page.getByText(words.fromFile.restoreNote)).toBeVisible();
+  await expect(page.getByText(words.fromFile.restoreNote, { exact: true })).toBeVisible();
   yield 'from-backup';
   await copies.chooseFile(fileOf('.tka'));
   await expect(page.getByText(words.fromFile.readNote)).toBeVisible();

@@ -195,6 +195,9 @@ async function* pharmacyTour(window: StationWindow, colleagues: Colleagues): Asy
   await expect(page.getByRole('dialog')).toBeHidden();
   const first = (await colleagues.visit(visitId)).prescribed?.code ?? '';
   await colleagues.prescribe(visitId, [{ ...amlodipine, quantity: 15, days: 15 }], { replaces: first });
+  // The window has heard of it.
+  const second = (await colleagues.visit(visitId)).prescribed?.code ?? '';
+  await expect(window.problem(second)).toBeVisible();
   await keyboard.scan(prescriptionQr(visitId, first));
   await expect(window.problem(words.dispensing.oldPaper)).toBeVisible();
   yield 'paper-of-replaced';
