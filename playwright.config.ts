@@ -20,12 +20,13 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/support/needs-build.ts',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
-  workers: 2,
+  // A busy computer is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 3,
   retries: 0,
   projects: [
-    // Walks look at screens, and desks at what is written down, not at how long something takes: two at a time.
+    // Walks look at screens, and desks at what is written down, not at how long something takes: several at a time.
     { name: 'walks', testMatch: 'screens.spec.ts', fullyParallel: true },
     { name: 'desks', testIgnore: ['screens.spec.ts', ...alone] },
     // Two cores: a second browser would make the first one late.
@@ -38,7 +39,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     // Recording every step takes a third of the time; the last picture mostly tells.
     screenshot: 'only-on-failure',
     launchOptions: { args: sandboxFlags(), ...(executablePath !== undefined && { executablePath }) },

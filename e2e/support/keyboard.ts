@@ -1,5 +1,5 @@
 /** The keyboard as somebody uses it who never touches the mouse: what is to be typed in has to be reached first. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** More presses than any screen has stops. */
 const maximumStops = 120;
@@ -13,14 +13,14 @@ export class Keyboard {
     this.#page = page;
   }
 
-  /** A button that turns takes no press: whoever sees it waits. */
   async press(keys: string): Promise<void> {
-    if (pressing.test(keys)) await this.#nothingTurns();
+    if (pressing.test(keys)) await this.#buttonsAreFree();
     await this.#page.keyboard.press(keys);
   }
 
   /** Goes to a control with Tab, or Shift+Tab where that is nearer. Throws when it cannot be reached. */
   async goTo(control: Locator): Promise<void> {
+    await this.#dialogHasCursor();
     for (let stops = 0; stops < maximumStops; stops += 1) {
       const way = await control.evaluate((target) => {
         const here = document.activeElement;
@@ -57,8 +57,19 @@ export class Keyboard {
     return this.#every(35, Array.from(text, asKey));
   }
 
-  #nothingTurns(): Promise<void> {
-    return expect(this.#page.locator('button[aria-busy="true"]')).toHaveCount(0);
+  /** A button that turns takes no press: whoever sees it waits. */
+  async #buttonsAreFree(): Promise<void> {
+    await this.#dialogHasCursor();
+    await this.#page.waitForFunction(() => !document.querySelector('button[aria-busy="true"]'));
+  }
+
+  /** A dialog takes the cursor a moment after it is drawn, and keeps all keys until it is gone. */
+  async #dialogHasCursor(): Promise<void> {
+    await this.#page.waitForFunction(() => {
+      const top = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+      const here = document.activeElement;
+      return !top || top.contains(here) || here?.closest('[role="menu"]');
+    });
   }
 
   async #every(ms: number, typed: readonly { key: string; text: string }[]): Promise<void> {
@@ -122,7 +133,7 @@ export class Keyboard {
   /** Presses a button from where the cursor is. */
   async pressButton(button: Locator): Promise<void> {
     await this.goTo(button);
-    await this.#nothingTurns();
+    await this.#buttonsAreFree();
     // On it, also when a screen that has just appeared takes the cursor at this moment.
     await button.press('Enter');
   }
