@@ -37,6 +37,7 @@ export class Copies {
     await keyboard.type(this.window.field(words.folders.newName), name);
     await keyboard.press('Enter');
     await expect(this.window.page.getByText(new RegExp(`[\\\\/]${name}$`))).toBeVisible();
+    await expect(this.window.button(words.folders.new)).toBeFocused();
     await keyboard.press('Control+Enter');
     await expect(this.window.button(words.folders.new)).toBeHidden();
   }

@@ -32,9 +32,8 @@ const practiceDaySchema = daySetupSchema
     medicines: z.array(medicineSchema),
     lots: z.array(
       lotReceiptSchema.omit({ expiry: true }).extend({
-        expiry: lotReceiptSchema.shape.expiry.optional(),
-        /** Counted from the day it is opened; negative is already expired. */
-        expiresInDays: z.number().int().optional(),
+        /** Counted from the day it is opened, so that it can be practised in any year; negative is already expired. */
+        expiresInDays: z.number().int(),
       }),
     ),
   });
@@ -122,6 +121,5 @@ export function specialtiesOf(day: PracticeDay) {
 
 /** The last day a lot may be handed out, `yyyy-MM-dd`. */
 export function expiryOf(lot: PracticeDay['lots'][number], today: string): string {
-  if (lot.expiresInDays === undefined) return lot.expiry ?? today;
   return new Date(Date.parse(today) + lot.expiresInDays * 86_400_000).toISOString().slice(0, 10);
 }

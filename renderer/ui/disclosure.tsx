@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './disclosure.module.css';
+import { takeLostFocus } from './focus-place.ts';
 import { Icon } from './icons.tsx';
 
 /** What is rarely needed, behind a line that opens it. */
@@ -18,9 +19,16 @@ export function Disclosure({
   children: ReactNode;
 }) {
   const id = useId();
+  const line = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) takeLostFocus(line.current);
+    wasOpen.current = open;
+  }, [open]);
   return (
     <div className={styles.disclosure}>
       <button
+        ref={line}
         type="button"
         className={styles.line}
         aria-expanded={open}

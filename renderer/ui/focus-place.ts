@@ -32,6 +32,11 @@ export function returnFocus(): void {
   if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true });
 }
 
+/** Gives a focus that is nowhere to what is left of where it was. */
+export function takeLostFocus(element: HTMLElement | null): void {
+  if (isNowhere()) element?.focus({ preventScroll: true });
+}
+
 /** Puts the cursor into what has just appeared; behind an open dialog only once that is closed. */
 export function takeFocus(element: HTMLElement, isBehindDialog: boolean): void {
   if (isBehindDialog) last = element;
