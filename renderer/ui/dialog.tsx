@@ -3,7 +3,7 @@ import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from '
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 import { markFirstFocus } from './first-focus.ts';
-import { returnFocus } from './focus-place.ts';
+import { returnFocus, useKeptFocus } from './focus-place.ts';
 import { countDialog, DialogDepth, useShortcut } from './shortcut.ts';
 
 export interface DialogProps {
@@ -38,15 +38,16 @@ function Escape({ onPress }: { onPress: () => void }) {
   return null;
 }
 
-/** Takes the cursor itself where there is nothing to write in or to press yet. */
+/** Takes the cursor itself where there is nothing to write in or to press yet, or any more. */
 function Content({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   // Before the library looks for the place.
   useLayoutEffect(() => {
     if (ref.current) markFirstFocus(ref.current);
   }, []);
+  useKeptFocus(ref);
   return (
-    <div ref={ref} className={styles.inside} tabIndex={-1}>
+    <div ref={ref} className={styles.inside} tabIndex={-1} data-dialog-content>
       {children}
     </div>
   );
@@ -112,7 +113,9 @@ export function Drawer({ title, opened, onClose, children }: Omit<DialogProps, '
         body: styles.body ?? '',
       }}
     >
-      <Inside onClose={onClose}>{children}</Inside>
+      <Inside onClose={onClose}>
+        <Content>{children}</Content>
+      </Inside>
     </LibraryDrawer>
   );
 }

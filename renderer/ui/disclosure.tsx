@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './disclosure.module.css';
 import { takeLostFocus } from './focus-place.ts';
 import { Icon } from './icons.tsx';
@@ -21,7 +21,8 @@ export function Disclosure({
   const id = useId();
   const line = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  // Before anything else looks after a lost focus.
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) takeLostFocus(line.current);
     wasOpen.current = open;
   }, [open]);

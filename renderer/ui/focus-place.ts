@@ -1,6 +1,9 @@
 /** Keyboards and screen readers work from where the focus is: when what held it goes away, it goes back, never nowhere. */
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
+/** The content of a dialog, which can take the focus. */
+const beginningOfDialog = '[data-dialog-content]';
+
 let last: HTMLElement | undefined;
 /** The same inside of dialogs, from which another may be opened. */
 const lastIn = new WeakMap<Element, HTMLElement>();
@@ -23,13 +26,18 @@ export function useRememberedFocus(): void {
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
+const placeIn = (dialog: Element | null | undefined) => (dialog ? lastIn.get(dialog) : last);
+
 /** Gives a focus that is nowhere back to what had it last in the topmost dialog or else on the screen; where that is gone, to its beginning. */
 export function returnFocus(): void {
   if (!isNowhere()) return;
   const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
-  const place = dialog ? (lastIn.get(dialog) ?? dialog.querySelector('button')) : last;
+  const place = placeIn(dialog);
   if (place?.isConnected) place.focus({ preventScroll: true });
-  if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true });
+  if (isNowhere())
+    (dialog ?? document)
+      .querySelector<HTMLElement>(dialog ? beginningOfDialog : 'main')
+      ?.focus({ preventScroll: true });
 }
 
 /** Gives a focus that is nowhere to what is left of where it was. */
@@ -43,12 +51,13 @@ export function takeFocus(element: HTMLElement, isBehindDialog: boolean): void {
   else element.focus();
 }
 
-/** Watches what comes and goes in a part of the screen, so that a button that has done its work leaves no gap. */
+/** Watches what comes and goes in a part of the screen or of a dialog, so that a button that has done its work leaves no gap. */
 export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!part.current) return;
+    const dialog = part.current.closest('[role="dialog"]');
     const changed = new MutationObserver(() => {
-      if (last && !last.isConnected) returnFocus();
+      if (placeIn(dialog)?.isConnected === false) returnFocus();
     });
     changed.observe(part.current, { childList: true, subtree: true });
     return () => changed.disconnect();
