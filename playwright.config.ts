@@ -23,10 +23,10 @@ export default defineConfig({
   // A busy computer is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 3,
+  workers: 2,
   retries: 0,
   projects: [
-    // Walks look at screens, and desks at what is written down, not at how long something takes: several at a time.
+    // Walks look at screens, and desks at what is written down, not at how long something takes: two at a time.
     { name: 'walks', testMatch: 'screens.spec.ts', fullyParallel: true },
     { name: 'desks', testIgnore: ['screens.spec.ts', ...alone] },
     // Two cores: a second browser would make the first one late.

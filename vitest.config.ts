@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{main,renderer,shared,build,simulate,resources}/**/*.test.{ts,tsx}'],
     // Many wait for disks and servers: one at a time would leave a computer of two cores idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

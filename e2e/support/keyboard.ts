@@ -75,16 +75,15 @@ export class Keyboard {
   async #every(ms: number, typed: readonly { key: string; text: string }[]): Promise<void> {
     const keys = await this.#page.context().newCDPSession(this.#page);
     const begunAt = Date.now();
-    // At their own times, not when a busy machine comes to send them.
+    const at = (index: number) => (begunAt + index * ms) / 1000;
+    // At their own times, not when a busy machine comes to send them. Nobody looks when they go up again but the last one.
     await Promise.all(
-      typed.flatMap(({ text, ...key }, index) => {
-        const timestamp = (begunAt + index * ms) / 1000;
-        return [
-          keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text, timestamp }),
-          keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, timestamp }),
-        ];
-      }),
+      typed.map((key, index) =>
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp: at(index) }),
+      ),
     );
+    const { text: _, ...last } = typed.at(-1) ?? { key: '', text: '' };
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...last, timestamp: at(typed.length) });
     await keys.detach();
   }
 
