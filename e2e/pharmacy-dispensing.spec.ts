@@ -393,6 +393,7 @@ test('a prescription is opened by its paper or by a card, and a paper that was r
   const sai = await colleagues.receive({ name: 'Giàng Thị Sai', identityNumber: '002150017123' });
   await colleagues.examine(sai.visitId);
   await colleagues.prescribe(sai.visitId, lines);
+  await expect(desk.window.page.getByRole('option', { name: 'Giàng Thị Sai' })).toBeVisible();
   await keyboard.scan(card('002150017123'));
   await desk.shows('Giàng Thị Sai');
   await keyboard.scan(card('002150017131'));
