@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRow } from '#shared/rows.ts';
-import { PaperDialog } from '../../../../app/paper-dialog.tsx';
 import { useMay, useStaff } from '../../../../app/session.ts';
+import { SignedCounts } from '../../../../app/stock/signed-counts.tsx';
 import { useBilingual, useFormats } from '../../../../i18n/index.ts';
 import { useGiftBooks, useGiftCounts } from '../../../../mirror/index.ts';
 import { ActionMenu, Badge, Button, type MenuItem, Panel, Stack } from '../../../../ui/index.ts';
@@ -38,13 +38,11 @@ export function GiftStockPanel({
   onRecorded: () => void;
 }) {
   const { t } = useTranslation();
-  const { time } = useFormats();
   const may = useMay();
   const shelves = shelfOf(day.gifts, useGiftBooks() ?? [], totals);
   const counts = useGiftCounts() ?? [];
   const [doing, setDoing] = useState<{ what: Doing; gift: string }>();
   const [signing, setSigning] = useState<'count' | 'sign'>();
-  const [paper, setPaper] = useState<string>();
   const close = () => setDoing(undefined);
   const recorded = () => {
     close();
@@ -71,25 +69,7 @@ export function GiftStockPanel({
           )}
         </Stack>
       </Panel>
-      {counts.length > 0 && (
-        <Panel title={t('stock.signedCounts')} icon="check">
-          <Stack gap={2}>
-            {counts.map(({ event, at, by, witness }, index) => (
-              <Button
-                key={event}
-                wide
-                icon="file"
-                label={t('stock.signedCount', {
-                  version: counts.length - index,
-                  time: time(at),
-                  names: `${by.name}, ${witness.name}`,
-                })}
-                onPress={() => setPaper(event)}
-              />
-            ))}
-          </Stack>
-        </Panel>
-      )}
+      <SignedCounts paper="gift-count" counts={counts} />
       {Opened && shelf && <Opened shelf={shelf} onDone={recorded} onClose={close} />}
       {signing === 'count' && (
         <CountDialog
@@ -107,15 +87,6 @@ export function GiftStockPanel({
           shelves={shelves}
           onCount={() => setSigning('count')}
           onClose={() => setSigning(undefined)}
-        />
-      )}
-      {paper && (
-        <PaperDialog
-          kind="gift-count"
-          subject="day"
-          event={paper}
-          title={t('documentKind.gift-count')}
-          onClose={() => setPaper(undefined)}
         />
       )}
     </>
